@@ -102,11 +102,6 @@ export const errorCatalogue = {
     nl: "Iemand anders heeft dit intussen gewijzigd. Laad opnieuw en doe je wijziging nog eens.",
     en: "Somebody else has changed this in the meantime. Reload and make your change again.",
   },
-  STUUR_LOG_NOT_READY: {
-    status: 409,
-    nl: "Dit bestand wordt nog ingelezen of kon niet worden ingelezen.",
-    en: "This file is still being read, or could not be read.",
-  },
   STUUR_FILE_GONE: {
     status: 410,
     nl: "Het oorspronkelijke bestand is na {days} dagen verwijderd. Voeg het opnieuw toe.",

@@ -23,7 +23,9 @@ export const Between = z
   .meta({ id: "Between" });
 
 /** `count` of the occurrences lie in late cases, of the `of` occurrences in cases that have a due date. */
-export const LateShare = z.object({ count: z.number().int(), of: z.number().int() }).meta({ id: "LateShare" });
+export const LateShare = z
+  .object({ count: z.number().int(), of: z.number().int() })
+  .meta({ id: "LateShare" });
 
 export const MatrixCell = z
   .object({
@@ -32,7 +34,10 @@ export const MatrixCell = z
     events: z.number().int(),
     cases: z.number().int(),
     outgoing: z.number().int().describe("pairs that begin in this cell"),
-    handedOn: z.number().int().describe("pairs that begin in this cell and go to another team: the weight of `!`"),
+    handedOn: z
+      .number()
+      .int()
+      .describe("pairs that begin in this cell and go to another team: the weight of `!`"),
     deliveries: z.number().int().describe("last events of cases that are closed"),
     returned: z.number().int(),
     late: LateShare,

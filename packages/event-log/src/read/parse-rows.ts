@@ -1,0 +1,95 @@
+import { type Database, sqlText } from "../database.ts";
+import { EventLogFailure } from "../errors.ts";
+import type { CodedText, ColumnRole } from "../manifest.ts";
+import type { RecognisedColumns } from "./recognise-columns.ts";
+import type { Rejects } from "./rejects.ts";
+import { decideTimeReading } from "./time-reading.ts";
+
+const reasons: Readonly<Record<string, CodedText & { readonly role: ColumnRole; readonly text: string }>> = {
+  "no-case": { role: "case", text: "case_id", code: "no-case", nl: "de zaak ontbreekt", en: "the case is missing" },
+  "no-step": { role: "step", text: "step", code: "no-step", nl: "de stap ontbreekt", en: "the step is missing" },
+  "bad-time": {
+    role: "time",
+    text: "time_text",
+    code: "bad-time",
+    nl: "dit is niet te lezen als tijd",
+    en: "this cannot be read as a time",
+  },
+  "bad-start": {
+    role: "start",
+    text: "start_text",
+    code: "bad-start",
+    nl: "de begintijd is niet te lezen als tijd",
+    en: "the start cannot be read as a time",
+  },
+  "no-time": { role: "time", text: "time_text", code: "no-time", nl: "de tijd ontbreekt", en: "the time is missing" },
+  "far-time": {
+    role: "time",
+    text: "time_text",
+    code: "far-time",
+    nl: "deze tijd ligt voor 1900 of na 2200",
+    en: "this time is before 1900 or after 2200",
+  },
+};
+
+/** Makes the table `rows` of `raw`: values and times instead of texts, and for each row the reason why it is left out. */
+export async function parseRows(
+  database: Database,
+  columns: RecognisedColumns,
+  rejects: Rejects,
+): Promise<{ notes: readonly CodedText[]; unreadableDueDates: number }> {
+  const time = await decideTimeReading(database, "time_text");
+  const start = await decideTimeReading(database, "start_text");
+  const due = await decideTimeReading(database, "due_text");
+  await database.run(`
+    CREATE TABLE rows AS
+    WITH parsed AS (
+      SELECT rowid + 1 AS position, nullif(case_id, '') AS case_id, nullif(step, '') AS step,
+        nullif(time_text, '') AS time_text, nullif(start_text, '') AS start_text,
+        ${time.expression} AS time_at, ${start.expression} AS start_at, ${due.expression} AS due_at,
+        due_text IS NOT NULL AND due_text NOT LIKE '%:%' AND regexp_matches(due_text, '\\D') AS is_due_day,
+        due_text <> '' AND ${due.expression} IS NULL AS is_bad_due,
+        nullif(trim(person), '') AS person, nullif(trim(team), '') AS team,
+        lower(trim(status)) AS status, nullif(instance, '') AS instance
+      FROM raw)
+    SELECT * EXCLUDE (time_text, start_text), CASE
+        WHEN case_id IS NULL THEN 'no-case'
+        WHEN step IS NULL THEN 'no-step'
+        WHEN time_text IS NOT NULL AND time_at IS NULL THEN 'bad-time'
+        WHEN start_text IS NOT NULL AND start_at IS NULL THEN 'bad-start'
+        WHEN coalesce(time_at, start_at) IS NULL THEN 'no-time'
+        WHEN coalesce(year(time_at) NOT BETWEEN 1900 AND 2200, FALSE)
+          OR coalesce(year(start_at) NOT BETWEEN 1900 AND 2200, FALSE) THEN 'far-time'
+      END AS reason
+    FROM parsed`);
+  await withdrawRejected(database, columns, rejects);
+  await database.run("DROP TABLE raw");
+  const [bad] = await database.query<{ count: number }>("SELECT count(*) AS count FROM rows WHERE is_bad_due");
+  return { notes: [...time.notes, ...start.notes, ...due.notes], unreadableDueDates: bad?.count ?? 0 };
+}
+
+interface RejectedValue {
+  readonly position: number;
+  readonly reason: string;
+  readonly value: string | null;
+}
+
+async function withdrawRejected(database: Database, columns: RecognisedColumns, rejects: Rejects): Promise<void> {
+  const [total] = await database.query<{ count: number }>("SELECT count(reason) AS count FROM rows");
+  if (!total || total.count === 0) return;
+  const values = Object.values(reasons).map(({ code, text }) => `WHEN ${sqlText(code)} THEN raw.${text}`);
+  const samples = await database.query<RejectedValue>(`
+    SELECT position, reason, CASE reason ${values.join(" ")} END AS value
+    FROM rows JOIN raw ON raw.rowid = position - 1 WHERE reason IS NOT NULL ORDER BY position LIMIT 100`);
+  const described = samples.map(({ position, reason, value }) => {
+    const { role, code, nl, en } = reasons[reason]!;
+    const column = columns[role]?.column ?? null;
+    return { accepted: position, column, value: value?.slice(0, 100) ?? null, reason: { code, nl, en } };
+  });
+  const accepted = rejects.accepted;
+  rejects.withdraw(total.count, described);
+  if (total.count < accepted) return;
+  const first = rejects.samples[0];
+  const reason = first ? `${first.reason.en} (row ${first.row}, ${first.value ?? "empty"})` : "";
+  throw new EventLogFailure("EVENT_LOG_NO_READABLE_ROWS", { rows: rejects.rows, reason });
+}

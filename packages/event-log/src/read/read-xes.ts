@@ -1,0 +1,91 @@
+import { SaxesParser } from "saxes";
+import type { Database } from "../database.ts";
+import { EventLogFailure } from "../errors.ts";
+import { chooseColumns } from "./choose-columns.ts";
+import { RawAppender } from "./raw-appender.ts";
+import { type RawRows, type ReadOptions, rawColumns } from "./raw-rows.ts";
+import type { RecognisedColumns } from "./recognise-columns.ts";
+import { readContent, type Source } from "./source.ts";
+import { createXesHandler, type XesEvent } from "./xes-handler.ts";
+
+/** Columns are recognised from so many events; after that only the columns that have a role are kept. */
+const sampleEvents = 5000;
+
+/** What XES itself calls the roles: looked for in the whole file, even when the first events lack them. */
+const standardKeys = {
+  case: "case:concept:name",
+  step: "concept:name",
+  time: "time:timestamp",
+  start: "start_timestamp",
+  person: "org:resource",
+  team: "org:group",
+  status: "lifecycle:transition",
+  instance: "concept:instance",
+} as const;
+
+/** Streams an XES file into the table `raw`. Attributes of a trace become columns `case:<key>`. */
+export async function readXes(database: Database, source: Source, options: ReadOptions): Promise<RawRows> {
+  const appender = await RawAppender.create(database);
+  const seen = new Set<string>();
+  let sample: XesEvent[] = [];
+  let columns: RecognisedColumns | null = null;
+  let keys: (string | undefined)[] = [];
+  const append = (event: XesEvent) => {
+    options.rejects.accept();
+    appender.append(keys.map((key) => (key === undefined ? null : (event.get(key) ?? null))));
+  };
+  const useSample = () => {
+    const header = [...new Set(sample.flatMap((event) => [...event.keys()]))];
+    for (const key of header) seen.add(key);
+    columns = withStandardKeys(chooseXesColumns(header, sample, options));
+    keys = rawColumns.map(([role]) => columns?.[role]?.column);
+    for (const event of sample) append(event);
+    sample = [];
+  };
+  const onEvent = (event: XesEvent) => {
+    if (columns) append(event);
+    else if (sample.push(event) === sampleEvents) useSample();
+  };
+  await parseXes(source, onEvent, options);
+  if (!columns) useSample();
+  appender.close();
+  return {
+    columns: columns ?? {},
+    availableColumns: [...seen],
+    delimiter: null,
+    hasHeader: true,
+  };
+}
+
+function chooseXesColumns(header: string[], sample: readonly XesEvent[], options: ReadOptions): RecognisedColumns {
+  if (sample.length === 0) throw new EventLogFailure("EVENT_LOG_HEADER_ONLY", { columns: [] });
+  const rows = sample.map((event) => header.map((key) => event.get(key) ?? ""));
+  return chooseColumns(header, rows, options.columns);
+}
+
+function withStandardKeys(columns: RecognisedColumns): RecognisedColumns {
+  const all: RecognisedColumns = { ...columns };
+  const taken = new Set(Object.values(columns).map(({ column }) => column));
+  for (const [role, column] of Object.entries(standardKeys)) {
+    const name = role as keyof typeof standardKeys;
+    if (!all[name] && !taken.has(column)) all[name] = { column, confidence: 0, evidence: [] };
+  }
+  return all;
+}
+
+async function parseXes(source: Source, onEvent: (event: XesEvent) => void, options: ReadOptions): Promise<void> {
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  const handler = createXesHandler(onEvent);
+  parser.on("error", (error) => {
+    throw new EventLogFailure("EVENT_LOG_BROKEN_XML", { reason: error.message });
+  });
+  parser.on("opentag", handler.open);
+  parser.on("closetag", handler.close);
+  const decoder = new TextDecoder("utf-8");
+  for await (const chunk of readContent(source, options.onFraction)) {
+    options.signal?.throwIfAborted();
+    parser.write(decoder.decode(chunk, { stream: true }));
+  }
+  parser.write(decoder.decode());
+  parser.close();
+}

@@ -1,0 +1,72 @@
+import type { SaxesTagPlain } from "saxes";
+import { EventLogFailure } from "../errors.ts";
+
+/** The attributes of an event, with those of its trace under `case:<key>`. */
+export interface XesEvent {
+  get(key: string): string | undefined;
+  keys(): Iterable<string>;
+}
+
+interface XesHandler {
+  open(tag: SaxesTagPlain): void;
+  close(): void;
+}
+
+const logDepth = 1;
+const traceDepth = 2;
+const eventDepth = 3;
+
+/** So many events of one trace are held back for attributes of the trace that come after them. */
+const heldEvents = 10_000;
+
+/**
+ * Makes events of XML tags. Only the direct attributes of a trace and of an event count: attributes inside attributes,
+ * lists, the defaults in `global` and the attributes of the log itself do not. A trace without a name is `(trace n)`.
+ */
+export function createXesHandler(onEvent: (event: XesEvent) => void): XesHandler {
+  const path: string[] = [];
+  let traces = 0;
+  let trace = new Map<string, string>();
+  let event = new Map<string, string>();
+  let held: Map<string, string>[] = [];
+
+  const release = () => {
+    if (!trace.has("case:concept:name")) trace.set("case:concept:name", `(trace ${traces})`);
+    for (const attributes of held) onEvent(joinAttributes(attributes, trace));
+    held = [];
+  };
+
+  return {
+    open(tag) {
+      const depth = path.push(tag.name);
+      if (depth === logDepth && tag.name !== "log") throw new EventLogFailure("EVENT_LOG_NOT_XES", { root: tag.name });
+      if (depth === traceDepth && tag.name === "trace") {
+        traces++;
+        trace = new Map();
+      } else if (depth === eventDepth && tag.name === "event" && path[1] === "trace") {
+        event = new Map();
+      } else if (depth >= eventDepth && path[1] === "trace") {
+        const { key, value } = tag.attributes;
+        if (key === undefined || value === undefined) return;
+        if (depth === eventDepth) trace.set(`case:${key}`, value);
+        else if (depth === eventDepth + 1 && path[2] === "event") event.set(key, value);
+      }
+    },
+    close() {
+      const depth = path.length;
+      if (depth === eventDepth && path[2] === "event" && path[1] === "trace") {
+        if (held.push(event) === heldEvents) release();
+      } else if (depth === traceDepth && path[1] === "trace") {
+        release();
+      }
+      path.pop();
+    },
+  };
+}
+
+function joinAttributes(event: Map<string, string>, trace: Map<string, string>): XesEvent {
+  return {
+    get: (key) => event.get(key) ?? trace.get(key),
+    keys: () => [...trace.keys(), ...event.keys()],
+  };
+}

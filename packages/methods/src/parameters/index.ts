@@ -1,0 +1,1 @@
+export { isCount, isPositive, requireParameter } from "./require-parameter.ts";

@@ -1,0 +1,58 @@
+import type { Transaction } from "../../../platform/database/database.ts";
+import type { Organisation } from "./organisations.contract.ts";
+
+export interface NewOrganisation {
+  readonly slug: string;
+  readonly name: string | null;
+  readonly isExample: boolean;
+  readonly timeZone: string;
+  readonly words: Organisation["words"];
+}
+
+/** All organisations; those of the user first, then the examples. */
+export async function listOrganisations(transaction: Transaction): Promise<Organisation[]> {
+  const rows = await transaction
+    .selectFrom("organisation")
+    .select(["id", "slug", "name", "is_example", "time_zone", "words"])
+    .orderBy("is_example")
+    .orderBy("created_at")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    isExample: row.is_example,
+    timeZone: row.time_zone,
+    words: row.words,
+  }));
+}
+
+export async function organisationExists(transaction: Transaction, id: string): Promise<boolean> {
+  const row = await transaction
+    .selectFrom("organisation")
+    .select("id")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Makes the organisation, or answers the one that has this slug already. */
+export async function ensureOrganisation(transaction: Transaction, wanted: NewOrganisation): Promise<string> {
+  await transaction
+    .insertInto("organisation")
+    .values({
+      slug: wanted.slug,
+      name: wanted.name,
+      is_example: wanted.isExample,
+      time_zone: wanted.timeZone,
+      words: JSON.stringify(wanted.words),
+    })
+    .onConflict((conflict) => conflict.column("slug").doNothing())
+    .execute();
+  const row = await transaction
+    .selectFrom("organisation")
+    .select("id")
+    .where("slug", "=", wanted.slug)
+    .executeTakeFirstOrThrow();
+  return row.id;
+}

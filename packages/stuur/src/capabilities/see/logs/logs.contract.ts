@@ -1,0 +1,50 @@
+import { z } from "zod";
+
+const Words = z.object({ nl: z.string(), en: z.string() });
+
+/** Something that went wrong, in both languages; `details.columns` are the columns that the file does have. */
+export const Problem = z
+  .object({ code: z.string(), message: Words, details: z.record(z.string(), z.unknown()) })
+  .meta({ id: "Problem" });
+
+/** An event log that was added: being read, ready for questions, or not readable and why. */
+export const LogEntry = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    state: z.enum(["importing", "ready", "failed"]),
+    addedAt: z.iso.datetime(),
+    jobId: z.uuid().nullable(),
+    cases: z.number().int().nullable(),
+    events: z.number().int().nullable(),
+    error: Problem.nullable(),
+  })
+  .meta({ id: "LogEntry" });
+
+export const LogList = z.object({ logs: z.array(LogEntry) }).meta({ id: "LogList" });
+export const LogStarted = z
+  .object({ log: z.object({ id: z.uuid() }), job: z.object({ id: z.uuid() }) })
+  .meta({ id: "LogStarted" });
+
+/** Which column of the file holds what; what is left out is recognised. */
+export const ColumnChoice = z
+  .object({
+    case: z.string().min(1),
+    step: z.string().min(1),
+    time: z.string().min(1),
+    start: z.string().min(1),
+    person: z.string().min(1),
+    team: z.string().min(1),
+    due: z.string().min(1),
+    status: z.string().min(1),
+  })
+  .partial()
+  .meta({ id: "ColumnChoice" });
+
+export const LogParams = z.object({ log: z.uuid() });
+export const UploadQuery = z.object({ fileName: z.string().min(1).max(255) });
+export const ImportBody = z.object({ columns: ColumnChoice.default({}) });
+
+export type LogEntry = z.infer<typeof LogEntry>;
+export type ColumnChoice = z.infer<typeof ColumnChoice>;
+export type Problem = z.infer<typeof Problem>;

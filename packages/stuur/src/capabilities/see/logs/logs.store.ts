@@ -1,0 +1,107 @@
+import { type JsonValue, toJson } from "../../../platform/database/tables.ts";
+import type { Transaction } from "../../../platform/database/database.ts";
+import type { LogEntry, Problem } from "./logs.contract.ts";
+
+export interface LogRow {
+  readonly id: string;
+  readonly name: string;
+  readonly state: "importing" | "ready" | "failed";
+  readonly fileId: string | null;
+  readonly part: string | null;
+  readonly jobId: string | null;
+}
+
+/** Newest first. */
+export async function listLogs(transaction: Transaction): Promise<LogEntry[]> {
+  const rows = await entries(transaction).orderBy("created_at", "desc").execute();
+  return rows.map(toEntry);
+}
+
+export async function findLogEntry(transaction: Transaction, id: string): Promise<LogEntry | undefined> {
+  const row = await entries(transaction).where("id", "=", id).executeTakeFirst();
+  return row && toEntry(row);
+}
+
+export async function findLog(transaction: Transaction, id: string): Promise<LogRow | undefined> {
+  const row = await transaction
+    .selectFrom("event_log")
+    .select(["id", "name", "state", "file_id", "part", "job_id"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row && { id: row.id, name: row.name, state: row.state, fileId: row.file_id, part: row.part, jobId: row.job_id };
+}
+
+export async function insertLog(
+  transaction: Transaction,
+  log: { readonly id: string; readonly name: string; readonly fileId: string },
+): Promise<void> {
+  await transaction.insertInto("event_log").values({ id: log.id, name: log.name, file_id: log.fileId }).execute();
+}
+
+/** The log is being read (again) by this job; what it held before stays until the new part is complete. */
+export async function markImporting(transaction: Transaction, id: string, jobId: string): Promise<void> {
+  await change(transaction, id).set({ state: "importing", job_id: jobId, error: null }).execute();
+}
+
+/** The log has a complete part now, and nobody can open it before this is committed. */
+export async function markReady(
+  transaction: Transaction,
+  id: string,
+  { part, manifest }: { readonly part: string; readonly manifest: JsonValue },
+): Promise<void> {
+  await change(transaction, id).set({ state: "ready", part, manifest: toJson(manifest), error: null }).execute();
+}
+
+export async function markFailed(transaction: Transaction, id: string, problem: Problem): Promise<void> {
+  await change(transaction, id)
+    .set({ state: "failed", error: toJson(problem as unknown as JsonValue) })
+    .execute();
+}
+
+export async function deleteLog(transaction: Transaction, id: string): Promise<void> {
+  await transaction.deleteFrom("person_key").where("log_id", "=", id).execute();
+  await transaction.deleteFrom("event_log").where("id", "=", id).execute();
+}
+
+/** The key from pseudonym to name: the only place where names of persons are kept, and erasable as a whole. */
+export async function replacePersonKey(
+  transaction: Transaction,
+  logId: string,
+  names: Readonly<Record<string, string>>,
+): Promise<void> {
+  await transaction.deleteFrom("person_key").where("log_id", "=", logId).execute();
+  const rows = Object.entries(names).map(([pseudonym, name]) => ({ log_id: logId, pseudonym, name }));
+  const batch = 1000;
+  for (let first = 0; first < rows.length; first += batch) {
+    await transaction.insertInto("person_key").values(rows.slice(first, first + batch)).execute();
+  }
+}
+
+function entries(transaction: Transaction) {
+  return transaction
+    .selectFrom("event_log")
+    .select(["id", "name", "state", "job_id", "created_at", "manifest", "error"]);
+}
+
+function change(transaction: Transaction, id: string) {
+  return transaction
+    .updateTable("event_log")
+    .set((row) => ({ version: row("version", "+", 1) }))
+    .where("id", "=", id);
+}
+
+type EntryRow = Awaited<ReturnType<ReturnType<typeof entries>["execute"]>>[number];
+
+function toEntry(row: EntryRow): LogEntry {
+  const manifest = row.manifest as { readonly cases?: number; readonly events?: number } | null;
+  return {
+    id: row.id,
+    name: row.name,
+    state: row.state,
+    addedAt: row.created_at.toISOString(),
+    jobId: row.job_id,
+    cases: manifest?.cases ?? null,
+    events: manifest?.events ?? null,
+    error: row.error as Problem | null,
+  };
+}

@@ -1,0 +1,31 @@
+import {
+  type ColumnsChosen,
+  type EventLogError,
+  type EventLogManifest,
+  importEventLog,
+} from "@stuur/event-log";
+import { faultPoint } from "../../../platform/faults/fault.ts";
+import type { WorkContext } from "../../../platform/jobs/work.ts";
+
+export interface ImportInput {
+  readonly file: string;
+  readonly fileName: string;
+  /** Is complete or absent afterwards, never half. */
+  readonly folder: string;
+  readonly timeZone: string;
+  readonly columns: ColumnsChosen;
+}
+
+export type ImportOutput = { ok: true; manifest: EventLogManifest } | { ok: false; error: EventLogError };
+
+/** The computing half of an import: runs in a child process and knows files only, never the database. */
+export async function importLog(input: ImportInput, { onProgress }: WorkContext): Promise<ImportOutput> {
+  const result = await importEventLog({
+    ...input,
+    pseudonymise: true,
+    onProgress: (progress) => onProgress(progress.fraction, progress.phase),
+    beforeRename: () => faultPoint("import:before-rename"),
+    afterRename: () => faultPoint("import:after-rename"),
+  });
+  return result.ok ? { ok: true, manifest: result.log } : { ok: false, error: result.error };
+}

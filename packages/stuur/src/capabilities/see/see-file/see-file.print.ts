@@ -1,0 +1,129 @@
+import type { SeeFileReport } from "./see-file.contract.ts";
+import { type Formats, formatsOf } from "./see-file.formats.ts";
+import { drawMatrix } from "./see-file.matrix.ts";
+import { named, type SeeFileTexts, seeFileTexts } from "./see-file.texts.ts";
+
+type Handover = SeeFileReport["handovers"][number];
+
+/** The report as a page of text: the answer, the matrix, the worst handovers in sentences, the doubt. */
+export function printReport(report: SeeFileReport, language: "nl" | "en"): string {
+  const texts = seeFileTexts[language];
+  const formats = formatsOf(language, report.timeZone);
+  const parts = [
+    answer(report, texts, formats),
+    countedLine(report, texts, formats),
+    "",
+    texts.matrixTitle,
+    drawMatrix(report, texts, formats),
+    texts.legend,
+    ...handoverLines(report, texts, formats),
+    "",
+    texts.doubtTitle,
+    ...doubtLines(report, texts, formats).map((line) => `  ${line}`),
+    "",
+    texts.columns(columnList(report, texts)),
+  ];
+  return parts.join("\n");
+}
+
+function countedLine(report: SeeFileReport, texts: SeeFileTexts, formats: Formats): string {
+  return texts.counted({
+    cases: formats.count(report.cases),
+    events: formats.count(report.events),
+    from: formats.date(report.firstAt),
+    to: formats.date(report.lastAt),
+  });
+}
+
+/** Few or rare handovers are no ground for "the longest": 30 measured, and at least 1 in 20 of all handovers. */
+function answer(report: SeeFileReport, texts: SeeFileTexts, formats: Formats): string {
+  const total = report.handovers.reduce((sum, handover) => sum + handover.count, 0);
+  if (total === 0) return texts.answerNone;
+  const perCase = formats.decimal(total / report.cases);
+  const slowest = report.handovers
+    .filter(
+      (handover) =>
+        handover.count >= total / 20 && waitingOf(handover) && (waitingOf(handover)?.n ?? 0) >= 30,
+    )
+    .sort((a, b) => (waitingOf(b)?.p50 ?? 0) - (waitingOf(a)?.p50 ?? 0))[0];
+  if (slowest) {
+    const half = formats.working(waitingOf(slowest)?.p50 ?? 0, texts.units);
+    return texts.answerWaiting({
+      perCase,
+      from: named(slowest.from, texts),
+      to: named(slowest.to, texts),
+      half,
+    });
+  }
+  const often = report.handovers.reduce((most, handover) => (handover.count > most.count ? handover : most));
+  const names = { from: named(often.from, texts), to: named(often.to, texts) };
+  return texts.answerOften({ perCase, ...names, count: formats.count(often.count) });
+}
+
+function waitingOf(handover: Handover) {
+  return handover.between.kind === "waiting" ? handover.between.working : null;
+}
+
+function handoverLines(report: SeeFileReport, texts: SeeFileTexts, formats: Formats): string[] {
+  if (report.handovers.length === 0) return [];
+  const title = report.hasStartTimes ? texts.handoversTitle.waiting : texts.handoversTitle.often;
+  const sentences = report.handovers
+    .slice(0, 5)
+    .map((handover, index) => `  ${index + 1}. ${sentenceOf(handover, { report, texts, formats })}`);
+  return ["", title, ...sentences];
+}
+
+function sentenceOf(
+  handover: Handover,
+  { report, texts, formats }: { report: SeeFileReport; texts: SeeFileTexts; formats: Formats },
+): string {
+  const { from, to, count, cases, between, returned, late } = handover;
+  const sentences = [
+    texts.handover({
+      from: named(from, texts),
+      to: named(to, texts),
+      count: formats.count(count),
+      share: formats.share(cases / report.cases),
+    }),
+  ];
+  const waited = waitingOf(handover);
+  if (waited) {
+    const half = formats.working(waited.p50, texts.units);
+    sentences.push(texts.waiting({ half, tenth: formats.working(waited.p90, texts.units) }));
+  } else if (between.clock) {
+    const half = formats.clock(between.clock.p50, texts.units);
+    sentences.push(texts.completion({ half, tenth: formats.clock(between.clock.p90, texts.units) }));
+  }
+  if (returned > 0) sentences.push(texts.returned(formats.share(returned / count)));
+  if (late.of > 0)
+    sentences.push(texts.late({ share: formats.share(late.count / late.of), of: formats.count(late.of) }));
+  return sentences.join(" ");
+}
+
+function doubtLines(
+  { doubt, events, hasStartTimes }: SeeFileReport,
+  texts: SeeFileTexts,
+  formats: Formats,
+): string[] {
+  const lines: string[] = [];
+  if (doubt.tiedPairs > 0) {
+    const min = formats.count(doubt.handoversMin);
+    lines.push(
+      texts.tied({ pairs: formats.count(doubt.tiedPairs), min, max: formats.count(doubt.handoversMax) }),
+    );
+  }
+  if (doubt.missingTeam > 0) {
+    const share = formats.share(doubt.missingTeam / events);
+    lines.push(texts.missingTeam({ events: formats.count(doubt.missingTeam), share }));
+  }
+  if (doubt.rejected > 0) lines.push(texts.rejected(formats.count(doubt.rejected)));
+  if (lines.length === 0) lines.push(texts.noDoubt);
+  if (!hasStartTimes) lines.push(texts.noStart);
+  return lines;
+}
+
+function columnList(report: SeeFileReport, texts: SeeFileTexts): string {
+  return Object.entries(report.columns)
+    .flatMap(([role, column]) => (column ? [`${texts.roles[role] ?? role} = ${column}`] : []))
+    .join(", ");
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { addSeeCommand } from "../capabilities/see/see-file/see-file.command.ts";
+import { StuurError } from "../platform/errors/errors.ts";
+import { processTerminal, type Terminal } from "../platform/terminal/terminal.ts";
+
+export const version: string = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version;
+
+/**
+ * The command line. Exit codes: 0 done, 1 something unexpected or no start, 2 wrong use, 3 the file could not be read,
+ * 130 interrupted.
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  const interrupt = new AbortController();
+  const terminal = processTerminal(interrupt.signal);
+  const program = new Command("stuur")
+    .description("See where work leaves the team, and put the people who serve the customer at the wheel")
+    .version(version)
+    .exitOverride();
+  addStartCommand(program, terminal);
+  addSeeCommand(program, terminal, interrupt);
+  try {
+    await program.parseAsync(argv);
+    return terminal.exitCode;
+  } catch (error) {
+    return exitCodeOf(error, terminal);
+  }
+}
+
+function addStartCommand(program: Command, terminal: Terminal): void {
+  program
+    .command("start")
+    .description("Start Stuur in the browser: http://localhost:4310 (PORT, HOST, STUUR_DATA, DATABASE_URL)")
+    .option("--open", "open the browser")
+    .action(async ({ open }: { open?: true }) => {
+      // The server's parts are loaded here, so that `stuur see` does not wait for them.
+      const { startCommand } = await import("./start.ts");
+      terminal.exitCode = await startCommand(terminal, { open: open === true });
+    });
+}
+
+function exitCodeOf(error: unknown, terminal: Terminal): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof StuurError) {
+    terminal.complain(error.text[terminal.language]);
+    return 1;
+  }
+  terminal.complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return 1;
+}

@@ -1,0 +1,64 @@
+import { spawn } from "node:child_process";
+import { readConfig } from "../platform/config/config.ts";
+import type { Terminal } from "../platform/terminal/terminal.ts";
+import { type RunningServer, startServer } from "./server.ts";
+
+const sentences = {
+  nl: {
+    database: "Database klaarzetten …",
+    ready: (url: string) => `Stuur draait op ${url}  (stoppen: Ctrl+C)`,
+    examples: "De twee voorbeelden worden ingelezen …",
+    loaded: "De voorbeelden staan klaar.",
+    stopping: "Stuur stopt …",
+  },
+  en: {
+    database: "Preparing the database …",
+    ready: (url: string) => `Stuur is running at ${url}  (stop: Ctrl+C)`,
+    examples: "Reading the two examples …",
+    loaded: "The examples are ready.",
+    stopping: "Stopping Stuur …",
+  },
+} as const;
+
+/** `stuur start`: serves until a signal comes, then ends what runs and closes the database. */
+export async function startCommand(terminal: Terminal, { open }: { open: boolean }): Promise<number> {
+  const say = sentences[terminal.language];
+  const server = await startServer(readConfig(process.env), {
+    onStep: (step) => terminal.print(say[step]),
+  });
+  terminal.print(say.ready(server.url));
+  if (open) openBrowser(server.url);
+  const examples = server.loadExamples();
+  examples.catch((error: unknown) => server.logger.error({ err: error }, "examples"));
+  await untilStopped(server, () => terminal.print(say.stopping));
+  return 0;
+}
+
+/** The first signal stops in good order, the second at once. */
+async function untilStopped(server: RunningServer, onStopping: () => void): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const stop = () => {
+      process.removeAllListeners("SIGINT").removeAllListeners("SIGTERM");
+      process.once("SIGINT", () => process.exit(130));
+      onStopping();
+      resolve();
+    };
+    process.once("SIGINT", stop);
+    process.once("SIGTERM", stop);
+  });
+  await server.stop();
+}
+
+function openBrowser(url: string): void {
+  const [command, args] = openerOf(url);
+  const opener = spawn(command, args, { stdio: "ignore", detached: true });
+  // Without a browser the address on the screen is enough.
+  opener.on("error", () => {});
+  opener.unref();
+}
+
+function openerOf(url: string): [string, string[]] {
+  if (process.platform === "win32") return ["cmd", ["/c", "start", "", url]];
+  if (process.platform === "darwin") return ["open", [url]];
+  return ["xdg-open", [url]];
+}

@@ -1,0 +1,5 @@
+import { importLog } from "../capabilities/see/logs/logs.work.ts";
+import { serveWork } from "../platform/jobs/work.ts";
+
+/** All work that runs in a child process. */
+serveWork({ "import-log": importLog });

@@ -1,0 +1,24 @@
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { readConfig } from "./config.ts";
+
+test("without settings Stuur serves on this computer only, with its data beside it", () => {
+  expect(readConfig({})).toEqual({
+    port: 4310,
+    host: "127.0.0.1",
+    dataFolder: resolve("data"),
+    databaseUrl: undefined,
+    logLevel: "warn",
+  });
+});
+
+test.each(["0.0.0.0", "192.168.1.10", "::", "example.org"])(
+  "HOST=%s is refused until accounts exist",
+  (host) => {
+    expect(() => readConfig({ HOST: host })).toThrow("STUUR_HOST_REFUSED");
+  },
+);
+
+test.each(["abc", "-1", "70000", "43.5"])("PORT=%s is no port", (port) => {
+  expect(() => readConfig({ PORT: port })).toThrow("STUUR_PORT_INVALID");
+});

@@ -1,0 +1,34 @@
+import { resolve } from "node:path";
+import { stuurError } from "../errors/errors.ts";
+
+/** What a running Stuur is told from outside. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  /** A PostgreSQL server; without it the embedded database in the data folder is used. */
+  readonly databaseUrl: string | undefined;
+  readonly logLevel: string;
+}
+
+const loopbackHosts = new Set(["127.0.0.1", "::1", "localhost"]);
+
+/** Reads PORT, HOST, STUUR_DATA, DATABASE_URL and STUUR_LOG_LEVEL; refuses what cannot work before anything is opened. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const host = env.HOST || "127.0.0.1";
+  if (!loopbackHosts.has(host)) throw stuurError("STUUR_HOST_REFUSED", { host });
+  return {
+    port: readPort(env.PORT || "4310"),
+    host,
+    dataFolder: resolve(env.STUUR_DATA || "data"),
+    databaseUrl: env.DATABASE_URL || undefined,
+    logLevel: env.STUUR_LOG_LEVEL || "warn",
+  };
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw stuurError("STUUR_PORT_INVALID", { port: text });
+  return port;
+}

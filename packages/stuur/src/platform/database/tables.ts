@@ -1,0 +1,153 @@
+import type { ColumnType, Generated } from "kysely";
+
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue | undefined };
+
+/** A jsonb column: read as a value, written as text, because the drivers disagree about arrays; see {@link toJson}. */
+export type Json<Value> = ColumnType<Value, string, string>;
+/** Filled by the database and never written afterwards. */
+type Given<Value> = ColumnType<Value, never, never>;
+/** Filled from the running transaction; only the system names it. */
+type OfTransaction<Value> = ColumnType<Value, Value | undefined, never>;
+type Instant = Date;
+
+/** What a jsonb column is written with. */
+export function toJson(value: JsonValue): string {
+  return JSON.stringify(value);
+}
+
+interface BilingualWord {
+  readonly nl: string;
+  readonly en: string;
+}
+
+/** What an organisation calls a case and a customer. */
+export interface OrganisationWords {
+  readonly case: BilingualWord;
+  readonly cases: BilingualWord;
+  readonly customer: BilingualWord;
+}
+
+export interface OrganisationTable {
+  id: Generated<string>;
+  slug: string;
+  name: string | null;
+  is_example: Generated<boolean>;
+  time_zone: Generated<string>;
+  words: Json<OrganisationWords>;
+  version: Generated<number>;
+  created_at: Given<Instant>;
+}
+
+export interface StoredFileTable {
+  organisation_id: OfTransaction<string>;
+  id: Generated<string>;
+  purpose: string;
+  name: string;
+  size_bytes: number;
+  sha256: string;
+  delete_after: Instant | null;
+  version: Generated<number>;
+  created_at: Given<Instant>;
+}
+
+export interface EventLogTable {
+  organisation_id: OfTransaction<string>;
+  id: Generated<string>;
+  name: string;
+  file_id: string | null;
+  state: Generated<"importing" | "ready" | "failed">;
+  part: string | null;
+  manifest: ColumnType<JsonValue | null, string | null | undefined, string | null>;
+  error: ColumnType<JsonValue | null, string | null | undefined, string | null>;
+  job_id: string | null;
+  version: Generated<number>;
+  created_at: Given<Instant>;
+}
+
+export interface PersonKeyTable {
+  organisation_id: OfTransaction<string>;
+  log_id: string;
+  pseudonym: string;
+  name: string;
+  created_at: Given<Instant>;
+}
+
+export type JobState = "waiting" | "running" | "done" | "failed" | "cancelled";
+
+export interface JobTable {
+  organisation_id: OfTransaction<string>;
+  id: Generated<string>;
+  kind: string;
+  input_version: number;
+  input: Json<JsonValue>;
+  person_id: OfTransaction<string | null>;
+  state: Generated<JobState>;
+  owner: string | null;
+  lease_token: string | null;
+  lease_until: Instant | null;
+  progress: Generated<number>;
+  note: string | null;
+  cancel_requested: Generated<boolean>;
+  attempts: Generated<number>;
+  max_attempts: Generated<number>;
+  result: ColumnType<JsonValue | null, string | null | undefined, string | null>;
+  error: ColumnType<JsonValue | null, string | null | undefined, string | null>;
+  run_after: Generated<Instant>;
+  created_at: Given<Instant>;
+  started_at: Instant | null;
+  finished_at: Instant | null;
+}
+
+export interface FactTable {
+  organisation_id: OfTransaction<string>;
+  id: Generated<string>;
+  position: Given<number>;
+  transaction: Given<string>;
+  kind: string;
+  body: ColumnType<JsonValue, string, never>;
+  depth: ColumnType<number, number, never>;
+  cause_id: ColumnType<string | null, string | null, never>;
+  person_id: OfTransaction<string | null>;
+  occurred_at: Given<Instant>;
+  dispatched_at: Instant | null;
+}
+
+export interface DeliveryTable {
+  organisation_id: string;
+  fact_id: string;
+  step: string;
+  state: Generated<"waiting" | "done" | "dead">;
+  attempts: Generated<number>;
+  next_attempt_at: Generated<Instant>;
+  error: ColumnType<JsonValue | null, string | null | undefined, string | null>;
+  created_at: Given<Instant>;
+  finished_at: Instant | null;
+}
+
+/** A log that can be questioned; every capability may read it. */
+export interface ReadyLogView {
+  organisation_id: Given<string>;
+  id: Given<string>;
+  name: Given<string>;
+  part: Given<string>;
+  manifest: ColumnType<JsonValue, never, never>;
+  is_example: Given<boolean>;
+}
+
+/** Every table of the schema, as the migrations make it. */
+export interface Tables {
+  organisation: OrganisationTable;
+  stored_file: StoredFileTable;
+  event_log: EventLogTable;
+  person_key: PersonKeyTable;
+  job: JobTable;
+  fact: FactTable;
+  delivery: DeliveryTable;
+  ready_log: ReadyLogView;
+}

@@ -1,0 +1,60 @@
+import compress from "@fastify/compress";
+import helmet from "@fastify/helmet";
+import swagger from "@fastify/swagger";
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from "fastify-type-provider-zod";
+import { answerErrors } from "./answer-errors.ts";
+import { refuseStrangers } from "./refuse-strangers.ts";
+
+export interface AppOptions {
+  readonly logger: FastifyBaseLogger;
+  readonly version: string;
+}
+
+/**
+ * The HTTP server without its routes: security headers, checks of Host and Origin, compression, coded errors and the
+ * OpenAPI 3.1 description at `/api/openapi.json`.
+ */
+export async function createApp({ logger, version }: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    forceCloseConnections: true,
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
+  answerErrors(app);
+  refuseStrangers(app);
+  await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy }, hsts: false });
+  await app.register(compress, { threshold: 1024, encodings: ["gzip", "identity"] });
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: { title: "Stuur", version, description: "Customer-driven organising." },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
+  return app;
+}
+
+/** Everything comes from this server; styles may stand in the page, because pictures set their own measures. */
+const contentSecurityPolicy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", "data:"],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+};

@@ -1,0 +1,56 @@
+/** A failure as the server tells it: a code for programs, a text for people in both languages. */
+export interface ApiError {
+  readonly code: string;
+  readonly message: { readonly nl: string; readonly en: string };
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** Thrown by every call; `status` 0 means that no server answered. */
+export class ApiFailure extends Error {
+  readonly status: number;
+  readonly error: ApiError | null;
+
+  constructor(status: number, error: ApiError | null) {
+    super(error?.code ?? `status ${status}`);
+    this.name = "ApiFailure";
+    this.status = status;
+    this.error = error;
+  }
+}
+
+export function getJson<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
+  return request<Answer>(path, signal ? { signal } : {});
+}
+
+export function postJson<Answer>(path: string, body: unknown = {}): Promise<Answer> {
+  const headers = { "content-type": "application/json" };
+  return request<Answer>(path, { method: "POST", headers, body: JSON.stringify(body) });
+}
+
+/** Reads a failure from whatever an answer holds; a body that is no coded error gives none. */
+export function readApiError(text: string): ApiError | null {
+  try {
+    const body: unknown = JSON.parse(text);
+    return isApiError(body) ? body : null;
+  } catch {
+    return null;
+  }
+}
+
+async function request<Answer>(path: string, options: RequestInit): Promise<Answer> {
+  const answer = await fetch(path, { ...options, headers: { accept: "application/json", ...options.headers } }).catch(
+    (problem: unknown) => {
+      if (options.signal?.aborted) throw problem;
+      throw new ApiFailure(0, null);
+    },
+  );
+  const text = await answer.text();
+  if (!answer.ok) throw new ApiFailure(answer.status, readApiError(text));
+  return (text === "" ? null : JSON.parse(text)) as Answer;
+}
+
+function isApiError(body: unknown): body is ApiError {
+  if (typeof body !== "object" || body === null || !("code" in body) || !("message" in body)) return false;
+  const { message } = body;
+  return typeof message === "object" && message !== null && "nl" in message && "en" in message;
+}

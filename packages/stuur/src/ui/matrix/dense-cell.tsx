@@ -1,0 +1,63 @@
+import { useFormat } from "../format.ts";
+import { useTexts } from "../texts.ts";
+import type { DenseScale } from "./dense-matrix.tsx";
+import { cellKey, type MatrixCellData, showsHandover } from "./matrix-data.ts";
+import { pictureTexts } from "./matrix-picture.texts.ts";
+import type { Selection } from "./relay-tiles.tsx";
+import { heatOf, weigh } from "./weight.ts";
+
+/** X when this team carries this step (stronger: more often), and the sign that can be pressed when work leaves here. */
+export function DenseCell({
+  cell,
+  scale,
+  selection,
+}: {
+  readonly cell: MatrixCellData | undefined;
+  readonly scale: DenseScale;
+  readonly selection: Selection;
+}) {
+  const t = useTexts(pictureTexts);
+  const format = useFormat();
+  if (!cell || cell.events === 0) return <td />;
+  const { team, step, events, handedOn } = cell;
+  const isRare = events < 0.002 * scale.mostEvents;
+  return (
+    <td className={isRare ? "rare" : `v${Math.ceil(4 * Math.sqrt(events / scale.mostEvents))}`}>
+      <span title={`${team} · ${step}: ${t("cellEvents", { n: format.number(events) })}`}>{isRare ? "x" : "X"}</span>
+      {showsHandover(cell) && (
+        <SignButton
+          name={t(scale.by === "person" ? "handsOnPerson" : "handsOn", { team, step, n: format.number(handedOn) })}
+          heat={heatOf(weigh(cell, handedOn, scale.weight), scale.worst, scale.weight)}
+          cell={cellKey(team, step)}
+          selection={selection}
+        />
+      )}
+    </td>
+  );
+}
+
+function SignButton({
+  name,
+  heat,
+  cell,
+  selection,
+}: {
+  readonly name: string;
+  readonly heat: number | null;
+  readonly cell: string;
+  readonly selection: Selection;
+}) {
+  const isSelected = selection.selected === cell;
+  return (
+    <button
+      type="button"
+      className={heat === null ? "sign" : `sign h${heat}`}
+      aria-pressed={isSelected}
+      aria-label={name}
+      title={name}
+      onClick={() => selection.onSelect(isSelected ? null : cell)}
+    >
+      !
+    </button>
+  );
+}

@@ -1,0 +1,154 @@
+import "./dense.css";
+import { useMemo, useState } from "react";
+import { useFormat } from "../format.ts";
+import { useTexts } from "../texts.ts";
+import { DenseCell } from "./dense-cell.tsx";
+import { type FoldedMatrix, foldMatrix } from "./fold-matrix.ts";
+import { type MatrixData, showsHandover } from "./matrix-data.ts";
+import { pictureTexts } from "./matrix-picture.texts.ts";
+import { moveBetweenSigns } from "./move-between-signs.ts";
+import type { Selection } from "./relay-tiles.tsx";
+import { type Weight, weigh } from "./weight.ts";
+
+const firstTeams = 14;
+const firstSteps = 16;
+const moreTeams = 100;
+
+/** What the cells of one matrix share. */
+export interface DenseScale {
+  readonly weight: Weight;
+  readonly by: "team" | "person";
+  readonly mostEvents: number;
+  readonly worst: number;
+}
+
+/** Teams down, steps across, X and ! in every cell; the long tail folded until asked for. */
+export function DenseMatrix({
+  data,
+  by,
+  weight,
+  selection,
+}: {
+  readonly data: MatrixData;
+  readonly by: "team" | "person";
+  readonly weight: Weight;
+  readonly selection: Selection;
+}) {
+  const t = useTexts(pictureTexts);
+  const format = useFormat();
+  const [most, setMost] = useState({ teams: firstTeams, steps: firstSteps });
+  const folded = useMemo(() => foldMatrix(data, most), [data, most]);
+  const scale = useMemo(() => scaleOf(data, weight, by), [data, weight, by]);
+  const isPerson = by === "person";
+  const more = Math.min(moreTeams, folded.otherTeams);
+  const isUnfolded = most.teams > firstTeams || most.steps > firstSteps;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="scroll dense-scroll" tabIndex={0} aria-label={t("denseRegion")}>
+        <table className="dense">
+          <caption className="hidden-visually">{t(isPerson ? "denseCaptionPerson" : "denseCaption")}</caption>
+          <DenseHead folded={folded} by={by} />
+          <tbody onKeyDown={moveBetweenSigns}>
+            {folded.teams.map(({ team, events }) => (
+              <tr key={team}>
+                <th scope="row">{team}</th>
+                {folded.steps.map(({ step }) => (
+                  <DenseCell key={step} cell={folded.cellAt(team, step)} scale={scale} selection={selection} />
+                ))}
+                {folded.otherSteps > 0 && <FoldedCell events={folded.eventsAt(team, null)} />}
+                <td className="n total">{format.number(events)}</td>
+              </tr>
+            ))}
+            {folded.otherTeams > 0 && <FoldedRow folded={folded} by={by} />}
+          </tbody>
+        </table>
+      </section>
+      <div className="unfold">
+        {folded.otherTeams > 0 && (
+          <button type="button" className="button quiet" onClick={() => setMost({ ...most, teams: most.teams + moreTeams })}>
+            {t(isPerson ? "showPersons" : "showTeams", { n: format.number(more) })}
+          </button>
+        )}
+        {folded.otherSteps > 0 && (
+          <button type="button" className="button quiet" onClick={() => setMost({ ...most, steps: data.steps.length })}>
+            {t("showSteps", { n: format.number(data.steps.length) })}
+          </button>
+        )}
+        {isUnfolded && (
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => setMost({ teams: firstTeams, steps: firstSteps })}
+          >
+            {t("foldAgain")}
+          </button>
+        )}
+        {folded.foldedShare > 0 && (
+          <span className="small">{t("legendFolded", { share: format.percent(folded.foldedShare) })}</span>
+        )}
+      </div>
+    </>
+  );
+}
+
+function scaleOf(data: MatrixData, weight: Weight, by: "team" | "person"): DenseScale {
+  const signs = data.cells.filter(showsHandover);
+  return {
+    weight,
+    by,
+    mostEvents: data.cells.reduce((most, { events }) => Math.max(most, events), 1),
+    worst: signs.reduce((worst, cell) => Math.max(worst, weigh(cell, cell.handedOn, weight) ?? 0), 0),
+  };
+}
+
+function DenseHead({ folded, by }: { readonly folded: FoldedMatrix; readonly by: "team" | "person" }) {
+  const t = useTexts(pictureTexts);
+  const format = useFormat();
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className="corner">
+          {t(by)}
+        </th>
+        {folded.steps.map(({ step }) => (
+          <th key={step} scope="col">
+            <span title={step}>{step}</span>
+          </th>
+        ))}
+        {folded.otherSteps > 0 && (
+          <th scope="col" className="fold">
+            <span>{t("otherSteps", { n: format.number(folded.otherSteps) })}</span>
+          </th>
+        )}
+        <th scope="col" className="n total">
+          <span>{t("events")}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+function FoldedRow({ folded, by }: { readonly folded: FoldedMatrix; readonly by: "team" | "person" }) {
+  const t = useTexts(pictureTexts);
+  const format = useFormat();
+  const n = format.number(folded.otherTeams);
+  return (
+    <tr className="fold">
+      <th scope="row">{t(by === "person" ? "otherPersons" : "otherTeams", { n })}</th>
+      {folded.steps.map(({ step }) => (
+        <FoldedCell key={step} events={folded.eventsAt(null, step)} />
+      ))}
+      {folded.otherSteps > 0 && <FoldedCell events={folded.eventsAt(null, null)} />}
+      <td className="n total">{format.number(folded.otherTeamsEvents)}</td>
+    </tr>
+  );
+}
+
+function FoldedCell({ events }: { readonly events: number }) {
+  const t = useTexts(pictureTexts);
+  const format = useFormat();
+  return (
+    <td className="fold">{events > 0 && <span title={t("cellEvents", { n: format.number(events) })}>x</span>}</td>
+  );
+}

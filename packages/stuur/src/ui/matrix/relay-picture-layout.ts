@@ -1,0 +1,138 @@
+import { type Box, type Label, type LabelRequest, placeLabels, type Spot } from "./place-labels.ts";
+import type { Pass, RelayLayout } from "./relay-layout.ts";
+import type { RelayPlan } from "./relay-plan.ts";
+import { sampleRoute } from "./relay-routes.ts";
+import type { Point, Route, Tile } from "./relay-shapes.ts";
+import { type Heading, headNarrow, headWide, type HeadedPicture } from "./relay-headings.ts";
+
+/** The words that a picture needs; figures come already in the reader's form. */
+export interface RelayWords {
+  readonly customer: string;
+  readonly people: (count: number) => string;
+  /** The figure at a handover, or `null` when there is none for this weight. */
+  readonly figure: (pass: Pass) => string | null;
+  readonly times: (count: number) => string;
+  readonly delivery: string | null;
+}
+
+/** Everything that a relay draws, in the coordinates of its view box. */
+export interface RelayPicture {
+  readonly orientation: "wide" | "narrow";
+  readonly width: number;
+  readonly height: number;
+  readonly layout: RelayLayout;
+  readonly headings: readonly Heading[];
+  readonly labels: readonly Label[];
+  readonly toXY: (point: Point) => Point;
+}
+
+/** Lanes across, time to the right; `null` when the steps do not fit. */
+export function layoutWide(plan: RelayPlan, words: RelayWords): RelayPicture | null {
+  return complete(plan, words, headWide(plan, words));
+}
+
+/** Lanes down, time downwards, 326 pixels wide; for a phone. */
+export function layoutNarrow(plan: RelayPlan, words: RelayWords): RelayPicture | null {
+  return complete(plan, words, headNarrow(plan, words));
+}
+
+function complete(plan: RelayPlan, words: RelayWords, headed: HeadedPicture | null): RelayPicture | null {
+  if (!headed) return null;
+  const { orientation, layout, headings, width, height, stepNames } = headed;
+  const toXY = orientation === "wide" ? (point: Point) => point : ([along, across]: Point): Point => [across, along];
+  const field = {
+    bounds: { left: 0, top: 0, right: width, bottom: height },
+    solid: [...layout.tiles.flatMap((tile) => solidBoxes(tile, toXY)), ...headings.map(({ box }) => box)],
+    lines: lineBoxes(layout, toXY),
+  };
+  const requests = [
+    ...stepNames,
+    ...layout.passes.flatMap((pass) => requestFigure(pass, words, { toXY, plan })),
+    ...requestDelivery(layout, words, toXY),
+    ...(orientation === "wide" ? layout.passes.flatMap((pass) => requestReturn(pass, words, toXY)) : []),
+  ];
+  return { orientation, width, height, layout, headings, labels: placeLabels(requests, field), toXY };
+}
+
+/** The tile and, where work leaves it, the sign at its far end. */
+function solidBoxes(tile: Tile, toXY: (point: Point) => Point): readonly Box[] {
+  const boxes = [boxAround(toXY([tile.along, tile.across]), toXY([tile.sizeAlong / 2, tile.sizeAcross / 2]))];
+  const { handsOn, delivers } = tile.planned;
+  if (handsOn || delivers) boxes.push(boxAround(toXY([tile.along + tile.sizeAlong / 2, tile.across]), [14, 14]));
+  return boxes;
+}
+
+function lineBoxes(layout: RelayLayout, toXY: (point: Point) => Point): readonly Box[] {
+  const around = (route: Route, width: number) =>
+    sampleRoute(route).map((point) => boxAround(toXY(point), [width / 2 + 1, width / 2 + 1]));
+  const ends = [layout.start, layout.delivery].flatMap((end) => (end ? around(end.route, end.width) : []));
+  const { across, from, to } = layout.customer;
+  const customer: Route = { from: [from, across], segments: [[[to, across]]] };
+  return [...layout.passes.flatMap((pass) => around(pass.route, pass.width)), ...ends, ...around(customer, 8)];
+}
+
+function requestFigure(
+  pass: Pass,
+  words: RelayWords,
+  { toXY, plan }: { toXY: (point: Point) => Point; plan: RelayPlan },
+): readonly LabelRequest[] {
+  if (pass.planned.kind !== "handover" || pass.planned.flow.count < 0.08 * plan.cases) return [];
+  const figure = words.figure(pass);
+  if (figure === null) return [];
+  const points = sampleRoute(pass.route, 10).slice(10, 21).map(toXY);
+  const spots = [5, 4, 6, 3, 7, 8, 2].flatMap((index) => besideLine(points[index], pass.width, figure));
+  return [{ id: `figure:${idOf(pass)}`, fontSize: 15, spots }];
+}
+
+function requestReturn(
+  pass: Pass,
+  words: RelayWords,
+  toXY: (point: Point) => Point,
+): readonly LabelRequest[] {
+  if (pass.planned.kind !== "return") return [];
+  const points = sampleRoute(pass.route, 12).map(toXY);
+  const text = words.times(pass.planned.flow.count);
+  const spots = [6, 5, 7, 8, 4, 9, 3, 10].flatMap((index) => {
+    const [x, y] = points[index] ?? [0, 0];
+    const across: Spot[] = [
+      { x, y: y + 16, anchor: "middle", lines: [text] },
+      { x, y: y - 6, anchor: "middle", lines: [text] },
+    ];
+    return [...besideLine(points[index], pass.width, text), ...across];
+  });
+  return [{ id: `return:${idOf(pass)}`, fontSize: 13, spots }];
+}
+
+function requestDelivery(
+  { delivery }: RelayLayout,
+  words: RelayWords,
+  toXY: (point: Point) => Point,
+): readonly LabelRequest[] {
+  if (!delivery || words.delivery === null) return [];
+  const text = words.delivery;
+  const points = sampleRoute(delivery.route, 10).slice(15).map(toXY);
+  const spots = points.flatMap((point): readonly Spot[] => [
+    { x: point[0] - delivery.width / 2 - 8, y: point[1] + 5, anchor: "end", lines: [text] },
+    { x: point[0], y: point[1] - delivery.width / 2 - 7, anchor: "middle", lines: [text] },
+  ]);
+  return [{ id: "delivery", fontSize: 15, spots }];
+}
+
+function besideLine(point: Point | undefined, width: number, text: string): readonly Spot[] {
+  if (!point) return [];
+  const [x, y] = point;
+  const off = width / 2 + 9;
+  return [
+    { x: x + off, y: y + 5, anchor: "start", lines: [text] },
+    { x: x - off, y: y + 5, anchor: "end", lines: [text] },
+  ];
+}
+
+function boxAround([x, y]: Point, [halfWidth, halfHeight]: Point): Box {
+  return { left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight };
+}
+
+/** Two tiles name one line. */
+export function idOf(pass: Pass): string {
+  return `${pass.planned.from.key}>${pass.planned.to.key}`;
+}

@@ -1,0 +1,150 @@
+import "./relay.css";
+import { useId, useMemo } from "react";
+import { useFormat } from "../format.ts";
+import { useTexts } from "../texts.ts";
+import { pictureTexts } from "./matrix-picture.texts.ts";
+import { useFigures } from "./figures.ts";
+import type { Heading } from "./relay-headings.ts";
+import type { Pass } from "./relay-layout.ts";
+import { RelayLines } from "./relay-lines.tsx";
+import { layoutNarrow, layoutWide, type RelayPicture as Picture, type RelayWords } from "./relay-picture-layout.ts";
+import type { RelayPlan } from "./relay-plan.ts";
+import type { Tile } from "./relay-shapes.ts";
+import { RelayTiles, type Selection } from "./relay-tiles.tsx";
+import { type Weight, weigh } from "./weight.ts";
+
+export interface RelayProps {
+  readonly plan: RelayPlan;
+  readonly weight: Weight;
+  readonly selection: Selection;
+  readonly secondsPerWorkingDay: number;
+  /** Share of the cases with a due date that end too late. */
+  readonly lateShare: number | null;
+}
+
+/** The relay of a case: who carries it, where it changes hands, twice: for a wide screen and for a phone. */
+export function RelayPicture(props: RelayProps) {
+  const { plan } = props;
+  const words = useRelayWords(props);
+  const wide = useMemo(() => layoutWide(plan, words), [plan, words]);
+  const narrow = useMemo(() => layoutNarrow(plan, words), [plan, words]);
+  return (
+    <>
+      {wide && <Drawing picture={wide} {...props} />}
+      {narrow && <Drawing picture={narrow} {...props} />}
+    </>
+  );
+}
+
+function useRelayWords({ weight, lateShare, secondsPerWorkingDay, plan }: RelayProps): RelayWords {
+  const t = useTexts(pictureTexts);
+  const format = useFormat();
+  const figures = useFigures(secondsPerWorkingDay);
+  return useMemo(() => {
+    const delivered = plan.deliveries.reduce((sum, { count }) => sum + count, 0);
+    const delivery = { count: t("times", { n: format.number(delivered) }), waiting: null, returned: null };
+    return {
+      customer: t("customer"),
+      people: (count) => t("people", { count }),
+      times: (n) => t("times", { n: format.number(n) }),
+      figure: ({ planned: { flow } }) => figures.weight(weigh(flow, flow.count, weight), weight),
+      delivery: weight === "late" ? figures.weight(lateShare, "late") : delivery[weight],
+    };
+  }, [t, format, figures, weight, lateShare, plan]);
+}
+
+function Drawing({ picture, plan, weight, selection }: RelayProps & { readonly picture: Picture }) {
+  const t = useTexts(pictureTexts);
+  const format = useFormat();
+  const id = useId();
+  const { width, height, orientation } = picture;
+  const titleOf = ({ planned: { flow } }: Pass) => t("passTitle", { ...flow, n: format.number(flow.count) });
+  const nameOf = ({ planned: { cell } }: Tile, sign: "handsOn" | "delivers") => {
+    const n = format.number(sign === "handsOn" ? cell.handedOn : cell.deliveries);
+    return t(sign, { step: cell.step, team: cell.team, n });
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a picture with buttons in it is a group, not an image
+    <svg
+      className={`relay ${orientation === "wide" ? "wide-only" : "narrow"}`}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="group"
+      aria-labelledby={id}
+    >
+      <title id={id}>{t("relayTitle", { lanes: plan.lanes.length, columns: plan.columns.length })}</title>
+      <defs>
+        <marker
+          id="return-tip"
+          viewBox="0 0 8 8"
+          refX="6"
+          refY="4"
+          markerWidth="9"
+          markerHeight="9"
+          markerUnits="userSpaceOnUse"
+          orient="auto"
+        >
+          <path d="M0 0 8 4 0 8z" />
+        </marker>
+      </defs>
+      <LaneRules picture={picture} />
+      {picture.headings.map((heading) => (
+        <HeadingText key={`${heading.kind}${heading.index}`} heading={heading} picture={picture} />
+      ))}
+      <RelayLines picture={picture} weight={weight} titleOf={titleOf} />
+      <RelayTiles picture={picture} selection={selection} nameOf={nameOf} />
+      <g aria-hidden="true">
+        {picture.labels.map(({ id: key, x, y, anchor, lines, fontSize }) => (
+          <text key={key} className={`halo ${anchorClass[anchor]} ${key.split(":")[0]}-label`} style={{ fontSize }}>
+            {lines.map((line, index) => (
+              <tspan key={line} x={x} y={y + index * fontSize * 1.25}>
+                {line}
+              </tspan>
+            ))}
+          </text>
+        ))}
+      </g>
+    </svg>
+  );
+}
+
+const anchorClass = { start: "", middle: "mid", end: "end" } as const;
+
+function LaneRules({ picture: { layout, orientation, width, height } }: { readonly picture: Picture }) {
+  const [first = 0, second] = layout.lanes;
+  const pitch = second === undefined ? (orientation === "wide" ? 80 : first - layout.customer.across) : second - first;
+  const from = layout.customer.from - 10;
+  return (
+    <g aria-hidden="true">
+      {layout.lanes.map((across) =>
+        orientation === "wide" ? (
+          <line key={across} className="grid" x1={0} x2={width} y1={across + pitch / 2} y2={across + pitch / 2} />
+        ) : (
+          <line key={across} className="grid" x1={across - pitch / 2} x2={across - pitch / 2} y1={from} y2={height} />
+        ),
+      )}
+    </g>
+  );
+}
+
+function HeadingText({ heading, picture }: { readonly heading: Heading; readonly picture: Picture }) {
+  const { kind, index, spot, turn, line } = heading;
+  const { x, y, anchor, lines } = spot;
+  const hue = kind === "team" ? `t${Math.min(6, index + 1)}` : "";
+  const isWide = picture.orientation === "wide";
+  const style = kind === "people" ? "soft" : `strong${isWide ? "" : ` name ${hue}`}`;
+  return (
+    <g aria-hidden="true">
+      {line && <line className={`name-line ${hue}`} x1={line[0]} y1={line[1]} x2={line[2]} y2={line[3]} />}
+      {kind === "team" && isWide && <rect className={`hue ${hue}`} x={0} y={y - 10} width={10} height={10} rx={2} />}
+      <text className={`${style} ${anchorClass[anchor]}`} transform={turn ? `rotate(${turn} ${x} ${y})` : undefined}>
+        {lines.map((text, row) => (
+          <tspan key={text} x={x} y={y + row * 16}>
+            {text}
+          </tspan>
+        ))}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Weighed } from "./matrix-data.ts";
+
+/** What the colour of a handover says: nothing (`count`), how long work waits, how often it comes back, how often late. */
+export type Weight = "count" | "waiting" | "returned" | "late";
+
+export const weights: readonly Weight[] = ["count", "waiting", "returned", "late"];
+
+/** From this value on the strongest colour is allowed, so that a picture without trouble stays pale. */
+const strongFrom = { waiting: 8 * 3600, returned: 0.2, late: 0.5 };
+
+/**
+ * One handover's weight: seconds that half of them wait longer than (working time where known), or a share of 1.
+ * `null` where the data do not have it; the time to the next completion is never given out as waiting.
+ */
+export function weigh(handover: Weighed, count: number, weight: Weight): number | null {
+  if (weight === "count") return count;
+  if (weight === "returned") return count > 0 ? handover.returned / count : null;
+  if (weight === "late") return handover.late.of > 0 ? handover.late.count / handover.late.of : null;
+  if (handover.between.kind !== "waiting") return null;
+  return (handover.between.working ?? handover.between.clock)?.p50 ?? null;
+}
+
+export type Heat = 1 | 2 | 3 | 4 | 5;
+
+/** Colour strength in five equal steps up to the worst in the picture; counting has no colour. */
+export function heatOf(value: number | null, worst: number, weight: Weight): Heat | null {
+  if (value === null || weight === "count") return null;
+  const step = Math.ceil((5 * value) / Math.max(worst, strongFrom[weight]));
+  return Math.min(5, Math.max(1, step)) as Heat;
+}
