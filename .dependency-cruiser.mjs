@@ -50,6 +50,17 @@ export default {
       to: { path: ownCode, pathNot: [eventLog, methods] },
     },
     {
+      name: "packages-by-public-name",
+      comment:
+        "A package offers what its package.json exports; a path into its sources breaks once it is published.",
+      severity: "error",
+      from: { path: "^packages/([^/]+)/", pathNot: test },
+      to: {
+        path: "^packages/",
+        pathNot: ["^packages/$1/", `${methods}[^/]+/index[.]ts$`, `${eventLog}index[.]ts$`],
+      },
+    },
+    {
       name: "records-stand-alone",
       comment: "Everything reads records, so records depend on nothing but types of the libraries.",
       severity: "error",
@@ -149,7 +160,10 @@ export default {
       comment: "loop.ts reads as the story of the product: facts and the steps that follow, nothing else.",
       severity: "error",
       from: { path: `${stuur}loop[.]ts$` },
-      to: { pathNot: [`${stuur}capabilities/.+[.]steps[.]ts$`, `${stuur}platform/outbox/`] },
+      to: {
+        pathNot: [`${stuur}capabilities/.+[.](facts|steps)[.]ts$`, `${stuur}platform/outbox/`],
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "only-hosts-mount-the-loop",

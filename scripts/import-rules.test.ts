@@ -56,7 +56,14 @@ const planted: readonly Planted[] = [
   plant("methods-fields-by-index", "packages/methods/src/statistics/too-deep.ts", "../time/duration.ts"),
   // The sound tree's statistics already builds on time.
   plant("methods-no-folder-cycle", "packages/methods/src/time/by-statistics.ts", "../statistics/index.ts"),
-  plant("event-log-stands-alone", "packages/event-log/src/product.ts", "../../stuur/src/records/ids.ts"),
+  plant("event-log-stands-alone", "packages/event-log/src/shop.ts", "../../../examples/shop.ts", {
+    "examples/shop.ts": "export const shop = 1;",
+  }),
+  plant(
+    "packages-by-public-name",
+    `${promises}/deep.routes.ts`,
+    "../../../../../methods/src/time/duration.ts",
+  ),
   plant("records-stand-alone", `${product}/records/database.ts`, "../platform/database/database.ts"),
   plant("records-stand-alone", `${product}/records/npm.ts`, "zod"),
   plant("records-take-types-only", `${product}/records/computes.ts`, "@stuur/methods/time"),

@@ -9,7 +9,7 @@ import { ACCOUNT, employPeople, officeCalendar } from "./people.ts";
 import { makeOrder } from "./route.ts";
 
 /** Only orders that began on or after the first day and were closed when the history was exported. */
-const EXPORT = { from: "2024-01-01", to: "2026-06-30" };
+const EXPORT = { from: atMidnight("2024-01-01"), to: atMidnight("2026-07-01") };
 
 const HEADER =
   "ordernummer;stap;begin;gereed;medewerker;afdeling;toegezegd;klant;segment;regio;kanaal;winkel;product;bedrag;klacht";
@@ -35,9 +35,9 @@ function simulateOrders(seed: number): readonly Row[] {
     (order): Journey => ({ order, manager: accountManagerOf(order, managers), calendar, orderBook, log: [] }),
   );
   for (const journey of journeys) floor.begin(journey.order.arrival, makeOrder(journey));
-  floor.run(atMidnight(EXPORT.to));
+  floor.run(EXPORT.to);
   return journeys
-    .filter(({ order, log }) => order.closed && log[0]!.completed >= atMidnight(EXPORT.from))
+    .filter(({ order, log }) => order.closed && log[0]!.completed >= EXPORT.from)
     .flatMap(({ log }) => log)
     .sort((a, b) => a.completed - b.completed);
 }

@@ -1,4 +1,10 @@
-import { chooseWeighted, createRandom, type Random, sampleLognormal, samplePoisson } from "@stuur/methods/random";
+import {
+  chooseWeighted,
+  createRandom,
+  type Random,
+  sampleLognormal,
+  samplePoisson,
+} from "@stuur/methods/random";
 import { type Instant, type WorkingCalendar, workingIntervals } from "@stuur/methods/time";
 import { toWallClock } from "../work-floor/local-clock.ts";
 import { atMidnight } from "../work-floor/shifts.ts";
@@ -54,7 +60,12 @@ const PRODUCTS: readonly (readonly [name: string, weight: number, size: number])
 ];
 const SEGMENTS = { "jonge tweeverdieners": 54, "gezin met kinderen": 26, senioren: 12, "klein bedrijf": 8 };
 const REGIONS = { Stedendriehoek: 34, Veluwe: 22, Salland: 18, Achterhoek: 15, Twente: 11 };
-const RETAILERS = { "Woonhuis De Linde": 36, "Kamerling Interieurs": 28, "Huis & Hout": 21, "De Vierde Wand": 15 };
+const RETAILERS = {
+  "Woonhuis De Linde": 36,
+  "Kamerling Interieurs": 28,
+  "Huis & Hout": 21,
+  "De Vierde Wand": 15,
+};
 const COLOURS = { wit: 46, "RAL-kleur": 24, eiken: 20, zwart: 10 };
 
 /** All orders that customers place in the period, in the order in which they come. */
@@ -70,11 +81,17 @@ export function placeOrders(seed: number, calendar: WorkingCalendar): Order[] {
     }
   }
   const perYear = new Map<number, number>();
-  return arrivals.sort((a, b) => a - b).map((arrival, index) => {
-    const year = toWallClock(arrival).getUTCFullYear();
-    perYear.set(year, (perYear.get(year) ?? 0) + 1);
-    return describeOrder(seed, { number: `${year}-${String(perYear.get(year)).padStart(4, "0")}`, arrival, index });
-  });
+  return arrivals
+    .sort((a, b) => a - b)
+    .map((arrival, index) => {
+      const year = toWallClock(arrival).getUTCFullYear();
+      perYear.set(year, (perYear.get(year) ?? 0) + 1);
+      return describeOrder(seed, {
+        number: `${year}-${String(perYear.get(year)).padStart(4, "0")}`,
+        arrival,
+        index,
+      });
+    });
 }
 
 /** Whose customers these are: each account manager has regions. */

@@ -1,6 +1,13 @@
 import { createRandom } from "@stuur/methods/random";
 import { createCalendar, type WorkingCalendar } from "@stuur/methods/time";
-import { closedDays, type DateRange, drawAbsence, type Hours, planShifts, TIME_ZONE } from "../work-floor/shifts.ts";
+import {
+  closedDays,
+  type DateRange,
+  drawAbsence,
+  type Hours,
+  planShifts,
+  TIME_ZONE,
+} from "../work-floor/shifts.ts";
 import type { Worker } from "../work-floor/work-floor.ts";
 
 export const ACCOUNT = "Accountmanagement";
@@ -9,7 +16,7 @@ export const PLANNING = "Planning en organisatie";
 export const PRODUCTION = "Productie";
 
 /** The workshop is simulated from September 2023, so that it is already busy when the history begins. */
-export const PERIOD: DateRange = { from: "2023-09-01", to: "2026-12-31" };
+export const PERIOD: DateRange = { from: "2023-09-01", to: "2026-07-31" };
 
 /** Three weeks in summer and the days between Christmas and New Year: the whole company is closed. */
 export const CLOSURES: readonly DateRange[] = [
@@ -34,7 +41,8 @@ const CLOSED_DATES = closedDays([2023, 2024, 2025, 2026], CLOSURES);
 /** What somebody does and, where they work part-time, the weekday off. */
 type Person = readonly [name: string, skills: string, dayOff?: number];
 
-const ACCOUNT_SKILLS = "klantgesprek, schets bespreken, opdracht bevestigen, klacht aannemen, klacht afhandelen";
+const ACCOUNT_SKILLS =
+  "klantgesprek, schets bespreken, opdracht bevestigen, klacht aannemen, klacht afhandelen";
 const DESIGN_SKILLS = `inmeten, schetsen, werktekening maken, klacht uitzoeken bij ${DESIGN}`;
 const PLANNING_SKILLS = `materiaal bestellen, inplannen, klacht uitzoeken bij ${PLANNING}`;
 const FOREMAN = `klacht uitzoeken bij ${PRODUCTION}`;

@@ -5,6 +5,8 @@ export function toCsv(header: readonly string[], rows: Iterable<readonly string[
   return `${lines.join("\r\n")}\r\n`;
 }
 
+const SPECIAL = /[";\r\n]/;
+
 function quote(value: string): string {
-  return /[";\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  return SPECIAL.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }

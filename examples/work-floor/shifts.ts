@@ -1,5 +1,11 @@
 import { type Random, sampleExponential } from "@stuur/methods/random";
-import { createCalendar, dutchHolidays, fromLocal, type Instant, workingIntervals } from "@stuur/methods/time";
+import {
+  createCalendar,
+  dutchHolidays,
+  fromLocal,
+  type Instant,
+  workingIntervals,
+} from "@stuur/methods/time";
 
 /** A stretch in which somebody works, without break. */
 export interface Shift {
@@ -31,7 +37,10 @@ const DAY = 86_400_000;
 const LONGEST_ILLNESS = 28;
 
 export function planShifts(roster: Roster): readonly Shift[] {
-  const hours = roster.hours.map(([opens, closes]) => ({ opens: toSeconds(opens), closes: toSeconds(closes) }));
+  const hours = roster.hours.map(([opens, closes]) => ({
+    opens: toSeconds(opens),
+    closes: toSeconds(closes),
+  }));
   const week = [1, 2, 3, 4, 5, 6, 7].map((day) => (day > 5 || roster.daysOff?.includes(day) ? [] : hours));
   const calendar = createCalendar({ timeZone: TIME_ZONE, week, closedDates: new Set(roster.closedDates) });
   return workingIntervals(calendar, atMidnight(roster.period.from), atMidnight(roster.period.to));

@@ -196,12 +196,14 @@ function fits(desk: Desk, activity: Activity, now: Instant): boolean {
 function perform(floor: Floor, desk: Desk, job: Job, start: Instant): void {
   const end = finish(desk, start, job.activity.seconds);
   const companion = findCompanion(floor, job.activity, { start, end });
-  for (const busy of companion ? [desk, companion] : [desk]) {
-    busy.busyUntil = end;
-    floor.events.add(end, () => callIn(floor, busy, end));
-  }
+  desk.busyUntil = end;
+  if (companion) companion.busyUntil = end;
   const work = { worker: desk.worker, companion: companion?.worker, start, end };
-  floor.events.add(end, () => advance(floor, job.route, end, work));
+  floor.events.add(end, () => {
+    callIn(floor, desk, end);
+    if (companion) callIn(floor, companion, end);
+    advance(floor, job.route, end, work);
+  });
 }
 
 function findCompanion(floor: Floor, activity: Activity, time: Shift): Desk | undefined {

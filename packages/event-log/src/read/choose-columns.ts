@@ -3,13 +3,13 @@ import type { ColumnRole } from "../manifest.ts";
 import { type RecognisedColumns, recogniseColumns } from "./recognise-columns.ts";
 
 /** Columns that the caller names. `status: "none"` takes every row as an event. */
-export type ChosenColumns = Readonly<Partial<Record<ColumnRole, string>>>;
+export type ColumnsChosen = Readonly<Partial<Record<ColumnRole, string>>>;
 
 /** What is recognised, overruled by what the caller chose. Fails when case, step or time stays unknown. */
 export function chooseColumns(
   header: readonly string[],
   sampleRows: readonly (readonly string[])[],
-  chosen: ChosenColumns = {},
+  chosen: ColumnsChosen = {},
 ): RecognisedColumns {
   const given = Object.entries(chosen) as [ColumnRole, string][];
   const columns: RecognisedColumns = {};
@@ -49,7 +49,10 @@ function recogniseWithout(
 }
 
 function requireColumns(columns: RecognisedColumns, header: readonly string[]): void {
-  if (!columns.case) throw new EventLogFailure("EVENT_LOG_NO_CASE_COLUMN", { columns: header, option: "case" });
-  if (!columns.step) throw new EventLogFailure("EVENT_LOG_NO_STEP_COLUMN", { columns: header, option: "step" });
-  if (!columns.time) throw new EventLogFailure("EVENT_LOG_NO_TIME_COLUMN", { columns: header, option: "time" });
+  if (!columns.case)
+    throw new EventLogFailure("EVENT_LOG_NO_CASE_COLUMN", { columns: header, option: "case" });
+  if (!columns.step)
+    throw new EventLogFailure("EVENT_LOG_NO_STEP_COLUMN", { columns: header, option: "step" });
+  if (!columns.time)
+    throw new EventLogFailure("EVENT_LOG_NO_TIME_COLUMN", { columns: header, option: "time" });
 }

@@ -113,7 +113,9 @@ export class CsvCleaner {
   }
 
   #isBlank(start: number): boolean {
-    return this.#record.fields === 1 && this.#pending.toString("latin1", start, this.#record.end).trim() === "";
+    return (
+      this.#record.fields === 1 && this.#pending.toString("latin1", start, this.#record.end).trim() === ""
+    );
   }
 
   #rejectLine(start: number): number {

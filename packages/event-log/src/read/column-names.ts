@@ -11,9 +11,11 @@ export const columnNames: Readonly<Record<ColumnRole, readonly string[]>> = {
   time: list(`time:timestamp, complete timestamp, completed at, completed, complete, gereed, gereedgemeld, afgerond,
     eindtijd, einde, eind, einddatum, end timestamp, end time, end date, end, finished at, finished, tijdstip, timestamp,
     datumtijd, datum tijd, datetime, date time, event time, tijd, datum, time, date`),
-  start: list(`start timestamp, starttijd, begintijd, start time, started at, started, begin, start, aanvang, gestart,
+  start:
+    list(`start timestamp, starttijd, begintijd, start time, started at, started, begin, start, aanvang, gestart,
     startdatum, begindatum, start date`),
-  person: list(`org:resource, medewerker, behandelaar, resource, persoon, person, uitvoerder, employee, assignee,
+  person:
+    list(`org:resource, medewerker, behandelaar, resource, persoon, person, uitvoerder, employee, assignee,
     assigned to, agent, gebruiker, user, medewerkernaam, naam medewerker, monteur, adviseur, operator, werknemer,
     eigenaar, owner, naam, name`),
   team: list(`org:group, team, teamnaam, afdeling, behandelgroep, assignment group, group, groep, department, workgroup,

@@ -69,7 +69,10 @@ function distinctNames(cells: readonly string[]): string[] {
 
 /** Splits by RFC 4180. The last row is left out when more text may follow it. */
 function splitRows(text: string, delimiter: string, limit: number, isWhole: boolean): string[][] {
-  const cells = new RegExp(`("(?:[^"]|"")*" *|[^${escape(delimiter)}\\r\\n]*)(${escape(delimiter)}|\\r\\n|\\n|\\r|$)`, "gy");
+  const cells = new RegExp(
+    `("(?:[^"]|"")*" *|[^${escape(delimiter)}\\r\\n]*)(${escape(delimiter)}|\\r\\n|\\n|\\r|$)`,
+    "gy",
+  );
   const rows: string[][] = [];
   let row: string[] = [];
   for (let match = cells.exec(text); match && rows.length < limit; match = cells.exec(text)) {

@@ -11,12 +11,14 @@ export async function mergeLifecycle(database: Database): Promise<"merged" | "no
   );
   const isLifecycle = Boolean(found?.starts || found?.completes);
   if (!found?.starts) {
-    const condition = isLifecycle ? "AND status IS DISTINCT FROM 'schedule' AND status NOT IN ('suspend', 'resume')" : "";
+    const condition = isLifecycle ? "AND coalesce(status, '') NOT IN ('schedule', 'suspend', 'resume')" : "";
     await database.run(`CREATE TABLE merged AS ${singleRows(`reason IS NULL ${condition}`)}`);
     return "none";
   }
-  await database.run(`CREATE TABLE merged AS ${mergedRows} UNION ALL ${singleRows(`reason IS NULL AND
-    (status IS NULL OR status NOT IN ('start', 'complete', 'schedule', 'suspend', 'resume'))`)}`);
+  await database.run(
+    `CREATE TABLE merged AS ${mergedRows} UNION ALL ${singleRows(`reason IS NULL AND
+    coalesce(status, '') NOT IN ('start', 'complete', 'schedule', 'suspend', 'resume')`)}`,
+  );
   return "merged";
 }
 

@@ -6,8 +6,20 @@ import type { Rejects } from "./rejects.ts";
 import { decideTimeReading } from "./time-reading.ts";
 
 const reasons: Readonly<Record<string, CodedText & { readonly role: ColumnRole; readonly text: string }>> = {
-  "no-case": { role: "case", text: "case_id", code: "no-case", nl: "de zaak ontbreekt", en: "the case is missing" },
-  "no-step": { role: "step", text: "step", code: "no-step", nl: "de stap ontbreekt", en: "the step is missing" },
+  "no-case": {
+    role: "case",
+    text: "case_id",
+    code: "no-case",
+    nl: "de zaak ontbreekt",
+    en: "the case is missing",
+  },
+  "no-step": {
+    role: "step",
+    text: "step",
+    code: "no-step",
+    nl: "de stap ontbreekt",
+    en: "the step is missing",
+  },
   "bad-time": {
     role: "time",
     text: "time_text",
@@ -22,7 +34,13 @@ const reasons: Readonly<Record<string, CodedText & { readonly role: ColumnRole; 
     nl: "de begintijd is niet te lezen als tijd",
     en: "the start cannot be read as a time",
   },
-  "no-time": { role: "time", text: "time_text", code: "no-time", nl: "de tijd ontbreekt", en: "the time is missing" },
+  "no-time": {
+    role: "time",
+    text: "time_text",
+    code: "no-time",
+    nl: "de tijd ontbreekt",
+    en: "the time is missing",
+  },
   "far-time": {
     role: "time",
     text: "time_text",
@@ -64,7 +82,9 @@ export async function parseRows(
     FROM parsed`);
   await withdrawRejected(database, columns, rejects);
   await database.run("DROP TABLE raw");
-  const [bad] = await database.query<{ count: number }>("SELECT count(*) AS count FROM rows WHERE is_bad_due");
+  const [bad] = await database.query<{ count: number }>(
+    "SELECT count(*) AS count FROM rows WHERE is_bad_due",
+  );
   return { notes: [...time.notes, ...start.notes, ...due.notes], unreadableDueDates: bad?.count ?? 0 };
 }
 
@@ -74,7 +94,11 @@ interface RejectedValue {
   readonly value: string | null;
 }
 
-async function withdrawRejected(database: Database, columns: RecognisedColumns, rejects: Rejects): Promise<void> {
+async function withdrawRejected(
+  database: Database,
+  columns: RecognisedColumns,
+  rejects: Rejects,
+): Promise<void> {
   const [total] = await database.query<{ count: number }>("SELECT count(reason) AS count FROM rows");
   if (!total || total.count === 0) return;
   const values = Object.values(reasons).map(({ code, text }) => `WHEN ${sqlText(code)} THEN raw.${text}`);

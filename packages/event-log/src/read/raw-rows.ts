@@ -1,6 +1,6 @@
 import type { Database } from "../database.ts";
 import type { ColumnRole } from "../manifest.ts";
-import type { ChosenColumns } from "./choose-columns.ts";
+import type { ColumnsChosen } from "./choose-columns.ts";
 import type { RecognisedColumns } from "./recognise-columns.ts";
 import type { Rejects } from "./rejects.ts";
 import type { OnFraction } from "./source.ts";
@@ -8,7 +8,7 @@ import type { OnFraction } from "./source.ts";
 /** What reading a file into the table `raw` needs. `folder` is for temporary files. */
 export interface ReadOptions {
   readonly folder: string;
-  readonly columns?: ChosenColumns | undefined;
+  readonly columns?: ColumnsChosen | undefined;
   readonly rejects: Rejects;
   readonly onFraction: OnFraction;
   readonly signal?: AbortSignal | undefined;

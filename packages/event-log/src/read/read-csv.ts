@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Database, sqlText } from "../database.ts";
 import { EventLogFailure } from "../errors.ts";
 import type { ColumnRole } from "../manifest.ts";
-import { type ChosenColumns, chooseColumns } from "./choose-columns.ts";
+import { type ColumnsChosen, chooseColumns } from "./choose-columns.ts";
 import { CsvCleaner } from "./clean-csv.ts";
 import { type CsvDialect, detectCsvDialect } from "./csv-dialect.ts";
 import { createRawTable, type RawRows, type ReadOptions } from "./raw-rows.ts";
@@ -28,7 +28,7 @@ export async function readCsv(database: Database, source: Source, options: ReadO
   };
 }
 
-function chooseCsvColumns(dialect: CsvDialect, chosen: ChosenColumns | undefined): RecognisedColumns {
+function chooseCsvColumns(dialect: CsvDialect, chosen: ColumnsChosen | undefined): RecognisedColumns {
   if (dialect.hasHeader && dialect.sampleRows.length === 0) {
     throw new EventLogFailure("EVENT_LOG_HEADER_ONLY", { columns: dialect.header });
   }

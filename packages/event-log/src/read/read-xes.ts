@@ -57,7 +57,11 @@ export async function readXes(database: Database, source: Source, options: ReadO
   };
 }
 
-function chooseXesColumns(header: string[], sample: readonly XesEvent[], options: ReadOptions): RecognisedColumns {
+function chooseXesColumns(
+  header: string[],
+  sample: readonly XesEvent[],
+  options: ReadOptions,
+): RecognisedColumns {
   if (sample.length === 0) throw new EventLogFailure("EVENT_LOG_HEADER_ONLY", { columns: [] });
   const rows = sample.map((event) => header.map((key) => event.get(key) ?? ""));
   return chooseColumns(header, rows, options.columns);
@@ -73,7 +77,11 @@ function withStandardKeys(columns: RecognisedColumns): RecognisedColumns {
   return all;
 }
 
-async function parseXes(source: Source, onEvent: (event: XesEvent) => void, options: ReadOptions): Promise<void> {
+async function parseXes(
+  source: Source,
+  onEvent: (event: XesEvent) => void,
+  options: ReadOptions,
+): Promise<void> {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const handler = createXesHandler(onEvent);
   parser.on("error", (error) => {

@@ -1,6 +1,6 @@
 import type { CodedText, ColumnRole, RecognisedColumn } from "../manifest.ts";
-import { columnNames, normaliseColumnName } from "./column-names.ts";
 import { type ColumnContent, describeContent } from "./column-content.ts";
+import { columnNames, normaliseColumnName } from "./column-names.ts";
 
 /** For each role the column that most likely has it. Roles for which no column qualifies are left out. */
 export type RecognisedColumns = Partial<Record<ColumnRole, RecognisedColumn>>;
@@ -80,29 +80,51 @@ function scoreContent(role: ColumnRole, content: ColumnContent): number {
 type Take = (role: ColumnRole, column: RecognisedColumn) => void;
 
 /** Without a name that says so, the first column of times is the time. */
-function addTimes(found: RecognisedColumns, header: readonly string[], contents: readonly ColumnContent[], take: Take) {
+function addTimes(
+  found: RecognisedColumns,
+  header: readonly string[],
+  contents: readonly ColumnContent[],
+  take: Take,
+) {
   if (found.time) return;
   const taken = takenColumns(found);
-  const free = header.filter((column, index) => !taken.has(column) && contents[index]!.dates > 0.9 && !column.startsWith("case:"));
+  const free = header.filter(
+    (column, index) => !taken.has(column) && contents[index]!.dates > 0.9 && !column.startsWith("case:"),
+  );
   const [column] = free;
   if (column === undefined) return;
   take("time", { column, confidence: 0.5, evidence: [onlyTimes(contents[header.indexOf(column)]!)] });
 }
 
 /** A status is the step when nothing better is there; otherwise a column with few, often repeated texts. */
-function addStep(found: RecognisedColumns, header: readonly string[], contents: readonly ColumnContent[], take: Take) {
+function addStep(
+  found: RecognisedColumns,
+  header: readonly string[],
+  contents: readonly ColumnContent[],
+  take: Take,
+) {
   if (found.step) return;
   if (found.status) {
     const { status } = found;
     delete found.status;
     return take("step", { ...status, confidence: round(status.confidence / 2) });
   }
-  const best = pickFree(found, header, contents, (content) => content.isText && content.distinct >= 2 && !content.isUnique);
+  const best = pickFree(
+    found,
+    header,
+    contents,
+    (content) => content.isText && content.distinct >= 2 && !content.isUnique,
+  );
   if (best) take("step", { column: best.column, confidence: 0.3, evidence: [repeats(best.content)] });
 }
 
 /** A case number comes back a few times: of the columns that repeat, the one with the most values. */
-function addCase(found: RecognisedColumns, header: readonly string[], contents: readonly ColumnContent[], take: Take) {
+function addCase(
+  found: RecognisedColumns,
+  header: readonly string[],
+  contents: readonly ColumnContent[],
+  take: Take,
+) {
   if (found.case) return;
   const isCase = (content: ColumnContent) => content.hasDigits && !content.isUnique && content.dates < 0.5;
   const best = pickFree(found, header, contents, isCase);

@@ -54,7 +54,10 @@ export class Rejects {
   }
 
   /** Takes back `count` rows that had been accepted; `samples` are the first of them, by their number among the accepted. */
-  withdraw(count: number, samples: readonly (Omit<RejectedRow, "row"> & { readonly accepted: number })[]): void {
+  withdraw(
+    count: number,
+    samples: readonly (Omit<RejectedRow, "row"> & { readonly accepted: number })[],
+  ): void {
     this.#accepted -= count;
     this.#count += count;
     const found = samples.map(({ accepted, ...rest }) => ({ row: this.rowOf(accepted), ...rest }));

@@ -84,7 +84,8 @@ async function readSample(source: Pick<Source, "file" | "bytes" | "compressed">)
   for await (const chunk of readContent(source)) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > sampleBytes) return { content: Buffer.concat(chunks).subarray(0, sampleBytes), isWhole: false };
+    if (length > sampleBytes)
+      return { content: Buffer.concat(chunks).subarray(0, sampleBytes), isWhole: false };
   }
   return { content: Buffer.concat(chunks), isWhole: true };
 }

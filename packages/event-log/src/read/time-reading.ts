@@ -18,7 +18,17 @@ interface Tally {
 }
 
 const datePattern = sqlText("^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}|\\d{2})(\\D|$)");
-const clocks = ["%H:%M:%S", "%H:%M", "", "%H:%M:%S-%f", "%I:%M:%S %p", "%I:%M %p", "%I:%M:%S%p", "%I:%M%p", "%H-%M"];
+const clocks = [
+  "%H:%M:%S",
+  "%H:%M",
+  "",
+  "%H:%M:%S-%f",
+  "%I:%M:%S %p",
+  "%I:%M %p",
+  "%I:%M:%S%p",
+  "%I:%M%p",
+  "%H-%M",
+];
 
 /**
  * Decides over the whole column how its times are written. Times without zone are in the zone of the session. Where

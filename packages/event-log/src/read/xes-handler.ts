@@ -39,7 +39,8 @@ export function createXesHandler(onEvent: (event: XesEvent) => void): XesHandler
   return {
     open(tag) {
       const depth = path.push(tag.name);
-      if (depth === logDepth && tag.name !== "log") throw new EventLogFailure("EVENT_LOG_NOT_XES", { root: tag.name });
+      if (depth === logDepth && tag.name !== "log")
+        throw new EventLogFailure("EVENT_LOG_NOT_XES", { root: tag.name });
       if (depth === traceDepth && tag.name === "trace") {
         traces++;
         trace = new Map();

@@ -5,7 +5,7 @@ import { isPositive, requireParameter } from "../parameters/index.ts";
 /**
  * P(X ≤ x) of the normal distribution with the given mean and standard deviation (default 0 and 1).
  *
- * Accurate in both tails to about 1e-14 relative, because it is computed as erfc and never as 1 minus the other tail.
+ * Accurate in both tails to about 1e-13 relative, because it is computed as erfc and never as 1 minus the other tail.
  *
  * @throws RangeError when x or mean is not a number, or sd is not > 0.
  * @example

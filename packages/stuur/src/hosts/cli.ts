@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { addSeeCommand } from "../capabilities/see/see-file/see-file.command.ts";
 import { StuurError } from "../platform/errors/errors.ts";
 import { processTerminal, type Terminal } from "../platform/terminal/terminal.ts";
-
-export const version: string = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version;
+import { version } from "./version.ts";
 
 /**
  * The command line. Exit codes: 0 done, 1 something unexpected or no start, 2 wrong use, 3 the file could not be read,
@@ -18,7 +16,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .version(version)
     .exitOverride();
   addStartCommand(program, terminal);
-  addSeeCommand(program, terminal, interrupt);
+  addSeeCommand(program, terminal);
   try {
     await program.parseAsync(argv);
     return terminal.exitCode;

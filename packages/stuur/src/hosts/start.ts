@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { readConfig } from "../platform/config/config.ts";
+import { StuurError } from "../platform/errors/errors.ts";
 import type { Terminal } from "../platform/terminal/terminal.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
@@ -7,15 +8,13 @@ const sentences = {
   nl: {
     database: "Database klaarzetten …",
     ready: (url: string) => `Stuur draait op ${url}  (stoppen: Ctrl+C)`,
-    examples: "De twee voorbeelden worden ingelezen …",
-    loaded: "De voorbeelden staan klaar.",
+    examples: "De voorbeelden worden ingelezen; ze staan over enkele seconden op de beginpagina.",
     stopping: "Stuur stopt …",
   },
   en: {
     database: "Preparing the database …",
     ready: (url: string) => `Stuur is running at ${url}  (stop: Ctrl+C)`,
-    examples: "Reading the two examples …",
-    loaded: "The examples are ready.",
+    examples: "Reading the examples; they will be on the first page in a few seconds.",
     stopping: "Stopping Stuur …",
   },
 } as const;
@@ -24,14 +23,22 @@ const sentences = {
 export async function startCommand(terminal: Terminal, { open }: { open: boolean }): Promise<number> {
   const say = sentences[terminal.language];
   const server = await startServer(readConfig(process.env), {
-    onStep: (step) => terminal.print(say[step]),
+    onOpening: () => terminal.print(say.database),
   });
   terminal.print(say.ready(server.url));
   if (open) openBrowser(server.url);
-  const examples = server.loadExamples();
-  examples.catch((error: unknown) => server.logger.error({ err: error }, "examples"));
+  void addExamples(server, () => terminal.print(say.examples));
   await untilStopped(server, () => terminal.print(say.stopping));
   return 0;
+}
+
+async function addExamples(server: RunningServer, onAdded: () => void): Promise<void> {
+  try {
+    if ((await server.addExamples()) > 0) onAdded();
+  } catch (error) {
+    // A stop in the middle is no failure; anything else leaves a Stuur without examples, which still works.
+    if (!(error instanceof StuurError)) server.logger.error({ err: error }, "examples");
+  }
 }
 
 /** The first signal stops in good order, the second at once. */

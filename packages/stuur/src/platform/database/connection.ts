@@ -42,29 +42,24 @@ export async function inLoginTransaction<T>(
 }
 
 /**
- * The pool as Kysely wants it, with two mistakes made impossible: a query through a transaction that has ended, and a
- * commit that the database silently turned into a rollback because a failed statement was caught.
+ * The pool as Kysely wants it. A commit that the database turned into a rollback, because a failed statement was caught
+ * and forgotten, throws instead of passing for a commit.
  */
 export function toKyselyPool(pool: ConnectionPool): PostgresPool {
   return {
-    connect: async () => guardConnection(await pool.connect()) as never,
+    connect: async () => checkCommits(await pool.connect()) as never,
     end: () => pool.close(),
   };
 }
 
-function guardConnection(connection: Connection): Connection {
-  let isReleased = false;
+function checkCommits(connection: Connection): Connection {
   return {
     async query(statement, parameters) {
-      if (isReleased) throw new Error("This transaction has ended; its handle was kept too long.");
       const result = await connection.query(statement, parameters);
       if (statement === "commit" && result.command !== "COMMIT")
         throw new Error("Nothing was committed: a statement in this transaction had failed.");
       return result;
     },
-    release() {
-      isReleased = true;
-      connection.release();
-    },
+    release: () => connection.release(),
   };
 }

@@ -84,7 +84,7 @@ describe.each(testDatabases)("migrations on $name", ({ openPool }) => {
   }
 });
 
-async function describeSchema({ pool, schema }: TestPool): Promise<Record<string, readonly Row[]>> {
+async function describeSchema({ pool, schema }: TestPool) {
   return {
     columns: await list(
       pool,

@@ -136,11 +136,11 @@ export interface ReadyLogView {
   id: Given<string>;
   name: Given<string>;
   part: Given<string>;
-  manifest: ColumnType<JsonValue, never, never>;
+  manifest: Given<JsonValue>;
   is_example: Given<boolean>;
 }
 
-/** Every table of the schema, as the migrations make it. */
+/** Every table and view of the schema, as the migrations make it. */
 export interface Tables {
   organisation: OrganisationTable;
   stored_file: StoredFileTable;

@@ -63,7 +63,7 @@ async function handleRoute(
     reply,
     inOrganisation: (work) => options.database.inOrganisation(actor, work),
   });
-  if (reply.sent) return reply;
+  if (answer === reply) return reply;
   return reply.code(route.status ?? 200).send(answer);
 }
 

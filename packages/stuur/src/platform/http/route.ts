@@ -28,8 +28,18 @@ interface RouteShape<P extends ZodType, Q extends ZodType, B extends ZodType, R 
   readonly streams?: true;
   readonly response: R;
   readonly status?: number;
-  handle(context: RouteContext<z.output<P>, z.output<Q>, z.output<B>>): Promise<z.input<R>>;
+  /** Answers the body, or the reply itself where it streams. */
+  handle(
+    context: RouteContext<z.output<P>, z.output<Q>, z.output<B>>,
+  ): Promise<Answer<z.input<R>> | FastifyReply>;
 }
+
+/** What may be answered: of any depth, read-only or not. */
+type Answer<T> = T extends readonly (infer Element)[]
+  ? readonly Answer<Element>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Answer<T[Key]> }
+    : T;
 
 /** A route as the server mounts it; made by {@link defineRoute}. */
 export type OrganisationRoute = RouteShape<ZodType, ZodType, ZodType, ZodType>;

@@ -13,7 +13,8 @@ function openings() {
 test("a handle is opened once and the least recently used one is closed first", async () => {
   const { events, open } = openings();
   const cache = createHandleCache(open, 2);
-  for (const key of ["a", "b", "a", "c"]) expect(await cache.use(key, async (handle) => handle.key)).toBe(key);
+  for (const key of ["a", "b", "a", "c"])
+    expect(await cache.use(key, async (handle) => handle.key)).toBe(key);
   expect(events).toEqual(["open a", "open b", "open c", "close b"]);
   await cache.close();
   expect(events.slice(4).sort()).toEqual(["close a", "close c"]);

@@ -18,7 +18,10 @@ interface Entry<H> {
  * Keeps the `most` recently used handles open, because opening costs more than most questions. What is in use is never
  * closed under its user.
  */
-export function createHandleCache<H extends Handle>(open: (key: string) => Promise<H>, most: number): HandleCache<H> {
+export function createHandleCache<H extends Handle>(
+  open: (key: string) => Promise<H>,
+  most: number,
+): HandleCache<H> {
   // A Map keeps the order of insertion; each use moves its entry to the end.
   const entries = new Map<string, Entry<H>>();
 

@@ -5,8 +5,8 @@ import { cancelJob } from "../../../platform/jobs/jobs.ts";
 import { JobParams, JobView } from "./jobs.contract.ts";
 import { findJob } from "./jobs.store.ts";
 
-/** How far long work is, and the way to stop it. */
-export const jobRoutes: readonly OrganisationRoute[] = [
+/** How far long work is, and the way to stop it; `onCancelled` tells who runs the jobs to look at once. */
+export const jobRoutes = (onCancelled: () => void): readonly OrganisationRoute[] => [
   defineRoute({
     method: "GET",
     url: "/jobs/:job",
@@ -27,8 +27,10 @@ export const jobRoutes: readonly OrganisationRoute[] = [
     summary: "Stop a job; what it had not finished is as if it never began",
     params: JobParams,
     response: z.object({ cancelled: z.boolean() }),
-    handle: async ({ inOrganisation, params }) => ({
-      cancelled: await inOrganisation((transaction) => cancelJob(transaction, params.job)),
-    }),
+    handle: async ({ inOrganisation, params }) => {
+      const cancelled = await inOrganisation((transaction) => cancelJob(transaction, params.job));
+      onCancelled();
+      return { cancelled };
+    },
   }),
 ];

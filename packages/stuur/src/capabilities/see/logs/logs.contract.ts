@@ -28,17 +28,10 @@ export const LogStarted = z
 
 /** Which column of the file holds what; what is left out is recognised. */
 export const ColumnChoice = z
-  .object({
-    case: z.string().min(1),
-    step: z.string().min(1),
-    time: z.string().min(1),
-    start: z.string().min(1),
-    person: z.string().min(1),
-    team: z.string().min(1),
-    due: z.string().min(1),
-    status: z.string().min(1),
-  })
-  .partial()
+  .partialRecord(
+    z.enum(["case", "step", "time", "start", "person", "team", "due", "status"]),
+    z.string().min(1),
+  )
   .meta({ id: "ColumnChoice" });
 
 export const LogParams = z.object({ log: z.uuid() });

@@ -1,5 +1,5 @@
-import { type JsonValue, toJson } from "../../../platform/database/tables.ts";
 import type { Transaction } from "../../../platform/database/database.ts";
+import { type JsonValue, toJson } from "../../../platform/database/tables.ts";
 import type { LogEntry, Problem } from "./logs.contract.ts";
 
 export interface LogRow {
@@ -28,14 +28,26 @@ export async function findLog(transaction: Transaction, id: string): Promise<Log
     .select(["id", "name", "state", "file_id", "part", "job_id"])
     .where("id", "=", id)
     .executeTakeFirst();
-  return row && { id: row.id, name: row.name, state: row.state, fileId: row.file_id, part: row.part, jobId: row.job_id };
+  return (
+    row && {
+      id: row.id,
+      name: row.name,
+      state: row.state,
+      fileId: row.file_id,
+      part: row.part,
+      jobId: row.job_id,
+    }
+  );
 }
 
 export async function insertLog(
   transaction: Transaction,
   log: { readonly id: string; readonly name: string; readonly fileId: string },
 ): Promise<void> {
-  await transaction.insertInto("event_log").values({ id: log.id, name: log.name, file_id: log.fileId }).execute();
+  await transaction
+    .insertInto("event_log")
+    .values({ id: log.id, name: log.name, file_id: log.fileId })
+    .execute();
 }
 
 /** The log is being read (again) by this job; what it held before stays until the new part is complete. */
@@ -49,7 +61,9 @@ export async function markReady(
   id: string,
   { part, manifest }: { readonly part: string; readonly manifest: JsonValue },
 ): Promise<void> {
-  await change(transaction, id).set({ state: "ready", part, manifest: toJson(manifest), error: null }).execute();
+  await change(transaction, id)
+    .set({ state: "ready", part, manifest: toJson(manifest), error: null })
+    .execute();
 }
 
 export async function markFailed(transaction: Transaction, id: string, problem: Problem): Promise<void> {
@@ -58,9 +72,10 @@ export async function markFailed(transaction: Transaction, id: string, problem: 
     .execute();
 }
 
-export async function deleteLog(transaction: Transaction, id: string): Promise<void> {
-  await transaction.deleteFrom("person_key").where("log_id", "=", id).execute();
+/** The log with the key of its pseudonyms and the record of its file. */
+export async function deleteLog(transaction: Transaction, { id, fileId }: LogRow): Promise<void> {
   await transaction.deleteFrom("event_log").where("id", "=", id).execute();
+  if (fileId !== null) await transaction.deleteFrom("stored_file").where("id", "=", fileId).execute();
 }
 
 /** The key from pseudonym to name: the only place where names of persons are kept, and erasable as a whole. */
@@ -73,7 +88,10 @@ export async function replacePersonKey(
   const rows = Object.entries(names).map(([pseudonym, name]) => ({ log_id: logId, pseudonym, name }));
   const batch = 1000;
   for (let first = 0; first < rows.length; first += batch) {
-    await transaction.insertInto("person_key").values(rows.slice(first, first + batch)).execute();
+    await transaction
+      .insertInto("person_key")
+      .values(rows.slice(first, first + batch))
+      .execute();
   }
 }
 
@@ -93,15 +111,17 @@ function change(transaction: Transaction, id: string) {
 type EntryRow = Awaited<ReturnType<ReturnType<typeof entries>["execute"]>>[number];
 
 function toEntry(row: EntryRow): LogEntry {
-  const manifest = row.manifest as { readonly cases?: number; readonly events?: number } | null;
+  const manifest = row.manifest as {
+    readonly counts: { readonly cases: number; readonly events: number };
+  } | null;
   return {
     id: row.id,
     name: row.name,
     state: row.state,
     addedAt: row.created_at.toISOString(),
     jobId: row.job_id,
-    cases: manifest?.cases ?? null,
-    events: manifest?.events ?? null,
+    cases: manifest?.counts.cases ?? null,
+    events: manifest?.counts.events ?? null,
     error: row.error as Problem | null,
   };
 }

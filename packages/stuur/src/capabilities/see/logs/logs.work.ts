@@ -1,5 +1,5 @@
 import {
-  type ColumnsChosen,
+  type ChosenColumns,
   type EventLogError,
   type EventLogManifest,
   importEventLog,
@@ -13,7 +13,7 @@ export interface ImportInput {
   /** Is complete or absent afterwards, never half. */
   readonly folder: string;
   readonly timeZone: string;
-  readonly columns: ColumnsChosen;
+  readonly columns: ChosenColumns;
 }
 
 export type ImportOutput = { ok: true; manifest: EventLogManifest } | { ok: false; error: EventLogError };

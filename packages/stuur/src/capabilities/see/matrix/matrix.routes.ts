@@ -2,10 +2,10 @@ import { doubt, type EventLog, handovers, matrix, summary } from "@stuur/event-l
 import { secondsPerWorkingDay, standardCalendar } from "@stuur/methods/time";
 import { z } from "zod";
 import { stuurError } from "../../../platform/errors/errors.ts";
+import { findReadyLog } from "../../../platform/event-logs/find-ready-log.ts";
 import { defineRoute, type OrganisationRoute } from "../../../platform/http/route.ts";
 import type { HandleCache } from "../../../platform/storage/handle-cache.ts";
 import type { LogStorage } from "../../../platform/storage/storage.ts";
-import { findReadyLog } from "../../../platform/event-logs/find-ready-log.ts";
 import type { ReadyLog } from "../../../records/ready-log.ts";
 import { MatrixView } from "./matrix.contract.ts";
 
@@ -21,7 +21,10 @@ export function matrixRoutes(logs: HandleCache<EventLog>, storage: LogStorage): 
       right: "log.read",
       summary: "The process matrix of a log, its handovers and its doubt",
       params: z.object({ log: z.uuid() }),
-      query: z.object({ by: z.enum(["team", "person"]).default("team"), missing: z.enum(["keep", "drop"]).default("keep") }),
+      query: z.object({
+        by: z.enum(["team", "person"]).default("team"),
+        missing: z.enum(["keep", "drop"]).default("keep"),
+      }),
       response: MatrixView,
       handle: async ({ inOrganisation, params, query }) => {
         const row = await inOrganisation((transaction) => findReadyLog(transaction, params.log));
@@ -36,7 +39,7 @@ async function viewMatrix(
   log: EventLog,
   row: ReadyLog,
   question: { readonly by: "team" | "person"; readonly missing: "keep" | "drop" },
-): Promise<z.input<typeof MatrixView>> {
+) {
   const { timeZone } = row.manifest;
   const calendar = standardCalendar(timeZone);
   const asked = { ...question, calendar };

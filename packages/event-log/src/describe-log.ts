@@ -1,0 +1,92 @@
+import type { Database } from "./database.ts";
+import { EventLogFailure } from "./errors.ts";
+import { type ColumnRole, type EventLogManifest, formatVersion, type RecognisedColumn } from "./manifest.ts";
+import type { parseRows } from "./read/parse-rows.ts";
+import type { RawRows } from "./read/raw-rows.ts";
+import type { Rejects } from "./read/rejects.ts";
+import type { Source } from "./read/source.ts";
+
+interface ImportFacts {
+  readonly source: Source;
+  readonly name: string;
+  readonly raw: RawRows;
+  readonly parsed: Awaited<ReturnType<typeof parseRows>>;
+  readonly lifecycle: EventLogManifest["lifecycle"];
+  readonly timeZone: string;
+  readonly isPseudonymised: boolean;
+  readonly rejects: Rejects;
+}
+
+interface Counts {
+  readonly cases: number;
+  readonly events: number;
+  readonly steps: number;
+  readonly teams: number;
+  readonly persons: number;
+  readonly missingTeam: number;
+  readonly missingPerson: number;
+  readonly hasStartTimes: boolean;
+  readonly firstAt: Date;
+  readonly lastAt: Date;
+}
+
+/** Makes the manifest from what the import found and from the tables `sequence` and `cases`. */
+export async function describeLog(database: Database, facts: ImportFacts): Promise<EventLogManifest> {
+  const { source, raw, parsed, rejects } = facts;
+  const { missingTeam, missingPerson, hasStartTimes, firstAt, lastAt, ...counts } =
+    await countEvents(database);
+  const [due] = await database.query<{ casesWithDueDate: number; lateCases: number }>(
+    `SELECT count(due_at) AS "casesWithDueDate", count(*) FILTER (late) AS "lateCases" FROM cases`,
+  );
+  if (counts.events === 0) {
+    const reason = "every row schedules, suspends or resumes";
+    throw new EventLogFailure("EVENT_LOG_NO_READABLE_ROWS", { rows: rejects.rows, reason });
+  }
+  return {
+    formatVersion,
+    source: {
+      name: facts.name,
+      kind: source.kind,
+      compressed: source.compressed,
+      bytes: source.bytes,
+      delimiter: raw.delimiter,
+      hasHeader: raw.hasHeader,
+    },
+    timeZone: facts.timeZone,
+    columns: usedColumns(raw.columns),
+    availableColumns: raw.availableColumns,
+    lifecycle: facts.lifecycle,
+    hasStartTimes,
+    isPseudonymised: facts.isPseudonymised,
+    counts: { rows: rejects.rows, ...counts, ...due! },
+    firstAt: firstAt.toISOString(),
+    lastAt: lastAt.toISOString(),
+    doubt: {
+      missingTeam,
+      missingPerson,
+      unreadableDueDates: parsed.unreadableDueDates,
+      rejected: { count: rejects.count, samples: rejects.samples },
+    },
+    notes: parsed.notes,
+  };
+}
+
+async function countEvents(database: Database): Promise<Counts> {
+  const [counts] = await database.query<Counts>(`
+    SELECT count(DISTINCT case_no) AS cases, count(*) AS events, count(DISTINCT step) AS steps,
+      count(DISTINCT team) AS teams, count(DISTINCT person) AS persons,
+      count(*) FILTER (team IS NULL) AS "missingTeam", count(*) FILTER (person IS NULL) AS "missingPerson",
+      count(started_at) > 0 AS "hasStartTimes", min(ordered_at) AS "firstAt",
+      max(greatest(started_at, completed_at)) AS "lastAt"
+    FROM sequence`);
+  return counts!;
+}
+
+/** Standard columns of XES that never occurred have no evidence. */
+function usedColumns(columns: RawRows["columns"]): EventLogManifest["columns"] {
+  const used: Partial<Record<ColumnRole, RecognisedColumn>> = {};
+  for (const [role, column] of Object.entries(columns)) {
+    if (column.evidence.length > 0) used[role as ColumnRole] = column;
+  }
+  return used;
+}

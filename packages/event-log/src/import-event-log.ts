@@ -1,0 +1,152 @@
+import { randomBytes } from "node:crypto";
+import { access, mkdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { type Database, openDatabase, sqlText } from "./database.ts";
+import { describeLog } from "./describe-log.ts";
+import { type EventLogError, EventLogFailure, eventLogError } from "./errors.ts";
+import { type EventLogManifest, writeManifest } from "./manifest.ts";
+import type { ColumnsChosen } from "./read/choose-columns.ts";
+import { mergeLifecycle } from "./read/merge-lifecycle.ts";
+import { parseRows } from "./read/parse-rows.ts";
+import { readCsv } from "./read/read-csv.ts";
+import { Rejects } from "./read/rejects.ts";
+import { openSource } from "./read/source.ts";
+import { replacePersons } from "./write/pseudonyms.ts";
+import { sortEvents, writeParts } from "./write/write-parts.ts";
+
+/** What an import is busy with, and the fraction (0..1, never falling) of the file that has been read. */
+export interface ImportProgress {
+  readonly phase: "read" | "sort" | "write";
+  readonly fraction: number;
+}
+
+/** Settings of an import. Only `file` and `folder` are needed. */
+export interface ImportOptions {
+  /** The CSV or XES to read, plain or gzipped; what it is, is seen from its content. */
+  readonly file: string;
+  /** How the reader knows the file; by default its own name. */
+  readonly fileName?: string;
+  /** The folder to make. It is complete or it does not exist. */
+  readonly folder: string;
+  /** Columns that overrule what is recognised; `status: "none"` takes every row as an event. */
+  readonly columns?: ColumnsChosen;
+  /** Of times that carry no zone. */
+  readonly timeZone?: string;
+  /** Replaces persons by P1, P2, … and writes who they are to `persons.json`. */
+  readonly pseudonymise?: boolean;
+  /** Decides the order of the pseudonyms; by default it is drawn anew for each import. */
+  readonly pseudonymSeed?: string;
+  readonly onProgress?: (progress: ImportProgress) => void;
+  readonly signal?: AbortSignal;
+  /** The import fails when more rows than this are rejected; by default when none is left. */
+  readonly maxRejected?: number;
+  /** Limit of DuckDB's buffers, such as "1GB"; beyond it the work goes to disk. */
+  readonly memoryLimit?: string;
+  readonly threads?: number;
+  /** Called when all is written and the folder does not exist yet, and when it does. */
+  readonly beforeRename?: () => void | Promise<void>;
+  readonly afterRename?: () => void | Promise<void>;
+}
+
+/** The log that was made, or why there is none. */
+export type ImportResult =
+  | { readonly ok: true; readonly log: EventLogManifest }
+  | { readonly ok: false; readonly error: EventLogError };
+
+/**
+ * Reads an event log from CSV or XES and stores it in a folder: `events.parquet`, `pairs.parquet` (each event with the
+ * next of its case), `cases.parquet` and `log.json`. Streams: memory does not grow with the file. Bad input and
+ * cancelling are returned as an error; only failures of the machine (a full disk) throw. Either way nothing is left.
+ *
+ * @example
+ * ```ts
+ * import { mkdtemp, writeFile } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ * import { join } from "node:path";
+ * import { importEventLog } from "@stuur/event-log";
+ * const folder = await mkdtemp(join(tmpdir(), "example-"));
+ * const file = join(folder, "orders.csv");
+ * await writeFile(file, "order,step,team,completed\n1,Design,Design,2025-03-03 09:00\n1,Plan,Planning,2025-03-04 10:00\n");
+ * const result = await importEventLog({ file, folder: join(folder, "log") });
+ * result.ok && result.log.counts.events; // => 2
+ * ```
+ */
+export async function importEventLog(options: ImportOptions): Promise<ImportResult> {
+  const partial = `${options.folder}.partial-${randomBytes(6).toString("hex")}`;
+  try {
+    await prepareFolders(options.folder, partial);
+    const log = await importInto(partial, options);
+    options.signal?.throwIfAborted();
+    await options.beforeRename?.();
+    await rename(partial, options.folder);
+    await options.afterRename?.();
+    return { ok: true, log };
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true });
+    if (options.signal?.aborted) return { ok: false, error: eventLogError("EVENT_LOG_CANCELLED") };
+    if (error instanceof EventLogFailure) return { ok: false, error: error.error };
+    throw error;
+  }
+}
+
+async function prepareFolders(folder: string, partial: string): Promise<void> {
+  const exists = await access(folder).then(
+    () => true,
+    () => false,
+  );
+  if (exists) throw new EventLogFailure("EVENT_LOG_FOLDER_EXISTS", { folder });
+  await mkdir(dirname(folder), { recursive: true });
+  await mkdir(join(partial, "work"), { recursive: true });
+}
+
+async function importInto(folder: string, options: ImportOptions): Promise<EventLogManifest> {
+  const work = join(folder, "work");
+  const source = await openSource(options.file);
+  const database = await openDatabase({ ...options, temporaryFolder: join(work, "duckdb") });
+  const stop = () => database.connection.interrupt();
+  options.signal?.addEventListener("abort", stop);
+  try {
+    const timeZone = await setTimeZone(database, options.timeZone ?? "Europe/Amsterdam");
+    const report = (phase: ImportProgress["phase"], fraction: number) => {
+      options.signal?.throwIfAborted();
+      options.onProgress?.({ phase, fraction });
+    };
+    const rejects = new Rejects(options.maxRejected);
+    const readRows = source.kind === "csv" ? readCsv : (await import("./read/read-xes.ts")).readXes;
+    const raw = await readRows(database, source, {
+      ...options,
+      folder: work,
+      rejects,
+      onFraction: (fraction) => report("read", fraction),
+    });
+    report("sort", 1);
+    const parsed = await parseRows(database, raw.columns, rejects);
+    const lifecycle = await mergeLifecycle(database);
+    const isPseudonymised = options.pseudonymise ?? false;
+    if (isPseudonymised) {
+      await replacePersons(database, folder, options.pseudonymSeed ?? randomBytes(16).toString("hex"));
+    }
+    await sortEvents(database);
+    report("write", 1);
+    const name = options.fileName ?? basename(options.file);
+    const facts = { source, name, raw, parsed, lifecycle, timeZone, isPseudonymised, rejects };
+    const manifest = await describeLog(database, facts);
+    await writeParts(database, folder, manifest.hasStartTimes);
+    await writeManifest(folder, manifest);
+    return manifest;
+  } finally {
+    options.signal?.removeEventListener("abort", stop);
+    database.close();
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+async function setTimeZone(database: Database, timeZone: string): Promise<string> {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone });
+    await database.run(`SET TimeZone = ${sqlText(timeZone)}`);
+  } catch {
+    throw new EventLogFailure("EVENT_LOG_UNKNOWN_TIME_ZONE", { timeZone });
+  }
+  return timeZone;
+}

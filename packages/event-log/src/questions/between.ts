@@ -1,0 +1,82 @@
+import type { EventLog } from "../event-log.ts";
+import type { WorkingTime } from "./working-days.ts";
+
+/** Durations in seconds; `n` is how many could be measured. `p90`: one in ten took longer. */
+export interface Durations {
+  readonly n: number;
+  readonly mean: number;
+  readonly p50: number;
+  readonly p90: number;
+}
+
+/**
+ * What lies between two events. `waiting` is the start of the next minus the completion of the previous, at least 0; a
+ * log without start times only has `completion`, the time to the next completion. Null when nothing could be measured.
+ */
+export interface Between {
+  readonly kind: "waiting" | "completion";
+  readonly clock: Durations | null;
+  readonly working: Durations | null;
+}
+
+/** `count` occurrences in late cases, of `of` in cases with a due date. */
+export interface LateShare {
+  readonly count: number;
+  readonly of: number;
+}
+
+/** SQL of microseconds on the clock between the instants of pair `p`. */
+export const clockMicroseconds = "greatest(0, epoch_us(p.next_at) - epoch_us(p.done_at))";
+
+/** SQL of a relation `p` with `clock` and `working` microseconds for each of `pairs`. */
+export function timedPairsSql(pairs: string, working: WorkingTime): string {
+  return `(SELECT p.*, ${clockMicroseconds} AS clock, ${working.microseconds} AS working
+    FROM ${pairs} AS p ${working.joins})`;
+}
+
+/** The columns that `readFlow` reads: aggregates over the timed pairs that satisfy `condition`. */
+export function flowColumns(condition = "TRUE"): string {
+  const durations = (name: string) => `
+    count(${name}) FILTER (${condition}) AS ${name}_n, avg(${name}) FILTER (${condition}) / 1e6 AS ${name}_mean,
+    quantile_cont(${name}, [0.5, 0.9]) FILTER (${condition}) AS ${name}_quantiles`;
+  return `count(*) FILTER (returned AND ${condition}) AS returned,
+    count(*) FILTER (late AND ${condition}) AS late_count, count(late) FILTER (${condition}) AS late_of,
+    ${durations("clock")}, ${durations("working")}`;
+}
+
+/** A row with the columns of `flowColumns`, all null for a cell that nothing leaves. */
+export interface FlowRow {
+  readonly returned: number | null;
+  readonly late_count: number | null;
+  readonly late_of: number | null;
+  readonly clock_n: number | null;
+  readonly clock_mean: number | null;
+  readonly clock_quantiles: readonly [number, number] | null;
+  readonly working_n: number | null;
+  readonly working_mean: number | null;
+  readonly working_quantiles: readonly [number, number] | null;
+}
+
+/** How often a flow came back, how often it was in late cases, and what lay in between. */
+export interface Flow {
+  readonly returned: number;
+  readonly late: LateShare;
+  readonly between: Between;
+}
+
+export function readFlow(row: FlowRow, log: EventLog): Flow {
+  return {
+    returned: row.returned ?? 0,
+    late: { count: row.late_count ?? 0, of: row.late_of ?? 0 },
+    between: {
+      kind: log.manifest.hasStartTimes ? "waiting" : "completion",
+      clock: readDurations(row.clock_n, row.clock_mean, row.clock_quantiles),
+      working: readDurations(row.working_n, row.working_mean, row.working_quantiles),
+    },
+  };
+}
+
+function readDurations(n: number | null, mean: number | null, quantiles: readonly [number, number] | null) {
+  if (!n || mean === null || quantiles === null) return null;
+  return { n, mean, p50: quantiles[0] / 1e6, p90: quantiles[1] / 1e6 };
+}

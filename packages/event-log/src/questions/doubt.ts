@@ -1,0 +1,71 @@
+import type { EventLog } from "../event-log.ts";
+import { type QuestionOptions, type Relations, relationsOf } from "./options.ts";
+import { boundHandovers } from "./tie-bounds.ts";
+
+/** How sure the figures are. */
+export interface Doubt {
+  /** Pairs at the same time, of which the order is that of the file. */
+  readonly tiedPairs: number;
+  /** Fewest and most handovers over all orders of events at the same time. */
+  readonly handoversMin: number;
+  readonly handoversMax: number;
+  /** Events of the whole log without team, and without person. */
+  readonly missingTeam: number;
+  readonly missingPerson: number;
+  /** Rows of the source that could not be read. */
+  readonly rejected: number;
+}
+
+/**
+ * Tells what is doubtful about the counts of handovers: events at the same time, missing values, rejected rows. The
+ * bounds are attained: some order of the tied events has that many.
+ *
+ * EXAMPLE_DOUBT
+ */
+export async function doubt(log: EventLog, options: QuestionOptions = {}): Promise<Doubt> {
+  const relations = await relationsOf(log, options);
+  const tied = `(SELECT DISTINCT case_no FROM ${relations.pairs} WHERE tied)`;
+  const [certain] = await log.database.query<{ tiedPairs: number; handovers: number }>(`
+    SELECT count(*) FILTER (tied) AS "tiedPairs",
+      count(*) FILTER (from_value <> to_value AND case_no NOT IN ${tied}) AS handovers
+    FROM ${relations.pairs}`);
+  const bounds = await boundTiedCases(log, relations, tied);
+  const { missingTeam, missingPerson, rejected } = log.manifest.doubt;
+  return {
+    tiedPairs: certain!.tiedPairs,
+    handoversMin: certain!.handovers + bounds.min,
+    handoversMax: certain!.handovers + bounds.max,
+    missingTeam,
+    missingPerson,
+    rejected: rejected.count,
+  };
+}
+
+/** Sums the bounds of the cases with ties, which stream past one after the other. */
+async function boundTiedCases(log: EventLog, relations: Relations, tied: string) {
+  const total = { min: 0, max: 0 };
+  let caseNumber = -1;
+  let groups: Map<string, number>[] = [];
+  let instant = Number.NaN;
+  const closeCase = () => {
+    const { min, max } = boundHandovers(groups);
+    total.min += min;
+    total.max += max;
+    groups = [];
+    instant = Number.NaN;
+  };
+  const rows = log.database.stream<{ case_no: number; instant: number; value: string; count: number }>(`
+    SELECT case_no, epoch_us(ordered_at) AS instant, value, count(*) AS count FROM ${relations.events}
+    WHERE case_no IN ${tied} GROUP BY ALL ORDER BY case_no, instant`);
+  for await (const chunk of rows) {
+    for (const row of chunk) {
+      if (row.case_no !== caseNumber) closeCase();
+      caseNumber = row.case_no;
+      if (row.instant !== instant) groups.push(new Map());
+      instant = row.instant;
+      groups.at(-1)?.set(row.value, row.count);
+    }
+  }
+  closeCase();
+  return total;
+}

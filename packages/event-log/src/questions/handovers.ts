@@ -1,0 +1,50 @@
+import type { EventLog } from "../event-log.ts";
+import { type Flow, type FlowRow, flowColumns, readFlow, timedPairsSql } from "./between.ts";
+import { calendarOf, type QuestionOptions, relationsOf } from "./options.ts";
+import { workingTimeOf } from "./working-days.ts";
+
+/** All handovers from one team (or person) to another. */
+export interface Handover extends Flow {
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+  /** Distinct cases in which it happened. */
+  readonly cases: number;
+}
+
+/**
+ * The handovers: pairs of which the teams (or persons) differ; a missing one is `(none)` and counts. Worst first: by
+ * total waiting in working time where the log has start times, otherwise by how often they happen.
+ *
+ * EXAMPLE_HANDOVERS
+ */
+export async function handovers(log: EventLog, options: QuestionOptions = {}): Promise<Handover[]> {
+  const relations = await relationsOf(log, options);
+  const working = await workingTimeOf(log, calendarOf(log, options));
+  const rows = await log.database.query<
+    FlowRow & { from: string; to: string; count: number; cases: number }
+  >(`
+    SELECT from_value AS "from", to_value AS "to", count(*) AS count, count(DISTINCT case_no) AS cases, ${flowColumns()}
+    FROM ${timedPairsSql(`(FROM ${relations.pairs} WHERE from_value <> to_value)`, working)}
+    GROUP BY from_value, to_value`);
+  const found = rows.map((row) => {
+    const { from, to, count, cases } = row;
+    return { from, to, count, cases, ...readFlow(row, log) };
+  });
+  return found.sort(worstFirst);
+}
+
+function worstFirst(a: Handover, b: Handover): number {
+  return (
+    totalWaiting(b) - totalWaiting(a) || b.count - a.count || compare(a.from, b.from) || compare(a.to, b.to)
+  );
+}
+
+function totalWaiting({ between }: Handover): number {
+  const known = between.working ?? between.clock;
+  return between.kind === "waiting" && known ? known.n * known.mean : 0;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

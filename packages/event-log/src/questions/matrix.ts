@@ -1,0 +1,139 @@
+import type { EventLog } from "../event-log.ts";
+import { type Flow, type FlowRow, flowColumns, readFlow, timedPairsSql } from "./between.ts";
+import { calendarOf, type QuestionOptions, type Relations, relationsOf } from "./options.ts";
+import { workingTimeOf } from "./working-days.ts";
+
+/** One team (or person) at one step. `returned`, `late` and `between` are of the pairs that were handed on. */
+export interface MatrixCell extends Flow {
+  readonly team: string;
+  readonly step: string;
+  readonly events: number;
+  readonly cases: number;
+  /** Pairs that begin here. */
+  readonly outgoing: number;
+  /** Those of them that go to another team: the weight of `!`. */
+  readonly handedOn: number;
+  /** Last events of cases. */
+  readonly deliveries: number;
+}
+
+/** All pairs from one cell to another, those within a team included. */
+export interface MatrixFlow extends Flow {
+  readonly fromTeam: string;
+  readonly fromStep: string;
+  readonly toTeam: string;
+  readonly toStep: string;
+  readonly count: number;
+}
+
+/** The process matrix: steps across, teams (or persons) down. */
+export interface Matrix {
+  /** In the order in which work usually first reaches them. `persons`: null when the log has none, or rows are persons. */
+  readonly teams: readonly {
+    readonly team: string;
+    readonly events: number;
+    readonly cases: number;
+    readonly persons: number | null;
+  }[];
+  /** In order of `position`: the mean place of a step's first occurrence in its cases, 0 for the beginning, 1 for the end. */
+  readonly steps: readonly {
+    readonly step: string;
+    readonly events: number;
+    readonly cases: number;
+    readonly position: number;
+  }[];
+  readonly cells: readonly MatrixCell[];
+  readonly flows: readonly MatrixFlow[];
+  /** First events of cases. */
+  readonly starts: readonly { readonly team: string; readonly step: string; readonly count: number }[];
+}
+
+/**
+ * Computes the process matrix: which team carries which step, and where work leaves a team. The cells' events add up to
+ * the events of the log, and their outgoing pairs to its pairs.
+ *
+ * EXAMPLE_MATRIX
+ */
+export async function matrix(log: EventLog, options: QuestionOptions = {}): Promise<Matrix> {
+  const relations = await relationsOf(log, options);
+  const working = await workingTimeOf(log, calendarOf(log, options));
+  const timed = timedPairsSql(relations.pairs, working);
+  return {
+    teams: await readTeams(log, relations, options),
+    steps: await readSteps(log, relations),
+    cells: await readCells(log, relations, timed),
+    flows: await readFlows(log, timed),
+    starts: await log.database.query(`
+      SELECT value AS team, step, count(*) AS count FROM ${relations.events} WHERE place = 1
+      GROUP BY ALL ORDER BY count DESC, team, step`),
+  };
+}
+
+/** SQL of each `column` value's first occurrence per case, with its place there between 0 and 1. */
+function firstOccurrences(relations: Relations, column: "value" | "step"): string {
+  return `(SELECT ${column}, case_no, count(*) AS events,
+      coalesce((min(place) - 1) / nullif(any_value(case_events) - 1, 0), 0) AS position
+    FROM ${relations.events} GROUP BY ${column}, case_no)`;
+}
+
+function readTeams(
+  log: EventLog,
+  relations: Relations,
+  { by = "team" }: QuestionOptions,
+): Promise<Matrix["teams"]> {
+  const hasPersons = by === "team" && log.manifest.counts.persons > 0;
+  return log.database.query(`
+    WITH reached AS (
+      SELECT value, sum(events) AS events, count(*) AS cases, avg(position) AS position
+      FROM ${firstOccurrences(relations, "value")} GROUP BY value),
+    members AS (SELECT value, count(DISTINCT person) AS persons FROM ${relations.events} GROUP BY value)
+    SELECT value AS team, events, cases, ${hasPersons ? "persons" : "NULL AS persons"}
+    FROM reached JOIN members USING (value) ORDER BY position, events DESC, team`);
+}
+
+function readSteps(log: EventLog, relations: Relations): Promise<Matrix["steps"]> {
+  return log.database.query(`
+    SELECT step, sum(events) AS events, count(*) AS cases, avg(position) AS position
+    FROM ${firstOccurrences(relations, "step")} GROUP BY step ORDER BY position, events DESC, step`);
+}
+
+interface CellRow extends FlowRow {
+  readonly team: string;
+  readonly step: string;
+  readonly events: number;
+  readonly cases: number;
+  readonly outgoing: number;
+  readonly handedOn: number;
+  readonly deliveries: number;
+}
+
+async function readCells(log: EventLog, relations: Relations, timed: string): Promise<MatrixCell[]> {
+  const rows = await log.database.query<CellRow>(`
+    WITH cells AS (
+      SELECT value, step, count(*) AS events, count(DISTINCT case_no) AS cases,
+        count(*) FILTER (place = case_events) AS deliveries
+      FROM ${relations.events} GROUP BY value, step),
+    leaving AS (
+      SELECT from_value, from_step, count(*) AS outgoing, count(*) FILTER (from_value <> to_value) AS handed_on,
+        ${flowColumns("from_value <> to_value")}
+      FROM ${timed} GROUP BY from_value, from_step)
+    SELECT * EXCLUDE (value, from_value, from_step, outgoing, handed_on), value AS team,
+      coalesce(outgoing, 0) AS outgoing, coalesce(handed_on, 0) AS "handedOn"
+    FROM cells LEFT JOIN leaving ON from_value = value AND from_step = step ORDER BY events DESC, team, step`);
+  return rows.map((row) => {
+    const { team, step, events, cases, outgoing, handedOn, deliveries } = row;
+    return { team, step, events, cases, outgoing, handedOn, deliveries, ...readFlow(row, log) };
+  });
+}
+
+async function readFlows(log: EventLog, timed: string): Promise<MatrixFlow[]> {
+  const rows = await log.database.query<FlowRow & Omit<MatrixFlow, keyof Flow>>(`
+    SELECT from_value AS "fromTeam", from_step AS "fromStep", to_value AS "toTeam", to_step AS "toStep",
+      count(*) AS count, ${flowColumns()}
+    FROM ${timed} GROUP BY from_value, from_step, to_value, to_step
+    ORDER BY count DESC, "fromTeam", "fromStep", "toTeam", "toStep"`);
+  return rows.map((row) => {
+    const { fromTeam, fromStep, toTeam, toStep, count } = row;
+    return { fromTeam, fromStep, toTeam, toStep, count, ...readFlow(row, log) };
+  });
+}

@@ -1,0 +1,38 @@
+import type { EventLog } from "../event-log.ts";
+import { type QuestionOptions, relationsOf } from "./options.ts";
+
+/** What is in a log, at a glance. Times are ISO 8601 in UTC. */
+export interface Summary {
+  readonly cases: number;
+  readonly events: number;
+  readonly steps: number;
+  readonly teams: number;
+  readonly persons: number;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly hasStartTimes: boolean;
+  /** Of events and their successors; `handovers` are those between different teams (or persons). */
+  readonly pairs: number;
+  readonly handovers: number;
+  readonly casesWithDueDate: number;
+  readonly lateCases: number;
+}
+
+/**
+ * Counts what is in the log. Only `pairs` and `handovers` depend on the options; the other figures are of the whole log.
+ *
+ * EXAMPLE_SUMMARY
+ */
+export async function summary(log: EventLog, options: QuestionOptions = {}): Promise<Summary> {
+  const relations = await relationsOf(log, options);
+  const [counted] = await log.database.query<{ pairs: number; handovers: number }>(
+    `SELECT count(*) AS pairs, count(*) FILTER (from_value <> to_value) AS handovers FROM ${relations.pairs}`,
+  );
+  const { counts, firstAt, lastAt, hasStartTimes } = log.manifest;
+  const { cases, events, steps, teams, persons, casesWithDueDate, lateCases } = counts;
+  return {
+    ...{ cases, events, steps, teams, persons, firstAt, lastAt, hasStartTimes },
+    ...counted!,
+    ...{ casesWithDueDate, lateCases },
+  };
+}

@@ -1,0 +1,97 @@
+import { type WorkingCalendar, workingIntervals } from "@stuur/methods/time";
+import type { EventLog } from "../event-log.ts";
+
+/** SQL for the working time between the instants of a pair. */
+export interface WorkingTime {
+  /** Join clauses for the relation `p`, which has done_at and next_at. */
+  readonly joins: string;
+  /** Microseconds of working time from done_at to next_at, at least 0; NULL when either is unknown. */
+  readonly microseconds: string;
+}
+
+interface Piece {
+  readonly start: number;
+  readonly length: number;
+}
+
+const millisecondsPerDay = 86_400_000;
+const tables = new WeakMap<EventLog, Map<string, Promise<WorkingTime>>>();
+
+/**
+ * Working time as the difference of a cumulative function W at both ends. W is kept in a table with a row for each day
+ * in UTC: the working time before that day, and the start and length of each working interval in it. So both ends are
+ * found by a join on the day, and the rest is arithmetic.
+ */
+export function workingTimeOf(log: EventLog, calendar: WorkingCalendar): Promise<WorkingTime> {
+  const known = tables.get(log) ?? new Map<string, Promise<WorkingTime>>();
+  tables.set(log, known);
+  const key = JSON.stringify({ ...calendar, closedDates: [...calendar.closedDates] });
+  const table = known.get(key) ?? createTable(log, calendar, `working_days_${known.size}`);
+  known.set(key, table);
+  return table;
+}
+
+async function createTable(log: EventLog, calendar: WorkingCalendar, name: string): Promise<WorkingTime> {
+  const first = Math.floor(Date.parse(log.manifest.firstAt) / millisecondsPerDay);
+  const last = Math.floor(Date.parse(log.manifest.lastAt) / millisecondsPerDay);
+  const days = splitByDay(calendar, first, last);
+  const width = Math.max(1, ...days.map((pieces) => pieces.length));
+  const pieceColumns = Array.from(
+    { length: width },
+    (_, index) => `start_${index} BIGINT, length_${index} BIGINT`,
+  );
+  await log.database.run(
+    `CREATE OR REPLACE TEMP TABLE ${name} (day INTEGER, before BIGINT, ${pieceColumns.join(", ")})`,
+  );
+  const appender = await log.database.connection.createAppender(name);
+  let before = 0;
+  for (const [index, pieces] of days.entries()) {
+    appender.appendInteger(first + index);
+    appender.appendBigInt(microseconds(before));
+    for (let piece = 0; piece < width; piece++) {
+      appender.appendBigInt(microseconds(pieces[piece]?.start ?? 0));
+      appender.appendBigInt(microseconds(pieces[piece]?.length ?? 0));
+    }
+    appender.endRow();
+    before += pieces.reduce((total, { length }) => total + length, 0);
+  }
+  appender.closeSync();
+  return {
+    joins: `LEFT JOIN ${name} AS done_day ON done_day.day = ${dayOf("p.done_at")}
+      LEFT JOIN ${name} AS next_day ON next_day.day = ${dayOf("p.next_at")}`,
+    microseconds: `greatest(0, ${workedUntil("next_day", "p.next_at", width)} - ${workedUntil("done_day", "p.done_at", width)})`,
+  };
+}
+
+/** The working intervals of each UTC day, cut at midnight. */
+function splitByDay(calendar: WorkingCalendar, first: number, last: number): Piece[][] {
+  const days: Piece[][] = Array.from({ length: last - first + 1 }, () => []);
+  for (const { start, end } of workingIntervals(
+    calendar,
+    first * millisecondsPerDay,
+    (last + 1) * millisecondsPerDay,
+  )) {
+    for (let from = start; from < end; ) {
+      const day = Math.floor(from / millisecondsPerDay);
+      const until = Math.min(end, (day + 1) * millisecondsPerDay);
+      days[day - first]?.push({ start: from, length: until - from });
+      from = until;
+    }
+  }
+  return days;
+}
+
+function microseconds(milliseconds: number): bigint {
+  return BigInt(milliseconds) * 1000n;
+}
+
+function dayOf(instant: string): string {
+  return `epoch_us(${instant}) // ${millisecondsPerDay * 1000}`;
+}
+
+function workedUntil(day: string, instant: string, width: number): string {
+  const pieces = Array.from({ length: width }, (_, index) => {
+    return `least(greatest(epoch_us(${instant}) - ${day}.start_${index}, 0), ${day}.length_${index})`;
+  });
+  return `(${day}.before + ${pieces.join(" + ")})`;
+}

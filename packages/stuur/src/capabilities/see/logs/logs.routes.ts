@@ -1,0 +1,151 @@
+import { randomUUID } from "node:crypto";
+import type { Readable } from "node:stream";
+import { z } from "zod";
+import type { Transaction } from "../../../platform/database/database.ts";
+import { stuurError } from "../../../platform/errors/errors.ts";
+import { faultPoint } from "../../../platform/faults/fault.ts";
+import { defineRoute, type OrganisationRoute } from "../../../platform/http/route.ts";
+import { enqueueJob } from "../../../platform/jobs/jobs.ts";
+import { writeFact } from "../../../platform/outbox/fact.ts";
+import type { FileStorage } from "../../../platform/storage/storage.ts";
+import { findStoredFile, insertStoredFile } from "../../../platform/storage/stored-file.ts";
+import { ImportBody, LogEntry, LogList, LogParams, LogStarted, UploadQuery } from "./logs.contract.ts";
+import { LogDeleted } from "./logs.facts.ts";
+import { type EnqueuedImport, importJob, uploadKeptDays } from "./logs.jobs.ts";
+import { deleteLog, findLog, findLogEntry, insertLog, listLogs, markImporting } from "./logs.store.ts";
+
+const twoGigabytes = 2_000_000_000;
+
+interface LogRoutesOptions {
+  readonly storage: FileStorage;
+  readonly timeZone: string;
+  /** A job was enqueued. */
+  readonly onEnqueued: () => void;
+}
+
+/** Adding event logs, choosing their columns anew, and deleting them. */
+export function logRoutes(options: LogRoutesOptions): readonly OrganisationRoute[] {
+  return [...readingRoutes, deleteRoute, uploadRoute(options), importAgainRoute(options)];
+}
+
+const readingRoutes = [
+  defineRoute({
+    method: "GET",
+    url: "/logs",
+    right: "log.read",
+    summary: "The event logs of this organisation, newest first",
+    response: LogList,
+    handle: async ({ inOrganisation }) => ({ logs: await inOrganisation(listLogs) }),
+  }),
+  defineRoute({
+    method: "GET",
+    url: "/logs/:log",
+    right: "log.read",
+    summary: "One event log and how its import stands",
+    params: LogParams,
+    response: LogEntry,
+    handle: async ({ inOrganisation, params }) =>
+      orNotFound(await inOrganisation((transaction) => findLogEntry(transaction, params.log))),
+  }),
+];
+
+function uploadRoute({ storage, timeZone, onEnqueued }: LogRoutesOptions): OrganisationRoute {
+  return defineRoute({
+    method: "POST",
+    url: "/logs",
+    right: "log.import",
+    summary: "Add a file (CSV or XES, plain or .gz) as the body; it is read in a job",
+    query: UploadQuery,
+    streams: true,
+    response: LogStarted,
+    status: 202,
+    handle: async ({ actor, query, body, inOrganisation }) => {
+      const { organisationId } = actor;
+      const bytes = (body ?? []) as Readable;
+      const file = await storage.receiveFile(bytes, { organisationId, limitBytes: twoGigabytes });
+      faultPoint("upload:after-file");
+      const started = await inOrganisation(async (transaction) => {
+        const { fileName } = query;
+        await insertStoredFile(transaction, file, {
+          purpose: "event-log",
+          name: fileName,
+          keepDays: uploadKeptDays,
+        });
+        const logId = randomUUID();
+        await insertLog(transaction, { id: logId, name: nameOf(fileName), fileId: file.id });
+        return startImport(transaction, { logId, fileId: file.id, fileName, timeZone, columns: {} });
+      }).catch(async (error: unknown) => {
+        await storage.removeFile(file);
+        throw error;
+      });
+      onEnqueued();
+      return started;
+    },
+  });
+}
+
+function importAgainRoute({ timeZone, onEnqueued }: LogRoutesOptions): OrganisationRoute {
+  return defineRoute({
+    method: "POST",
+    url: "/logs/:log/import",
+    right: "log.import",
+    summary: "Read the file of this log again, with other columns",
+    params: LogParams,
+    body: ImportBody,
+    response: LogStarted,
+    status: 202,
+    handle: async ({ params, body, inOrganisation }) => {
+      const started = await inOrganisation(async (transaction) => {
+        const log = orNotFound(await findLog(transaction, params.log));
+        const file = log.fileId === null ? undefined : await findStoredFile(transaction, log.fileId);
+        if (!file) throw stuurError("STUUR_FILE_GONE", { days: uploadKeptDays });
+        const { columns } = body;
+        return startImport(transaction, {
+          logId: log.id,
+          fileId: file.id,
+          fileName: file.name,
+          timeZone,
+          columns,
+        });
+      });
+      onEnqueued();
+      return started;
+    },
+  });
+}
+
+const deleteRoute = defineRoute({
+  method: "DELETE",
+  url: "/logs/:log",
+  right: "log.delete",
+  summary: "Delete a log, its file, its results and the key of its pseudonyms",
+  params: LogParams,
+  response: z.object({ deleted: z.literal(true) }),
+  handle: async ({ params, inOrganisation }) => {
+    await inOrganisation(async (transaction) => {
+      const log = orNotFound(await findLog(transaction, params.log));
+      await deleteLog(transaction, log);
+      await writeFact(transaction, { kind: LogDeleted, body: { logId: log.id, fileId: log.fileId } });
+    });
+    return { deleted: true as const };
+  },
+});
+
+async function startImport(
+  transaction: Transaction,
+  input: EnqueuedImport,
+): Promise<z.infer<typeof LogStarted>> {
+  const jobId = await enqueueJob(transaction, { ...importJob, input });
+  await markImporting(transaction, input.logId, jobId);
+  return { log: { id: input.logId }, job: { id: jobId } };
+}
+
+/** The name of a file without its endings is what people call the log. */
+function nameOf(fileName: string): string {
+  return fileName.replace(/(\.(csv|tsv|txt|xes|xml))?(\.gz)?$/i, "") || fileName;
+}
+
+function orNotFound<T>(found: T | undefined): T {
+  if (found === undefined) throw stuurError("STUUR_NOT_FOUND");
+  return found;
+}

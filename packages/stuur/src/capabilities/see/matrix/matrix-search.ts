@@ -1,0 +1,21 @@
+import type { Weight } from "../../../ui/matrix/weight.ts";
+
+/** What the address of a matrix page remembers, so that a link shows the same picture. */
+export interface MatrixSearch {
+  readonly by?: "team" | "person" | undefined;
+  readonly weight?: Weight | undefined;
+  readonly form?: "relay" | "table" | undefined;
+  /** The cell whose receivers are shown, as team·step. */
+  readonly cell?: string | undefined;
+}
+
+/** Keeps what is known and drops the rest: an address can be typed. */
+export function readMatrixSearch(search: Readonly<Record<string, unknown>>): MatrixSearch {
+  const oneOf = <Value extends string>(value: unknown, allowed: readonly Value[]) =>
+    allowed.find((candidate) => candidate === value);
+  const by = oneOf(search.by, ["team", "person"]);
+  const weight = oneOf(search.weight, ["count", "waiting", "returned", "late"]);
+  const form = oneOf(search.form, ["relay", "table"]);
+  const cell = typeof search.cell === "string" && search.cell !== "" ? search.cell : undefined;
+  return { ...(by && { by }), ...(weight && { weight }), ...(form && { form }), ...(cell && { cell }) };
+}

@@ -1,0 +1,17 @@
+import type { MatrixView } from "./matrix.contract.ts";
+
+/** How the server calls a team or person that is not in the data. */
+const missing = "(none)";
+
+/** The same view with the missing team or person under the reader's name for it. */
+export function nameMissing(view: MatrixView, name: string): MatrixView {
+  const named = (team: string) => (team === missing ? name : team);
+  return {
+    ...view,
+    teams: view.teams.map((row) => ({ ...row, team: named(row.team) })),
+    cells: view.cells.map((row) => ({ ...row, team: named(row.team) })),
+    starts: view.starts.map((row) => ({ ...row, team: named(row.team) })),
+    flows: view.flows.map((row) => ({ ...row, fromTeam: named(row.fromTeam), toTeam: named(row.toTeam) })),
+    handovers: view.handovers.map((row) => ({ ...row, from: named(row.from), to: named(row.to) })),
+  };
+}

@@ -1,0 +1,50 @@
+import { useFormat } from "../../../ui/format.ts";
+import { cellKey } from "../../../ui/matrix/matrix-data.ts";
+import { useTexts } from "../../../ui/texts.ts";
+import { HandoverTable } from "./handover-rows.tsx";
+import type { MatrixView } from "./matrix.contract.ts";
+import { matrixTexts } from "./matrix.texts.ts";
+
+/** To whom work goes that leaves one cell: how often, how long it waits there, whether it comes back. */
+export function ReceiversPanel({
+  view,
+  selected,
+  onClose,
+}: {
+  readonly view: MatrixView;
+  readonly selected: string;
+  readonly onClose: () => void;
+}) {
+  const t = useTexts(matrixTexts);
+  const format = useFormat();
+  const cell = view.cells.find(({ team, step }) => cellKey(team, step) === selected);
+  if (!cell) return null;
+  const { team, step, handedOn } = cell;
+  const receivers = view.flows
+    .filter((flow) => flow.fromTeam === team && flow.fromStep === step && flow.toTeam !== team)
+    .toSorted((a, b) => b.count - a.count);
+  const rows = receivers.map((flow) => ({
+    ...flow,
+    key: cellKey(flow.toTeam, flow.toStep),
+    name: t("receiverStep", { team: flow.toTeam, step: flow.toStep }),
+  }));
+  const rest = handedOn - receivers.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <section className="panel apart receivers" aria-labelledby="receivers" aria-live="polite">
+      <div className="head">
+        <h3 id="receivers">{t("receiversTitle", { step, team, n: format.number(handedOn) })}</h3>
+        <button type="button" className="as-link" onClick={onClose}>
+          {t("close")}
+        </button>
+      </div>
+      {rows.length === 0 ? (
+        <p className="small">{t("receiversNone")}</p>
+      ) : (
+        <div className="scroll">
+          <HandoverTable rows={rows} firstColumn={t("toWhom")} view={view} />
+        </div>
+      )}
+      {rows.length > 0 && rest > 0 && <p className="small">{t("receiversRest", { n: format.number(rest) })}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,152 @@
+import { randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { openEventLog } from "@stuur/event-log";
+import type { FastifyBaseLogger, FastifyInstance } from "fastify";
+import { jobRoutes } from "../capabilities/account/jobs/jobs.routes.ts";
+import { findLocalAdministrator } from "../capabilities/account/organisations/local-administrator.ts";
+import { organisationRoutes } from "../capabilities/account/organisations/organisations.routes.ts";
+import { streamRoutes } from "../capabilities/account/stream/stream.routes.ts";
+import { importJob, importJobKind } from "../capabilities/see/logs/logs.jobs.ts";
+import { logRoutes } from "../capabilities/see/logs/logs.routes.ts";
+import { matrixRoutes } from "../capabilities/see/matrix/matrix.routes.ts";
+import { createLoop } from "../loop.ts";
+import type { Config } from "../platform/config/config.ts";
+import type { Database } from "../platform/database/database.ts";
+import { openDatabase } from "../platform/database/open-database.ts";
+import { createApp } from "../platform/http/app.ts";
+import { createEventStream } from "../platform/http/event-stream.ts";
+import { healthRoute } from "../platform/http/health.ts";
+import { listen, refuseTakenPort } from "../platform/http/listen.ts";
+import { mountGlobalRoutes, mountOrganisationRoutes } from "../platform/http/mount-routes.ts";
+import { servePages } from "../platform/http/serve-pages.ts";
+import { releaseAllLeases } from "../platform/jobs/lease.ts";
+import { runJobs } from "../platform/jobs/run-jobs.ts";
+import { createLogger } from "../platform/logging/logger.ts";
+import { runLoop } from "../platform/outbox/deliver-facts.ts";
+import { createHandleCache } from "../platform/storage/handle-cache.ts";
+import { keepSweeping } from "../platform/storage/keep-sweeping.ts";
+import { createStorage, type FileStorage } from "../platform/storage/storage.ts";
+import { addExamples, setUpOrganisations } from "./set-up.ts";
+import { version } from "./version.ts";
+
+export interface RunningServer {
+  readonly url: string;
+  readonly logger: FastifyBaseLogger;
+  /** Adds the examples that are not there yet; answers how many. */
+  addExamples(): Promise<number>;
+  /** Ends what runs, answers what was asked, closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Everything lies beside this file once it is built. */
+const built = {
+  worker: new URL("./worker.js", import.meta.url),
+  thread: new URL("./pglite-thread.js", import.meta.url),
+  template: fileURLToPath(new URL("./database-template.tar.gz", import.meta.url)),
+  pages: fileURLToPath(new URL("./web", import.meta.url)),
+  migrations: fileURLToPath(new URL("../migrations", import.meta.url)),
+};
+
+/** Opens the database, mounts every capability, and listens. */
+export async function startServer(
+  config: Config,
+  { onOpening }: { onOpening: () => void },
+): Promise<RunningServer> {
+  await refuseTakenPort(config);
+  const logger = createLogger(config.logLevel);
+  onOpening();
+  const database = await openDatabase(targetOf(config), { migrationsFolder: built.migrations });
+  try {
+    return await serve(config, { database, logger });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function targetOf({ databaseUrl, dataFolder }: Config) {
+  if (databaseUrl !== undefined) return { url: databaseUrl };
+  return { dataFolder, templateFile: built.template, threadFile: built.thread };
+}
+
+async function serve(
+  config: Config,
+  { database, logger }: { readonly database: Database; readonly logger: FastifyBaseLogger },
+): Promise<RunningServer> {
+  const storage = createStorage(config.dataFolder);
+  const organisations = await setUpOrganisations(database);
+  const ending = new AbortController();
+  const background = await runBackground({ config, database, storage, logger });
+  const app = await createApp({ logger, version });
+  const eventLogs = createHandleCache((folder) => openEventLog(folder), 4);
+  const stream = createEventStream(database, logErrors(logger, "stream"));
+  mountGlobalRoutes(app, [healthRoute(database, version), ...organisationRoutes(database)]);
+  mountOrganisationRoutes(
+    app,
+    [
+      ...logRoutes({ storage, timeZone: "Europe/Amsterdam", onEnqueued: background.nudge }),
+      ...jobRoutes(background.nudge),
+      ...matrixRoutes(eventLogs, storage),
+      ...streamRoutes(stream),
+    ],
+    { database, findActor: (_request, organisationId) => findLocalAdministrator(database, organisationId) },
+  );
+  await servePages(app, built.pages);
+  const url = await listen(app, config);
+  return {
+    url,
+    logger,
+    addExamples: () => addExamples(app, organisations, { worker: built.worker, signal: ending.signal }),
+    stop: () => stopAll({ app, ending, stream, background, eventLogs, database }),
+  };
+}
+
+/** Jobs, the loop and the sweep: what goes on without anybody asking. */
+async function runBackground({
+  config,
+  database,
+  storage,
+  logger,
+}: {
+  readonly config: Config;
+  readonly database: Database;
+  readonly storage: FileStorage;
+  readonly logger: FastifyBaseLogger;
+}) {
+  if (database.isEmbedded) await releaseAllLeases(database);
+  const loop = runLoop(database, createLoop({ storage }), { onError: logErrors(logger, "loop") });
+  const jobs = runJobs({
+    database,
+    kinds: { [importJob.kind]: importJobKind({ database, storage, worker: built.worker }) },
+    owner: `server ${process.pid} ${randomUUID()}`,
+    onError: logErrors(logger, "job"),
+  });
+  const sweep = keepSweeping(database, {
+    dataFolder: config.dataFolder,
+    onError: logErrors(logger, "sweep"),
+  });
+  return {
+    nudge: () => jobs.nudge(),
+    stop: () => Promise.all([jobs.stop(), loop.stop(), sweep.stop()]),
+  };
+}
+
+async function stopAll(parts: {
+  readonly app: FastifyInstance;
+  readonly ending: AbortController;
+  readonly stream: { close(): void };
+  readonly background: { stop(): Promise<unknown> };
+  readonly eventLogs: { close(): Promise<void> };
+  readonly database: Database;
+}): Promise<void> {
+  parts.ending.abort();
+  parts.stream.close();
+  await parts.app.close();
+  await parts.background.stop();
+  await parts.eventLogs.close();
+  await parts.database.close();
+}
+
+function logErrors(logger: FastifyBaseLogger, where: string): (error: unknown) => void {
+  return (error) => logger.error({ err: error, where }, "failed");
+}

@@ -1,0 +1,159 @@
+import "../ui/tokens.css";
+import "../ui/parts.css";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  RouterProvider,
+  useNavigate,
+  useParams,
+} from "@tanstack/react-router";
+import { createContext, type ReactNode, StrictMode, use } from "react";
+import { createRoot } from "react-dom/client";
+import { MatrixPage, readMatrixSearch } from "../capabilities/see/matrix/matrix.page.tsx";
+import { LogListPage } from "../capabilities/see/start/log-list.page.tsx";
+import { StartPage } from "../capabilities/see/start/start.page.tsx";
+import { ApiFailure } from "../ui/api.ts";
+import { startLanguage } from "../ui/language.ts";
+import { FailureNotice, Loading, NotYet } from "../ui/notices.tsx";
+import { type Organisation, useOrganisations } from "../ui/organisations.ts";
+import { PageFrame, type Verb, verbs } from "../ui/page-frame.tsx";
+import { allTexts } from "./web.texts.ts";
+
+/** The web app: which page stands at which address. Pages get what they need; they know neither router nor each other. */
+const Organisations = createContext<readonly Organisation[]>([]);
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
+
+function Root() {
+  const organisations = useOrganisations();
+  const { slug } = useParams({ strict: false });
+  const list = organisations.data ?? [];
+  const current = list.find((organisation) => organisation.slug === slug);
+  return (
+    <PageFrame organisations={list} current={current} verb={useVerb()}>
+      <Organisations value={list}>{showWhenKnown(organisations, <Outlet />)}</Organisations>
+    </PageFrame>
+  );
+}
+
+function showWhenKnown(organisations: ReturnType<typeof useOrganisations>, page: ReactNode): ReactNode {
+  if (organisations.isPending) return <Loading />;
+  if (organisations.isError) {
+    return <FailureNotice failure={organisations.error} onRetry={() => void organisations.refetch()} />;
+  }
+  return page;
+}
+
+function NotFound() {
+  return <FailureNotice failure={new ApiFailure(404, null)} />;
+}
+
+const start = createRoute({ getParentRoute: () => root, path: "/", component: Start });
+
+function Start() {
+  const navigate = useNavigate();
+  return (
+    <StartPage
+      organisations={use(Organisations)}
+      onStarted={(slug, logId) => void navigate({ to: "/o/$slug/see/$logId", params: { slug, logId } })}
+    />
+  );
+}
+
+const organisation = createRoute({ getParentRoute: () => root, path: "/o/$slug", component: InOrganisation });
+
+function InOrganisation() {
+  return useOrganisation() ? <Outlet /> : <NotFound />;
+}
+
+function useOrganisation(): Organisation | undefined {
+  const { slug } = useParams({ strict: false });
+  return use(Organisations).find((candidate) => candidate.slug === slug);
+}
+
+const see = createRoute({ getParentRoute: () => organisation, path: "see", component: See });
+
+function See() {
+  const current = useOrganisation();
+  return current ? <LogListPage key={current.id} organisation={current} /> : null;
+}
+
+const seeLog = createRoute({
+  getParentRoute: () => organisation,
+  path: "see/$logId",
+  validateSearch: readMatrixSearch,
+  component: SeeLog,
+});
+
+function SeeLog() {
+  const current = useOrganisation();
+  const { logId } = seeLog.useParams();
+  const search = seeLog.useSearch();
+  const navigate = seeLog.useNavigate();
+  if (!current) return null;
+  return (
+    <MatrixPage
+      key={logId}
+      organisation={current}
+      logId={logId}
+      search={search}
+      onSearch={(change) =>
+        void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })
+      }
+    />
+  );
+}
+
+type LaterVerb = Exclude<Verb, "see">;
+const isLater = (verb: Verb): verb is LaterVerb => verb !== "see";
+
+const later = verbs
+  .filter(isLater)
+  .map((verb) =>
+    createRoute({ getParentRoute: () => organisation, path: verb, component: () => <Later verb={verb} /> }),
+  );
+
+function Later({ verb }: { readonly verb: LaterVerb }) {
+  return <NotYet verb={verb} slug={useOrganisation()?.slug ?? ""} />;
+}
+
+function useVerb(): Verb | undefined {
+  const [, , , verb] = router.state.location.pathname.split("/");
+  return verbs.find((known) => known === verb);
+}
+
+const router = createRouter({
+  routeTree: root.addChildren([start, organisation.addChildren([see, seeLog, ...later])]),
+  scrollRestoration: true,
+  defaultPreload: false,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+/** A question is asked again once when no server answered; what the server refused stays refused. */
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: (failures, failure) => failures < 1 && failure instanceof ApiFailure && failure.status === 0,
+      refetchOnWindowFocus: false,
+    },
+  },
+});
+
+const place = document.getElementById("stuur");
+if (!place) throw new Error("index.html has no element #stuur");
+await startLanguage(allTexts);
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,17 @@
+import type { Database } from "../database/database.ts";
+import { type RepeatedWork, repeatWork } from "../jobs/repeat-work.ts";
+import { sweepStorage } from "./sweep.ts";
+
+const everyHour = 3_600_000;
+
+/** Removes what is no longer to be kept: at the start, and every hour. */
+export function keepSweeping(
+  database: Database,
+  { dataFolder, onError }: { readonly dataFolder: string; readonly onError: (error: unknown) => void },
+): RepeatedWork {
+  const sweep = async () => {
+    await sweepStorage(database, { dataFolder });
+    return false;
+  };
+  return repeatWork(sweep, { everyMs: everyHour, onError });
+}

@@ -1,0 +1,88 @@
+import { readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { sql } from "kysely";
+import type { Database } from "../database/database.ts";
+import { createStorage } from "./storage.ts";
+
+export interface SweepOptions {
+  readonly dataFolder: string;
+  /** What is younger may belong to work that has not committed yet. @defaultValue a day */
+  readonly graceSeconds?: number;
+}
+
+export interface Swept {
+  /** Files whose time to be kept was over. */
+  readonly expired: number;
+  /** Files and log parts that no row speaks of: broken off uploads and imports, deleted records. */
+  readonly leftovers: number;
+}
+
+/** Removes from database and data folder what is not to be kept, and from the data folder what nobody knows of. */
+export async function sweepStorage(
+  database: Database,
+  { dataFolder, graceSeconds = 86_400 }: SweepOptions,
+): Promise<Swept> {
+  const expired = await removeExpiredFiles(database, dataFolder);
+  const known = await listKnown(database);
+  const leftovers = [
+    ...(await findLeftovers(join(dataFolder, "files"), 2, known)),
+    ...(await findLeftovers(join(dataFolder, "logs"), 3, known)),
+  ];
+  let removed = 0;
+  for (const path of leftovers) {
+    if ((Date.now() - (await stat(path)).mtimeMs) / 1000 < graceSeconds) continue;
+    await rm(path, { recursive: true, force: true });
+    removed += 1;
+  }
+  return { expired, leftovers: removed };
+}
+
+async function removeExpiredFiles(database: Database, dataFolder: string): Promise<number> {
+  const rows = await database.asSystem((transaction) =>
+    transaction
+      .deleteFrom("stored_file")
+      .where("delete_after", "<", sql<Date>`now()`)
+      .returning(["organisation_id as organisationId", "id"])
+      .execute(),
+  );
+  const storage = createStorage(dataFolder);
+  for (const row of rows) await storage.removeFile(row);
+  return rows.length;
+}
+
+/** The paths below the data folder that rows speak of: `<organisation>/<file>` and `<organisation>/<log>/<part>`. */
+async function listKnown(database: Database): Promise<ReadonlySet<string>> {
+  return database.asSystem(async (transaction) => {
+    const files = await transaction.selectFrom("stored_file").select(["organisation_id", "id"]).execute();
+    const logs = await transaction
+      .selectFrom("event_log")
+      .select(["organisation_id", "id", "part"])
+      .execute();
+    return new Set([
+      ...files.map((file) => `${file.organisation_id}/${file.id}`),
+      ...logs.map((log) => `${log.organisation_id}/${log.id}/${log.part}`),
+    ]);
+  });
+}
+
+async function findLeftovers(
+  folder: string,
+  depth: number,
+  known: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const paths = await listPaths(folder, depth);
+  return paths.filter((path) => !known.has(path)).map((path) => join(folder, path));
+}
+
+/** The relative paths of exactly `depth` names. */
+async function listPaths(folder: string, depth: number): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  if (depth === 1) return names;
+  const below = await Promise.all(
+    names.map(async (name) => {
+      const paths = await listPaths(join(folder, name), depth - 1);
+      return paths.map((path) => `${name}/${path}`);
+    }),
+  );
+  return below.flat();
+}
