@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: "store",
           include: ["packages/**/*.store.test.ts"],
+          globalSetup: ["packages/stuur/src/platform/test/global-setup.ts"],
           pool: "threads",
           maxWorkers: 2,
           testTimeout: 60_000,

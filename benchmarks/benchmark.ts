@@ -43,6 +43,8 @@ export interface Usage {
 /** The same task by a Python package. */
 export interface PythonPeer<Input> {
   readonly package: string;
+  /** What it does differently, in a few words. */
+  readonly remark?: string;
   /** Import lines, which are not measured, and the body, which leaves its counts in a dictionary `counts`. */
   readonly imports: string;
   readonly body: (input: Input) => string;

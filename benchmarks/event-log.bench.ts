@@ -37,6 +37,7 @@ export const benchmark: Benchmark<Input> = {
       run: askHandovers,
       peer: {
         package: "pm4py",
+        remark: "reads the file again",
         imports: "import pandas, pm4py",
         body: ({ file }) => `${readWithPm4py(file)}\n${handoversWithPandas}`,
       },

@@ -13,6 +13,7 @@ const steps = [
   "Afsluiten",
 ];
 const teamCount = 649;
+const partnersPerTeam = 8;
 const openCases = 2_000;
 
 /** A case on its way: which number, which step comes next, and whose turn it is. */
@@ -24,8 +25,8 @@ interface OpenCase {
 
 /**
  * Writes a CSV file of so many events, about 70 bytes a row, in order of time with the cases interleaved, as a system
- * exports them. A few teams do most of the work and hundreds do little, as in the published incident logs. An existing
- * file is kept.
+ * exports them. As in the published incident log of 649 teams (BPI Challenge 2013) a few teams do most of the work, one
+ * event in five goes to another team, and a team hands over to few others. An existing file is kept.
  */
 export async function generateEventFile(file: string, events: number, seed: number): Promise<void> {
   if (existsSync(file)) return;
@@ -64,15 +65,27 @@ function startCase(random: Random, id: number): OpenCase {
   return { id, step: 0, team: drawTeam(random) };
 }
 
-/** Now and then a case goes a step back; often it goes to another team. */
+/** Now and then a case goes a step back, or to another team: usually to one that this team often hands over to. */
 function advance(random: Random, current: OpenCase): void {
   current.step = random.next() < 0.12 && current.step > 0 ? current.step - 1 : current.step + 1;
-  if (random.next() < 0.45) current.team = drawTeam(random);
+  const chance = random.next();
+  if (chance < 0.01) current.team = drawTeam(random);
+  else if (chance < 0.2) current.team = findPartner(current.team, drawRank(random, partnersPerTeam));
 }
 
-/** Team k with a probability that falls as 1 / k, so the last of them are rare. */
 function drawTeam(random: Random): number {
-  return Math.floor(teamCount ** random.next());
+  return drawRank(random, teamCount);
+}
+
+/** 1 to `count`, with a probability that falls about as 1 / rank. */
+function drawRank(random: Random, count: number): number {
+  return Math.floor((count + 1) ** random.next());
+}
+
+/** Any fixed rule that spreads the partners, with the busy teams among them most often. */
+function findPartner(team: number, rank: number): number {
+  const spread = ((team * 7919 + rank * 104_729) % 1009) / 1009;
+  return Math.floor((teamCount + 1) ** spread);
 }
 
 function describeEvent(random: Random, { id, step, team }: OpenCase, seconds: number): string {

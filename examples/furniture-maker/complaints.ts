@@ -66,7 +66,7 @@ export function* handleComplaint(journey: Journey): Leg<void> {
 }
 
 function chanceOfComplaint(order: Order): number {
-  return 0.08 + (isLate(order) ? 0.05 : 0) + (order.returns > 0 ? 0.07 : 0);
+  return 0.076 + (isLate(order) ? 0.05 : 0) + (order.returns > 0 ? 0.07 : 0);
 }
 
 function chooseKind(order: Order): ComplaintKind {

@@ -26,7 +26,7 @@ export function* prepare(journey: Journey): Leg<void> {
     yield* draw(journey, 1.5);
     yield* orderMaterial(journey);
   }
-  yield* plan(journey, random.next() < 0.3 ? 6 : 21.5);
+  yield* plan(journey, random.next() < 0.3 ? 6 : 20);
 }
 
 /** Through the workshop; a drawing or material that is not right goes back to where it came from. */

@@ -81,11 +81,13 @@ function* confirm(journey: Journey, agreed: Instant): Leg<void> {
     owner: manager,
     notBefore: answeredBy(journey, agreed, 4),
   });
-  const latest = midnightAfter(confirmed.end, 7 * 12);
+  const latest = midnightAfter(confirmed.end, 7 * 12 + 4);
   const closesBefore = SUMMERS.some((date) => confirmed.end < date && date < latest);
-  const usual = closesBefore ? 12 : Math.min(12, Math.max(8, 8.9 + (orderBook.size - 130) / 15));
-  const weeks = sampleTriangular(order.random, { min: 8, mode: usual, max: 12 });
-  order.due = nextWorkingDay(midnightAfter(confirmed.end, Math.round(7 * weeks)), calendar);
+  const usual = closesBefore ? 12 : Math.min(12, Math.max(8, 9.4 + (orderBook.size - 130) / 15));
+  do {
+    const weeks = sampleTriangular(order.random, { min: 8, mode: usual, max: 12 });
+    order.due = nextWorkingDay(midnightAfter(confirmed.end, Math.round(7 * weeks)), calendar);
+  } while (order.due > latest);
   orderBook.add(order);
 }
 

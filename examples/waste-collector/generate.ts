@@ -52,7 +52,7 @@ function* exportRows(seed: number): Generator<readonly string[]> {
 function describe({ trouble, channel, address, due }: Report, order: number): readonly string[] {
   const { district, quadrant } = districtOf(address);
   const number = `M${String(order).padStart(6, "0")}`;
-  return [number, trouble.name, channel, String(address), district, quadrant, formatDate(due!)];
+  return [number, trouble.name, channel, String(address), district, quadrant, `${formatDate(due!)} 17:00`];
 }
 
 /** The steps of all reports, in the order in which they were completed. */

@@ -42,9 +42,13 @@ export function* handleDouble(journey: Journey): Route {
 
 /** Somebody asks where it stays; it is written down as long as the report is open. */
 export function* takeChaser(journey: Journey): Route {
-  if (journey.report.closedAt !== undefined) return;
+  if (!isOpen(journey.report)) return;
   const work = yield { skill: "navraag aannemen", seconds: minutes(journey, 6) };
-  if (journey.report.closedAt === undefined) writeDown(journey, "navraag aannemen", work);
+  if (isOpen(journey.report)) writeDown(journey, "navraag aannemen", work);
+}
+
+function isOpen({ acceptedAt, closedAt }: Report): boolean {
+  return acceptedAt !== undefined && closedAt === undefined;
 }
 
 function* accept(journey: Journey): Leg<void> {
@@ -89,8 +93,11 @@ function* collect(journey: Journey): Leg<void> {
   const { random, trouble } = journey.report;
   const step = COLLECTION_STEPS[trouble.name] ?? "nalossen";
   for (let attempt = 1; ; attempt += 1) {
-    const planned = yield* doStep(journey, "inplannen", { seconds: minutes(journey, 8) });
-    yield* doStep(journey, step, { seconds: minutes(journey, 31), notBefore: midnightAfter(planned.end, 1) });
+    const planned = yield* doStep(journey, "inplannen", { seconds: minutes(journey, 8.2) });
+    yield* doStep(journey, step, {
+      seconds: minutes(journey, 31.5),
+      notBefore: midnightAfter(planned.end, 1),
+    });
     if (attempt === 3 || random.next() >= 0.12) break;
   }
   if (step === "nalossen" && random.next() < 0.06) yield* mendContainer(journey);

@@ -28,8 +28,8 @@ export function formatTable({ name, question, size, unit, seed, repeat, machine,
       .trimEnd();
   return [
     `${name}: ${question}`,
-    `${formatWhole(size)} ${unit}, seed ${seed}, median of ${repeat}; ${machine.cores} × ${machine.processor}, ${formatWhole(machine.memoryBytes / 2 ** 30)} GB, ${machine.system}, Node ${machine.node}, load ${machine.loadAverage.toFixed(1)}`,
-    "Time of the work itself, without the start of its process; memory of the whole process.",
+    `${formatFigure(size)} ${unit}, seed ${seed}, median of ${repeat}; ${machine.cores} × ${machine.processor}, ${formatFigure(machine.memoryBytes / 2 ** 30)} GB, ${machine.system}, Node ${machine.node}, load ${machine.loadAverage.toFixed(1)}`,
+    "Time without the start of the measuring process; memory of the whole process.",
     "",
     line(head),
     ...sections.flatMap(({ task, rows }) => [
@@ -49,15 +49,16 @@ function makeRow({ name, wallSeconds, cpuSeconds, peakBytes, counts }, size) {
     `  ${name}`,
     wallSeconds.toFixed(2),
     Number.isNaN(cpuSeconds) ? "–" : cpuSeconds.toFixed(2),
-    formatWhole(size / cpuSeconds),
-    formatWhole(peakBytes / 1e6),
+    formatFigure(size / cpuSeconds),
+    formatFigure(peakBytes / 1e6),
     Object.entries(counts)
-      .map(([what, count]) => `${what} ${formatWhole(count)}`)
+      .map(([what, count]) => `${what} ${formatFigure(count)}`)
       .join(", "),
   ];
 }
 
 /** @param {number} value */
-function formatWhole(value) {
-  return Number.isNaN(value) ? "–" : value.toLocaleString("en-GB", { maximumFractionDigits: 0 });
+function formatFigure(value) {
+  if (Number.isNaN(value)) return "–";
+  return value.toLocaleString("en-GB", { maximumFractionDigits: value < 10 ? 1 : 0 });
 }

@@ -26,21 +26,7 @@ export async function measureTasks({ benchmark, module, input, repeat, say }) {
   const reports = [];
   for (const [index, task] of benchmark.tasks.entries()) {
     say(`${task.name} …`);
-    const node = (/** @type {string} */ part) => [
-      process.execPath,
-      child,
-      module,
-      `${index}`,
-      part,
-      JSON.stringify(input),
-    ];
-    const commands = [{ name: "Stuur", command: node("run") }];
-    if (task.floor) commands.push({ name: `floor: ${task.floor.name}`, command: node("floor") });
-    if (task.peer)
-      commands.push({
-        name: task.peer.package,
-        command: ["python3", "-c", makePeerScript(task.peer, input)],
-      });
+    const commands = listCommands({ task, index, module, input });
     /** @type {TaskReport} */
     const report = { name: task.name, measured: [], notes: [] };
     for (const { name, command } of commands) {
@@ -51,6 +37,32 @@ export async function measureTasks({ benchmark, module, input, repeat, say }) {
     reports.push(report);
   }
   return reports;
+}
+
+/**
+ * @param {object} options
+ * @param {import("../../benchmarks/benchmark.ts").Task<unknown>} options.task
+ * @param {number} options.index
+ * @param {string} options.module
+ * @param {unknown} options.input
+ * @returns {{ name: string, command: string[] }[]}
+ */
+function listCommands({ task: { floor, peer }, index, module, input }) {
+  const own = (/** @type {string} */ part) => [
+    process.execPath,
+    child,
+    module,
+    `${index}`,
+    part,
+    JSON.stringify(input),
+  ];
+  const commands = [{ name: "Stuur", command: own("run") }];
+  if (floor) commands.push({ name: `floor: ${floor.name}`, command: own("floor") });
+  if (peer) {
+    const name = peer.remark ? `${peer.package} (${peer.remark})` : peer.package;
+    commands.push({ name, command: ["python3", "-c", makePeerScript(peer, input)] });
+  }
+  return commands;
 }
 
 /**
@@ -74,15 +86,19 @@ async function repeatRun(command, repeat) {
  */
 function runChild([program = "", ...parameters]) {
   return new Promise((settle, reject) => {
-    const process = spawn(program, parameters, { stdio: ["ignore", "pipe", "inherit"] });
+    const measured = spawn(program, parameters, { stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
-    process.stdout.on("data", (data) => {
+    let complaint = "";
+    measured.stdout.on("data", (data) => {
       output += data;
     });
-    process.on("error", () => settle({ missing: true }));
-    process.on("close", (code) => {
+    measured.stderr.on("data", (data) => {
+      complaint += data;
+    });
+    measured.on("error", () => settle({ missing: true }));
+    measured.on("close", (code) => {
       if (code === 0) settle(JSON.parse(output.trim().split("\n").at(-1) ?? ""));
-      else reject(new Error(`The measured process ended with exit code ${code}.`));
+      else reject(new Error(`The measured process ended with exit code ${code}.\n${complaint}`));
     });
   });
 }

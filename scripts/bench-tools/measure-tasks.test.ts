@@ -74,7 +74,7 @@ describe("measureTasks", () => {
     expect(formatTable({ ...about, size: 1000, machine, tasks: [elsewhere] }).split("\n")).toEqual([
       "spin: What does it cost?",
       "1,000 turns, seed 1, median of 2; 2 × Abacus, 16 GB, linux, Node 20, load 0.5",
-      "Time of the work itself, without the start of its process; memory of the whole process.",
+      "Time without the start of the measuring process; memory of the whole process.",
       "",
       "         wall s  CPU s  turns per CPU s  peak MB  counts",
       "elsewhere",

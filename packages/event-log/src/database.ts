@@ -1,4 +1,4 @@
-import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
 
 /** Limits for DuckDB. `memoryLimit` in its own words, such as "1GB"; beyond it work goes to `temporaryFolder`. */
 export interface DatabaseLimits {
@@ -36,8 +36,14 @@ export async function openDatabase(limits: DatabaseLimits = {}): Promise<Databas
       return reader.getRowObjectsJS().map((row) => toPlain(row) as Row);
     },
     async *stream<Row>(sql: string) {
-      const result = await connection.stream(sql);
-      for await (const rows of result.yieldRowObjectJs()) yield rows.map((row) => toPlain(row) as Row);
+      // Another query on the same connection would end the stream.
+      const own = await instance.connect();
+      try {
+        const result = await own.stream(sql);
+        for await (const rows of result.yieldRowObjectJs()) yield rows.map((row) => toPlain(row) as Row);
+      } finally {
+        own.closeSync();
+      }
     },
     close() {
       connection.closeSync();
@@ -59,5 +65,3 @@ function toPlain(value: unknown): unknown {
   }
   return value;
 }
-
-export type { DuckDBValue };

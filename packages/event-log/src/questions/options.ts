@@ -46,9 +46,9 @@ async function createRelations(log: EventLog, by: Side, missing: "keep" | "drop"
   const dropped = missing === "drop" && hasMissing;
   const name = `${dropped ? "drop" : "keep"}_${by}`;
   if (dropped) {
-    await log.database.run(`CREATE OR REPLACE TEMP TABLE sequence_${name} AS
+    await log.database.run(`CREATE TABLE sequence_${name} AS
       ${sequenceSql(`(SELECT * EXCLUDE (place, case_events) FROM events WHERE ${by} IS NOT NULL)`)}`);
-    await log.database.run(`CREATE OR REPLACE TEMP TABLE pairs_${name} AS
+    await log.database.run(`CREATE TABLE pairs_${name} AS
       ${pairsSql(`sequence_${name}`, "cases", hasStartTimes)}`);
   }
   const value = (column: string) => `coalesce(${column}, '${missingName}')`;

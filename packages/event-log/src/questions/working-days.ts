@@ -40,9 +40,7 @@ async function createTable(log: EventLog, calendar: WorkingCalendar, name: strin
     { length: width },
     (_, index) => `start_${index} BIGINT, length_${index} BIGINT`,
   );
-  await log.database.run(
-    `CREATE OR REPLACE TEMP TABLE ${name} (day INTEGER, before BIGINT, ${pieceColumns.join(", ")})`,
-  );
+  await log.database.run(`CREATE TABLE ${name} (day INTEGER, before BIGINT, ${pieceColumns.join(", ")})`);
   const appender = await log.database.connection.createAppender(name);
   let before = 0;
   for (const [index, pieces] of days.entries()) {

@@ -3,6 +3,7 @@ import type { FileHandle } from "node:fs/promises";
 import type { CodedText } from "../manifest.ts";
 import { type CsvRecord, type CsvShape, emptyRecord, scanRecord, skipLine } from "./csv-records.ts";
 import type { Rejects } from "./rejects.ts";
+import { decodeText } from "./text-encoding.ts";
 
 /** A record longer than this is taken for a quote that was never closed. */
 const maxRecordBytes = 1024 * 1024;
@@ -106,7 +107,7 @@ export class CsvCleaner {
       this.#rejects.reject(tooManyFields(fields, columns), null, null);
     } else {
       this.#rejects.accept();
-      const text = toUtf8(this.#pending.subarray(start, kept));
+      const text = Buffer.from(decodeText(this.#pending.subarray(start, kept)));
       this.#writes.push(text, Buffer.alloc(Math.max(0, columns - fields), delimiter), this.#lineEnd);
     }
     return next;
@@ -136,9 +137,4 @@ export class CsvCleaner {
       await this.#out.writev(writes.slice(written, written + 512));
     }
   }
-}
-
-/** Bytes that are not UTF-8 come from older Windows programs. */
-function toUtf8(bytes: Buffer): Buffer {
-  return isUtf8(bytes) ? bytes : Buffer.from(new TextDecoder("windows-1252").decode(bytes));
 }

@@ -70,7 +70,7 @@ function distinctNames(cells: readonly string[]): string[] {
 /** Splits by RFC 4180. The last row is left out when more text may follow it. */
 function splitRows(text: string, delimiter: string, limit: number, isWhole: boolean): string[][] {
   const cells = new RegExp(
-    `("(?:[^"]|"")*" *|[^${escape(delimiter)}\\r\\n]*)(${escape(delimiter)}|\\r\\n|\\n|\\r|$)`,
+    `("(?:[^"]|"")*" *|[^${escapeDelimiter(delimiter)}\\r\\n]*)(${escapeDelimiter(delimiter)}|\\r\\n|\\n|\\r|$)`,
     "gy",
   );
   const rows: string[][] = [];
@@ -87,6 +87,6 @@ function splitRows(text: string, delimiter: string, limit: number, isWhole: bool
   return rows;
 }
 
-function escape(delimiter: string): string {
+function escapeDelimiter(delimiter: string): string {
   return delimiter === "\t" ? "\\t" : `\\${delimiter}`;
 }

@@ -44,20 +44,13 @@ export function scanRecord(bytes: Uint8Array, start: number, shape: CsvShape, re
     const from = at;
     at = bytes[at] === quote ? skipQuoted(bytes, at) : skipPlain(bytes, at, shape.delimiter);
     if (at < 0 || at >= length) return;
-    const byte = bytes[at];
     if (record.fields > shape.columns && at > from) record.hasExtra = true;
-    if (byte === shape.delimiter) {
-      if (record.fields === shape.columns) record.kept = at;
-      record.fields++;
-      at++;
-    } else if (byte === lineFeed || byte === carriageReturn) {
-      endRecord(bytes, at, record);
-      return;
-    } else {
-      record.outcome = "broken";
-      return;
-    }
+    if (bytes[at] !== shape.delimiter) break;
+    if (record.fields === shape.columns) record.kept = at;
+    record.fields++;
+    at++;
   }
+  endRecord(bytes, at, record);
 }
 
 /** The first byte after the line that `start` is on, whatever quotes it has; -1 when the bytes end before. */
@@ -73,6 +66,10 @@ export function skipLine(bytes: Uint8Array, start: number): number {
 
 function endRecord(bytes: Uint8Array, at: number, record: CsvRecord): void {
   const isReturn = bytes[at] === carriageReturn;
+  if (!isReturn && bytes[at] !== lineFeed) {
+    record.outcome = "broken";
+    return;
+  }
   // A CR at the very end may be half of a CR LF: wait for more bytes.
   if (isReturn && at + 1 === bytes.length) return;
   record.outcome = "whole";

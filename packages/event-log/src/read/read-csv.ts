@@ -9,10 +9,11 @@ import { type CsvDialect, detectCsvDialect } from "./csv-dialect.ts";
 import { createRawTable, type RawRows, type ReadOptions } from "./raw-rows.ts";
 import type { RecognisedColumns } from "./recognise-columns.ts";
 import { readContent, type Source } from "./source.ts";
+import { decodeText } from "./text-encoding.ts";
 
 /** Reads a CSV into the table `raw`: sound records are copied to a file of our own, and DuckDB reads that in parallel. */
 export async function readCsv(database: Database, source: Source, options: ReadOptions): Promise<RawRows> {
-  const dialect = detectCsvDialect(source.sample.toString("utf8"), source.isWhole);
+  const dialect = detectCsvDialect(decodeSample(source), source.isWhole);
   const columns = chooseCsvColumns(dialect, options.columns);
   const file = join(options.folder, "rows.csv");
   const lineEnd = await writeCleanCsv(file, source, dialect, options);
@@ -26,6 +27,11 @@ export async function readCsv(database: Database, source: Source, options: ReadO
     delimiter: dialect.delimiter,
     hasHeader: dialect.hasHeader,
   };
+}
+
+/** The sample may end in the middle of a character, so it is cut at the end of a line. */
+function decodeSample({ sample, isWhole }: Source): string {
+  return decodeText(isWhole ? sample : sample.subarray(0, sample.lastIndexOf("\n") + 1));
 }
 
 function chooseCsvColumns(dialect: CsvDialect, chosen: ColumnsChosen | undefined): RecognisedColumns {

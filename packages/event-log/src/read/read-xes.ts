@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import type { Database } from "../database.ts";
 import { EventLogFailure } from "../errors.ts";
-import { chooseColumns } from "./choose-columns.ts";
+import { type ColumnsChosen, chooseColumns } from "./choose-columns.ts";
 import { RawAppender } from "./raw-appender.ts";
 import { type RawRows, type ReadOptions, rawColumns } from "./raw-rows.ts";
 import type { RecognisedColumns } from "./recognise-columns.ts";
@@ -37,7 +37,7 @@ export async function readXes(database: Database, source: Source, options: ReadO
   const useSample = () => {
     const header = [...new Set(sample.flatMap((event) => [...event.keys()]))];
     for (const key of header) seen.add(key);
-    columns = withStandardKeys(chooseXesColumns(header, sample, options));
+    columns = withStandardKeys(chooseXesColumns(header, sample, options), options.columns);
     keys = rawColumns.map(([role]) => columns?.[role]?.column);
     for (const event of sample) append(event);
     sample = [];
@@ -67,12 +67,13 @@ function chooseXesColumns(
   return chooseColumns(header, rows, options.columns);
 }
 
-function withStandardKeys(columns: RecognisedColumns): RecognisedColumns {
+function withStandardKeys(columns: RecognisedColumns, chosen: ColumnsChosen = {}): RecognisedColumns {
   const all: RecognisedColumns = { ...columns };
   const taken = new Set(Object.values(columns).map(({ column }) => column));
   for (const [role, column] of Object.entries(standardKeys)) {
     const name = role as keyof typeof standardKeys;
-    if (!all[name] && !taken.has(column)) all[name] = { column, confidence: 0, evidence: [] };
+    if (!all[name] && chosen[name] === undefined && !taken.has(column))
+      all[name] = { column, confidence: 0, evidence: [] };
   }
   return all;
 }

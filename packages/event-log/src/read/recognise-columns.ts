@@ -69,12 +69,12 @@ function scoreName(name: string, names: readonly string[]): number {
 }
 
 function scoreContent(role: ColumnRole, content: ColumnContent): number {
-  if (content.filled === 0) return role === "case" || role === "step" || role === "time" ? 0 : 0.5;
+  const isRequired = role === "case" || role === "step" || role === "time";
+  if (content.filled === 0) return isRequired ? 0 : 0.5;
   if (role === "time" || role === "start" || role === "due") return content.times < 0.5 ? 0 : content.times;
-  if (role === "case") return content.isUnique ? 0.5 : content.dates > 0.9 ? 0 : 1;
   if (content.dates > 0.9) return 0;
-  if (role === "step") return content.isUnique ? 0.4 : 1;
-  return 1;
+  const isTooUnique = content.isUnique && (role === "case" || role === "step");
+  return isTooUnique ? 0.5 : 1;
 }
 
 type Take = (role: ColumnRole, column: RecognisedColumn) => void;

@@ -67,9 +67,11 @@ async function tallyShapes(database: Database, column: string, iso: string): Pro
 
 function isoExpression(column: string): string {
   const plain = `try_cast(${column} AS TIMESTAMPTZ)`;
-  // A comma before the fraction and a space before the zone are allowed by ISO 8601 or usual, and unknown to the cast.
-  const tidy = `regexp_replace(replace(${column}, ',', '.'), '\\s+([+-]\\d)', '\\1')`;
-  const full = `coalesce(${plain}, CASE WHEN ${column} LIKE '____-%' THEN try_cast(${tidy} AS TIMESTAMPTZ) END)`;
+  // ISO 8601 or usual, and unknown to the cast: a comma before the fraction, a space before the zone, a zone after minutes.
+  const joined = `regexp_replace(replace(${column}, ',', '.'), '\\s+([+-]\\d|Z)', '\\1')`;
+  const tidy = `regexp_replace(${joined}, '([T ]\\d{1,2}:\\d{2})([+-]|Z)', '\\1:00\\2')`;
+  const isIso = `regexp_matches(${column}, '^\\d{4}[-/]')`;
+  const full = `coalesce(${plain}, CASE WHEN ${isIso} THEN try_cast(${tidy} AS TIMESTAMPTZ) END)`;
   // The cast also knows words such as "infinity" and "epoch".
   return `CASE WHEN ${column} >= '0' AND ${column} < ':' THEN ${full} END`;
 }

@@ -15,6 +15,7 @@ interface XesHandler {
 const logDepth = 1;
 const traceDepth = 2;
 const eventDepth = 3;
+const attributeDepth = 4;
 
 /** So many events of one trace are held back for attributes of the trace that come after them. */
 const heldEvents = 10_000;
@@ -36,29 +37,32 @@ export function createXesHandler(onEvent: (event: XesEvent) => void): XesHandler
     held = [];
   };
 
+  const openInTrace = (tag: SaxesTagPlain, depth: number) => {
+    const { key, value } = tag.attributes;
+    if (depth === traceDepth) {
+      traces++;
+      trace = new Map();
+    } else if (depth === eventDepth && tag.name === "event") {
+      event = new Map();
+    } else if (key !== undefined && value !== undefined) {
+      if (depth === eventDepth) trace.set(`case:${key}`, value);
+      else if (depth === attributeDepth && path[2] === "event") event.set(key, value);
+    }
+  };
+
   return {
     open(tag) {
       const depth = path.push(tag.name);
-      if (depth === logDepth && tag.name !== "log")
+      if (depth === logDepth && tag.name !== "log") {
         throw new EventLogFailure("EVENT_LOG_NOT_XES", { root: tag.name });
-      if (depth === traceDepth && tag.name === "trace") {
-        traces++;
-        trace = new Map();
-      } else if (depth === eventDepth && tag.name === "event" && path[1] === "trace") {
-        event = new Map();
-      } else if (depth >= eventDepth && path[1] === "trace") {
-        const { key, value } = tag.attributes;
-        if (key === undefined || value === undefined) return;
-        if (depth === eventDepth) trace.set(`case:${key}`, value);
-        else if (depth === eventDepth + 1 && path[2] === "event") event.set(key, value);
       }
+      if (path[1] === "trace") openInTrace(tag, depth);
     },
     close() {
-      const depth = path.length;
-      if (depth === eventDepth && path[2] === "event" && path[1] === "trace") {
-        if (held.push(event) === heldEvents) release();
-      } else if (depth === traceDepth && path[1] === "trace") {
-        release();
+      if (path[1] === "trace") {
+        if (path.length === traceDepth) release();
+        else if (path.length === eventDepth && path[2] === "event" && held.push(event) === heldEvents)
+          release();
       }
       path.pop();
     },

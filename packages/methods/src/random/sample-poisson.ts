@@ -4,7 +4,7 @@ import type { Random } from "./random.ts";
 /**
  * Draws a count from the Poisson distribution with the given mean, by exact inversion of one random number.
  *
- * @throws RangeError when mean is not a finite number ≥ 0.
+ * @throws RangeError when mean is not a number from 0 to 1e15.
  * @example
  * ```ts
  * import { createRandom, samplePoisson } from "@stuur/methods/random";

@@ -30,8 +30,8 @@ test("quantiles at 0, at a half and at 1", () => {
 test.each([
   [1e-300, -37.0470962993612],
   [1e-50, -14.933337534788489],
-  [1e-20, -9.262340089798408],
-  [0.001, -3.0902323061678135],
+  [1e-20, -9.262340089798409],
+  [0.001, -3.0902323061678136],
   [0.2, -0.8416212335729142],
 ])("normal quantile at %f keeps its digits", (p, expected) => {
   expect(Math.abs(statistics.normalQuantile(p) / expected - 1)).toBeLessThan(1e-13);

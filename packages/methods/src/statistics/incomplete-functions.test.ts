@@ -51,6 +51,17 @@ test("the inverse keeps its digits far out in the tail", () => {
   expect(relativeError(incompleteGamma("upper", x, 0.0357025), 1e-93)).toBeLessThan(1e-12);
 });
 
+test("the expansion for large x meets the convergent form at x = 1e9", () => {
+  for (const z of [-6, -1, -0.001, 0, 0.5, 3]) {
+    const shape = 1e9 + z * Math.sqrt(1e9);
+    for (const tail of ["lower", "upper"] as const) {
+      const [below, above] = [incompleteGamma(tail, 1e9, shape), incompleteGamma(tail, 1e9 + 1e-6, shape)];
+      // What the step of 1e-6 itself changes is of the order of 1e-10.
+      expect(relativeError(above, below)).toBeLessThan(1e-9);
+    }
+  }
+});
+
 test("at the ends of the range", () => {
   expect(incompleteGamma("upper", Number.POSITIVE_INFINITY, 3)).toBe(0);
   expect(incompleteGamma("lower", Number.POSITIVE_INFINITY, 3)).toBe(1);

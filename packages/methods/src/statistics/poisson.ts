@@ -39,7 +39,7 @@ export function poissonUpperTail(x: number, mean: number): number {
  * It starts at the Cornish–Fisher approximation (Johnson, Kemp and Kotz, Univariate Discrete Distributions, 2005)
  * and walks to the exact answer, which is a few counts away.
  *
- * @throws RangeError when p lies outside [0, 1], or mean is not a finite number ≥ 0.
+ * @throws RangeError when p lies outside [0, 1], or mean is not a number from 0 to 1e15, above which counts are not exact.
  * @example
  * ```ts
  * import { poissonQuantile } from "@stuur/methods/statistics";
@@ -49,7 +49,7 @@ export function poissonUpperTail(x: number, mean: number): number {
  */
 export function poissonQuantile(p: number, mean: number): number {
   requireParameter(p >= 0 && p <= 1, "p", p, "a probability");
-  requireMean(mean);
+  requireParameter(mean >= 0 && mean <= 1e15, "mean", mean, "a number from 0 to 1e15");
   if (mean === 0 || p === 0) return 0;
   if (p === 1) return Number.POSITIVE_INFINITY;
   const z = normalQuantile(p);

@@ -21,7 +21,7 @@ export interface Holiday {
  * ```ts
  * import { dutchHolidays } from "@stuur/methods/time";
  *
- * dutchHolidays(2026).length; // => 10
+ * dutchHolidays(2026).length; // => 9
  * dutchHolidays(2026)[3]; // => { date: "2026-04-27", name: { nl: "Koningsdag", en: "King's Day" } }
  * dutchHolidays(2025).some(({ date }) => date === "2025-05-05"); // => true
  * ```

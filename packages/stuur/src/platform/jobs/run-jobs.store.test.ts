@@ -77,7 +77,7 @@ describe.each(testDatabases)("running jobs on $name", ({ open }) => {
     const released = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const jobs = start({ run: async (input) => (await released, input) });
+    const jobs = start({ run: (input) => released.then(() => input) });
     await enqueue();
     const waiting = await enqueue();
     await database.inOrganisation(scope, (transaction) => cancelJob(transaction, waiting));

@@ -1,6 +1,7 @@
 import type { Database, Transaction } from "../database/database.ts";
 import type { JsonValue } from "../database/tables.ts";
 import { stuurError } from "../errors/errors.ts";
+import { faultPoint } from "../faults/fault.ts";
 import { startHeartbeat } from "./heartbeat.ts";
 import { endJob, finishJob, type LeasedJob, releaseLease, retryJob, takeJob } from "./lease.ts";
 import { isFinal, type Problem, toProblem } from "./problem.ts";
@@ -110,7 +111,9 @@ async function runJob(runner: Runner, job: LeasedJob): Promise<void> {
     const { signal, onProgress } = heartbeat;
     const output = await kind.run(read, { job, signal, onProgress });
     signal.throwIfAborted();
+    faultPoint("job:before-commit");
     await finishJob(database, job, (transaction) => kind.finish(transaction, output, { ...job, read }));
+    faultPoint("job:after-commit");
   } catch (error) {
     await settleFailure(runner, job, { error, interruption: heartbeat.interruption() });
   } finally {

@@ -2,32 +2,46 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database, OrganisationScope, Transaction } from "../database/database.ts";
 import { addOrganisation, testDatabases } from "../test/test-databases.ts";
 import { type DeliveryOptions, deliverFacts, runLoop } from "./deliver-facts.ts";
-import { currentCursor, defineFact, type Fact, longestChain, readFactsAfter, writeFact } from "./fact.ts";
-import { defineStep, type Loop, when } from "./loop.ts";
+import {
+  currentCursor,
+  defineFact,
+  type Fact,
+  type FactKind,
+  longestChain,
+  readFactsAfter,
+  writeFact,
+} from "./fact.ts";
+import { defineStep, type Loop, type Step, when } from "./loop.ts";
 
-const Counted = defineFact<{ readonly number: number }>("Counted");
-const Other = defineFact<{ readonly number: number }>("Other");
+type Numbered = { readonly number: number };
 
 const atOnce: DeliveryOptions = { onError: () => {}, maxAttempts: 3, retrySeconds: () => 0 };
 
-describe.each(testDatabases)("the outbox on $name", ({ name, open }) => {
+describe.each(testDatabases)("the outbox on $name", ({ open }) => {
   let database: Database;
   let scope: OrganisationScope;
+  let Counted: FactKind<Numbered>;
   beforeAll(async () => {
     database = await open();
   });
   beforeEach(async () => {
     scope = await addOrganisation(database);
+    // What an earlier test left undelivered is of another kind.
+    Counted = defineFact<Numbered>(`Counted ${scope.organisationId}`);
   });
   afterAll(() => database.close());
 
   it("delivers a fact to every step that it leads to, once, in order", async () => {
     const heard: string[] = [];
     const hear = (step: string) =>
-      defineStep<{ readonly number: number }>(step, async (_transaction, { body }) => {
+      named(step, async (_transaction, { body }) => {
         heard.push(`${step} ${body.number}`);
       });
-    const loop = [when(Counted, hear("a")), when(Counted, hear("b")), when(Other, hear("c"))];
+    const loop = [
+      when(Counted, hear("a")),
+      when(Counted, hear("b")),
+      when(defineFact<Numbered>("Other"), hear("c")),
+    ];
     for (const number of [1, 2]) await write(number);
     await settle();
     expect(await deliverFacts(database, loop, atOnce)).toBe(4);
@@ -38,7 +52,7 @@ describe.each(testDatabases)("the outbox on $name", ({ name, open }) => {
 
   it("gives a step its organisation, and the fact with who did it", async () => {
     const facts: Fact[] = [];
-    const step = defineStep<{ readonly number: number }>("see", async (transaction, fact) => {
+    const step = named("see", async (transaction, fact) => {
       facts.push(fact);
       const rows = await transaction.selectFrom("organisation").select("id").execute();
       expect(rows).toEqual([{ id: scope.organisationId }]);
@@ -46,7 +60,9 @@ describe.each(testDatabases)("the outbox on $name", ({ name, open }) => {
     await write(5);
     await settle();
     await deliverFacts(database, [when(Counted, step)], atOnce);
-    expect(facts).toMatchObject([{ kind: "Counted", body: { number: 5 }, depth: 0, personId: "somebody" }]);
+    expect(facts).toMatchObject([
+      { kind: Counted.name, body: { number: 5 }, depth: 0, personId: "somebody" },
+    ]);
   });
 
   it("loses the fact together with the transaction that wrote it", async () => {
@@ -56,12 +72,12 @@ describe.each(testDatabases)("the outbox on $name", ({ name, open }) => {
     });
     await expect(failing).rejects.toThrow("no");
     await settle();
-    expect(await deliverFacts(database, [when(Counted, defineStep("never", fail))], atOnce)).toBe(0);
+    expect(await deliverFacts(database, [when(Counted, named("never", fail))], atOnce)).toBe(0);
   });
 
   it("undoes what a failing step wrote, tries it again, and marks it done with its effect", async () => {
     let attempts = 0;
-    const step = defineStep<{ readonly number: number }>("rename", async (transaction) => {
+    const step = named("rename", async (transaction) => {
       attempts += 1;
       await rename(transaction, `attempt ${attempts}`);
       if (attempts < 3) throw new Error("not yet");
@@ -79,7 +95,7 @@ describe.each(testDatabases)("the outbox on $name", ({ name, open }) => {
   });
 
   it("waits before it tries again", async () => {
-    const step = defineStep<{ readonly number: number }>("fails", fail);
+    const step = named("fails", fail);
     await write(1);
     await settle();
     expect(await deliverFacts(database, [when(Counted, step)], { onError: () => {} })).toBe(1);
@@ -90,10 +106,10 @@ describe.each(testDatabases)("the outbox on $name", ({ name, open }) => {
   it("gives up on what keeps failing, and keeps it with the reason; other steps go on", async () => {
     let worked = 0;
     const loop = [
-      when(Counted, defineStep("fails", fail)),
+      when(Counted, named("fails", fail)),
       when(
         Counted,
-        defineStep("works", async () => {
+        named("works", async () => {
           worked += 1;
         }),
       ),
@@ -103,14 +119,14 @@ describe.each(testDatabases)("the outbox on $name", ({ name, open }) => {
     expect(await deliverFacts(database, loop, atOnce)).toBe(4);
     expect(worked).toBe(1);
     expect(await readDeliveries()).toMatchObject([
-      { step: "fails", state: "dead", attempts: 3, error: { code: "STUUR_INTERNAL" } },
-      { step: "works", state: "done", attempts: 1 },
+      { step: expect.stringMatching("fails"), state: "dead", attempts: 3, error: { code: "STUUR_INTERNAL" } },
+      { step: expect.stringMatching("works"), state: "done", attempts: 1 },
     ]);
   });
 
   it("runs each step once under two dispatchers at a time", async () => {
     const heard: number[] = [];
-    const step = defineStep<{ readonly number: number }>("count", async (transaction, { body }) => {
+    const step = named("count", async (transaction, { body }) => {
       heard.push(body.number);
       await rename(transaction, `heard ${body.number}`);
     });
@@ -125,7 +141,7 @@ describe.each(testDatabases)("the outbox on $name", ({ name, open }) => {
   });
 
   it("follows the chain of cause and consequence, and stops one that does not end", async () => {
-    const step = defineStep<{ readonly number: number }>("again", async (transaction, fact) => {
+    const step = named("again", async (transaction, fact) => {
       await writeFact(transaction, { kind: Counted, body: { number: fact.body.number + 1 }, cause: fact });
     });
     await write(0);
@@ -160,46 +176,12 @@ describe.each(testDatabases)("the outbox on $name", ({ name, open }) => {
     ).toEqual([]);
   });
 
-  // On one connection no transaction can commit late.
-  it.runIf(name === "PostgreSQL")("never reads past a fact that commits late", async () => {
-    const start = await database.inOrganisation(scope, currentCursor);
-    let commit = () => {};
-    const mayCommit = new Promise<void>((resolve) => {
-      commit = resolve;
-    });
-    let written = () => {};
-    const isWritten = new Promise<void>((resolve) => {
-      written = resolve;
-    });
-    const late = database.inOrganisation(scope, async (transaction) => {
-      await writeFact(transaction, { kind: Counted, body: { number: 1 } });
-      written();
-      await mayCommit;
-    });
-    await isWritten;
-    await write(2);
-    expect(await readAfter(start)).toEqual([]);
-    const heard: number[] = [];
-    const hear = defineStep<{ readonly number: number }>("hear", async (_transaction, { body }) => {
-      heard.push(body.number);
-    });
-    expect(await deliverFacts(database, [when(Counted, hear)], atOnce)).toBe(0);
-    commit();
-    await late;
-    await settle();
-    expect((await readAfter(start)).map(({ body }) => body)).toEqual([{ number: 1 }, { number: 2 }]);
-    await deliverFacts(database, [when(Counted, hear)], atOnce);
-    expect(heard).toEqual([1, 2]);
-  });
-
   it("goes on by itself when nudged, until it is stopped", async () => {
     let heard = (_number: number) => {};
     const hears = new Promise<number>((resolve) => {
       heard = resolve;
     });
-    const step = defineStep<{ readonly number: number }>("hear", async (_transaction, { body }) =>
-      heard(body.number),
-    );
+    const step = named("hear", async (_transaction, { body }) => heard(body.number));
     const loop: Loop = [when(Counted, step)];
     const running = runLoop(database, loop, { ...atOnce, everyMs: 50 });
     await write(9);
@@ -207,6 +189,10 @@ describe.each(testDatabases)("the outbox on $name", ({ name, open }) => {
     expect(await hears).toBe(9);
     await running.stop();
   });
+
+  function named(name: string, run: Step<Numbered>["run"]): Step<Numbered> {
+    return defineStep(`${name} ${scope.organisationId}`, run);
+  }
 
   async function write(number: number): Promise<void> {
     await database.inOrganisation(scope, (transaction) =>

@@ -84,7 +84,7 @@ async function writeWhole(
     await syncAfter(folder, "r", async () => {});
     return measured.result();
   } catch (error) {
-    await rm(partial, { force: true });
+    await rm(partial, { force: true }).catch(() => {});
     if (error instanceof StuurError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     throw stuurError("STUUR_DATA_NOT_WRITABLE", { folder, reason: code ?? message });

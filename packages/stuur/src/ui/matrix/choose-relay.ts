@@ -13,19 +13,30 @@ export interface RelayChoice {
 
 const mostLanes = 6;
 const mostColumns = 18;
-const minShares = [0.15, 0.2, 0.3, 0.4, 0.5] as const;
-const minDrawnShare = 0.6;
+/** A step belongs to the main path when this share of the cases passes it; more if there is no room, less if too little is seen. */
+const usualShare = 0.15;
+const higherShares = [0.2, 0.3, 0.4, 0.5] as const;
+const lowerShares = [0.1, 0.07, 0.05] as const;
+const wellDrawn = 0.85;
+const faithful = 0.6;
 
-/** The relay with as many steps as fit on a page, if that still shows the process. */
+/** The relay of the main path: the steps that fit on a page and together show the process. */
 export function chooseRelay(data: MatrixData): RelayChoice {
-  for (const minShare of minShares) {
-    const plan = planRelay(data, minShare);
-    const isSmall = plan.lanes.length <= mostLanes && plan.columns.length <= mostColumns;
-    if (!isSmall || plan.columns.length === 0 || layoutWide(plan, withoutWords) === null) continue;
-    const isFaithful = plan.drawnHandovers >= minDrawnShare * data.summary.handovers;
-    return { plan, minShare, isFaithful };
-  }
-  return { plan: null, minShare: minShares[0], isFaithful: false };
+  const { handovers } = data.summary;
+  const relays = (shares: readonly number[]) => shares.flatMap((minShare) => tryRelay(data, minShare) ?? []);
+  const usual = tryRelay(data, usualShare) ?? relays(higherShares)[0];
+  if (!usual) return { plan: null, minShare: usualShare, isFaithful: false };
+  const needsMore = usual.minShare === usualShare && usual.plan.drawnHandovers < wellDrawn * handovers;
+  const candidates = [usual, ...(needsMore ? relays(lowerShares) : [])];
+  const chosen = candidates.toSorted((a, b) => b.plan.drawnHandovers - a.plan.drawnHandovers)[0] ?? usual;
+  return { ...chosen, isFaithful: chosen.plan.drawnHandovers >= faithful * handovers };
+}
+
+function tryRelay(data: MatrixData, minShare: number): { readonly plan: RelayPlan; readonly minShare: number } | null {
+  const plan = planRelay(data, minShare);
+  const isSmall = plan.lanes.length <= mostLanes && plan.columns.length <= mostColumns;
+  if (!isSmall || plan.columns.length === 0 || layoutWide(plan, withoutWords) === null) return null;
+  return { plan, minShare };
 }
 
 const withoutWords = {

@@ -4,7 +4,7 @@ import type { DenseScale } from "./dense-matrix.tsx";
 import { cellKey, type MatrixCellData, showsHandover } from "./matrix-data.ts";
 import { pictureTexts } from "./matrix-picture.texts.ts";
 import type { Selection } from "./relay-tiles.tsx";
-import { heatOf, weigh } from "./weight.ts";
+import { heatOf } from "./weight.ts";
 
 /** X when this team carries this step (stronger: more often), and the sign that can be pressed when work leaves here. */
 export function DenseCell({
@@ -27,7 +27,7 @@ export function DenseCell({
       {showsHandover(cell) && (
         <SignButton
           name={t(scale.by === "person" ? "handsOnPerson" : "handsOn", { team, step, n: format.number(handedOn) })}
-          heat={heatOf(weigh(cell, handedOn, scale.weight), scale.worst, scale.weight)}
+          look={signLook(cell, scale)}
           cell={cellKey(team, step)}
           selection={selection}
         />
@@ -36,14 +36,21 @@ export function DenseCell({
   );
 }
 
+/** Grey when there are too few to say how bad; the colour of the sign itself when only counting. */
+function signLook(cell: MatrixCellData, { heat }: DenseScale): string {
+  if (heat.weight === "count") return "";
+  const strength = heatOf(cell, cell.handedOn, heat);
+  return strength === null ? "too-few" : `h${strength}`;
+}
+
 function SignButton({
   name,
-  heat,
+  look,
   cell,
   selection,
 }: {
   readonly name: string;
-  readonly heat: number | null;
+  readonly look: string;
   readonly cell: string;
   readonly selection: Selection;
 }) {
@@ -51,7 +58,7 @@ function SignButton({
   return (
     <button
       type="button"
-      className={heat === null ? "sign" : `sign h${heat}`}
+      className={`sign ${look}`}
       aria-pressed={isSelected}
       aria-label={name}
       title={name}

@@ -8,7 +8,7 @@ import { type MatrixData, showsHandover } from "./matrix-data.ts";
 import { pictureTexts } from "./matrix-picture.texts.ts";
 import { moveBetweenSigns } from "./move-between-signs.ts";
 import type { Selection } from "./relay-tiles.tsx";
-import { type Weight, weigh } from "./weight.ts";
+import { type HeatScale, scaleHeat, type Weight } from "./weight.ts";
 
 const firstTeams = 14;
 const firstSteps = 16;
@@ -16,10 +16,9 @@ const moreTeams = 100;
 
 /** What the cells of one matrix share. */
 export interface DenseScale {
-  readonly weight: Weight;
   readonly by: "team" | "person";
   readonly mostEvents: number;
-  readonly worst: number;
+  readonly heat: HeatScale;
 }
 
 /** Teams down, steps across, X and ! in every cell; the long tail folded until asked for. */
@@ -95,10 +94,12 @@ export function DenseMatrix({
 function scaleOf(data: MatrixData, weight: Weight, by: "team" | "person"): DenseScale {
   const signs = data.cells.filter(showsHandover);
   return {
-    weight,
     by,
     mostEvents: data.cells.reduce((most, { events }) => Math.max(most, events), 1),
-    worst: signs.reduce((worst, cell) => Math.max(worst, weigh(cell, cell.handedOn, weight) ?? 0), 0),
+    heat: scaleHeat(
+      signs.map((cell) => ({ handover: cell, count: cell.handedOn })),
+      weight,
+    ),
   };
 }
 

@@ -43,6 +43,7 @@ export const pictureTexts = defineTexts("matrix-picture", {
     legendBangWaiting: "! sterker gekleurd: wacht langer",
     legendBangReturned: "! sterker gekleurd: komt vaker terug",
     legendBangLate: "! sterker gekleurd: vaker te laat",
+    legendTooFew: "grijs: minder dan {{n}} keer, te weinig om te zeggen",
     legendFolded: "Opgevouwen: {{share}} van alle gebeurtenissen",
   },
   en: {
@@ -86,6 +87,7 @@ export const pictureTexts = defineTexts("matrix-picture", {
     legendBangWaiting: "! stronger colour: waits longer",
     legendBangReturned: "! stronger colour: comes back more often",
     legendBangLate: "! stronger colour: late more often",
+    legendTooFew: "grey: fewer than {{n}} times, too few to say",
     legendFolded: "Folded: {{share}} of all events",
   },
 });

@@ -19,9 +19,9 @@ const measures = {
   firstLane: 80,
   lanePitch: 54,
   tileAcross: 38,
-  tileAlong: [24, 50],
-  gapWithin: [4, 14],
-  gapBetween: [26, 100],
+  tileAlong: [26, 50],
+  gapWithin: [9, 22],
+  gapBetween: [26, 90],
   tail: 40,
   widest: 15,
 } as const;

@@ -1,6 +1,6 @@
 import { useTexts } from "../texts.ts";
 import { pictureTexts } from "./matrix-picture.texts.ts";
-import type { Weight } from "./weight.ts";
+import { fewestForHeat, type Weight } from "./weight.ts";
 
 const relayWords = { waiting: "legendWaiting", returned: "legendReturned", late: "legendLate" } as const;
 const denseWords = { waiting: "legendBangWaiting", returned: "legendBangReturned", late: "legendBangLate" } as const;
@@ -37,6 +37,7 @@ export function DenseLegend({ weight }: { readonly weight: Weight }) {
     <ul className="legend">
       <li>{t("legendX")}</li>
       {weight === "count" ? <li>{t("legendBang")}</li> : <HeatKey words={t(denseWords[weight])} />}
+      {weight !== "count" && <li>{t("legendTooFew", { n: fewestForHeat })}</li>}
     </ul>
   );
 }

@@ -29,7 +29,10 @@ export interface HeadedPicture {
 
 const wideWidth = 1134;
 const narrowWidth = 326;
-const slant = 38;
+const slant = 42;
+/** From line to line, in pixels. */
+export const slantedLeading = 14;
+export const levelLeading = 16;
 
 /** Team names before their lanes, step names over their columns: level where they fit, otherwise slanted. */
 export function headWide(plan: RelayPlan, words: RelayWords): HeadedPicture | null {
@@ -39,20 +42,20 @@ export function headWide(plan: RelayPlan, words: RelayWords): HeadedPicture | nu
   const slanted = plan.columns.map(({ step }) => wrapText(step, 124, 13));
   const measures = {
     from,
-    to: wideWidth - 76,
+    to: wideWidth - 66,
     lanePitch: 80,
     tileAcross: 46,
-    tileAlong: [36, 70],
-    gapWithin: [10, 24],
-    gapBetween: [52, 110],
-    tail: 44,
+    tileAlong: [32, 70],
+    gapWithin: [8, 34],
+    gapBetween: [44, 88],
+    tail: 40,
     widest: 22,
   } as const;
   const place = (head: number) => layoutRelay(plan, { ...measures, customer: head + 40, firstLane: head + 104 });
   const trial = place(0);
   if (!trial) return null;
   const level = wrapLevel(plan, trial.columns);
-  const head = level ? 16 * Math.max(...level.map((lines) => lines.length)) + 4 : slantedHeight(slanted);
+  const head = level ? levelLeading * Math.max(...level.map((lines) => lines.length)) + 4 : slantedHeight(slanted);
   const layout = place(head) ?? trial;
   const steps = level ? levelSteps(level, layout, head) : slantedSteps(slanted, layout, head);
   const bottom = (layout.lanes.at(-1) ?? 0) + 46;
@@ -81,7 +84,7 @@ function wrapLevel(plan: RelayPlan, columns: readonly number[]): readonly (reado
 
 function levelSteps(level: readonly (readonly string[])[], layout: RelayLayout, head: number): readonly Heading[] {
   return level.map((lines, index) => {
-    const y = head - 4 - 16 * (lines.length - 1);
+    const y = head - 4 - levelLeading * (lines.length - 1);
     const spot: Spot = { x: layout.columns[index] ?? 0, y, anchor: "middle", lines };
     return { kind: "step", index, spot, turn: 0, box: boxOf(spot, 13), line: null };
   });
@@ -89,15 +92,15 @@ function levelSteps(level: readonly (readonly string[])[], layout: RelayLayout, 
 
 function slantedHeight(slanted: readonly (readonly string[])[]): number {
   const sine = Math.sin((slant * Math.PI) / 180);
-  return Math.ceil(Math.max(...slanted.map((lines) => longest(lines) * sine + 14 * lines.length)));
+  return Math.ceil(Math.max(...slanted.map((lines) => longest(lines) * sine + slantedLeading * lines.length)));
 }
 
 function slantedSteps(slanted: readonly (readonly string[])[], layout: RelayLayout, head: number): readonly Heading[] {
   const angle = (slant * Math.PI) / 180;
   return slanted.map((lines, index) => {
-    // The last line ends above the tile; the lines before it lie further back along the slant.
-    const x = (layout.columns[index] ?? 0) + 4 - (lines.length - 1) * 8;
-    const y = head - (lines.length - 1) * 12;
+    // The last line begins above its tile; the lines before it lie to the upper left of it.
+    const x = (layout.columns[index] ?? 0) + 2 - (lines.length - 1) * slantedLeading * Math.sin(angle);
+    const y = head - (lines.length - 1) * slantedLeading * Math.cos(angle);
     const spot: Spot = { x, y, anchor: "start", lines };
     const length = longest(lines);
     const box = {

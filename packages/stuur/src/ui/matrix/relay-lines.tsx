@@ -1,7 +1,7 @@
 import type { Pass } from "./relay-layout.ts";
 import { idOf, type RelayPicture } from "./relay-picture-layout.ts";
 import type { Route } from "./relay-shapes.ts";
-import { type Heat, heatOf, type Weight, weigh } from "./weight.ts";
+import { heatOf, type HeatScale, scaleHeat, type Weight } from "./weight.ts";
 
 /** The customer's line, and everything that flows: start, handovers, returns, delivery. */
 export function RelayLines({
@@ -15,7 +15,7 @@ export function RelayLines({
 }) {
   const { layout, orientation, toXY } = picture;
   const { customer } = layout;
-  const worst = worstOf(layout.passes, weight);
+  const scale = scaleOf(layout.passes, weight);
   const draw = (route: Route) => pathOf(route, picture);
   const line: Route = { from: [customer.from, customer.across], segments: [[[customer.to, customer.across]]] };
   return (
@@ -32,7 +32,7 @@ export function RelayLines({
       {inDrawingOrder(layout.passes, orientation).map((pass) => (
         <path
           key={idOf(pass)}
-          className={`pass ${pass.planned.kind} ${heatClass(pass, weight, worst)}`}
+          className={`pass ${lookOf(pass, scale)}`}
           d={draw(pass.route)}
           strokeWidth={round(pass.width)}
           markerEnd={pass.planned.kind === "return" ? "url(#return-tip)" : undefined}
@@ -51,10 +51,12 @@ export function RelayLines({
   );
 }
 
-/** The worst figure of the drawn handovers, on which the colours are scaled. */
-export function worstOf(passes: readonly Pass[], weight: Weight): number {
+function scaleOf(passes: readonly Pass[], weight: Weight): HeatScale {
   const handovers = passes.filter(({ planned }) => planned.kind === "handover");
-  return Math.max(0, ...handovers.map(({ planned }) => weigh(planned.flow, planned.flow.count, weight) ?? 0));
+  return scaleHeat(
+    handovers.map(({ planned: { flow } }) => ({ handover: flow, count: flow.count })),
+    weight,
+  );
 }
 
 /** Lines within a team lie under the handovers, returns on top; a phone has no room for returns. */
@@ -65,9 +67,9 @@ function inDrawingOrder(passes: readonly Pass[], orientation: RelayPicture["orie
     .toSorted((a, b) => rank[a.planned.kind] - rank[b.planned.kind] || b.width - a.width);
 }
 
-function heatClass(pass: Pass, weight: Weight, worst: number): string {
-  const { flow, kind } = pass.planned;
-  const heat: Heat | null = kind === "handover" ? heatOf(weigh(flow, flow.count, weight), worst, weight) : null;
+function lookOf({ planned: { flow, kind } }: Pass, scale: HeatScale): string {
+  if (kind !== "handover") return kind;
+  const heat = heatOf(flow, flow.count, scale);
   return heat === null ? "" : `heat-${heat}`;
 }
 

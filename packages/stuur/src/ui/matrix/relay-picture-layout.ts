@@ -1,7 +1,7 @@
 import { type Box, type Label, type LabelRequest, placeLabels, type Spot } from "./place-labels.ts";
 import type { Pass, RelayLayout } from "./relay-layout.ts";
 import type { RelayPlan } from "./relay-plan.ts";
-import { sampleRoute } from "./relay-routes.ts";
+import { placeSigns, sampleRoute } from "./relay-routes.ts";
 import type { Point, Route, Tile } from "./relay-shapes.ts";
 import { type Heading, headNarrow, headWide, type HeadedPicture } from "./relay-headings.ts";
 
@@ -57,8 +57,8 @@ function complete(plan: RelayPlan, words: RelayWords, headed: HeadedPicture | nu
 /** The tile and, where work leaves it, the sign at its far end. */
 function solidBoxes(tile: Tile, toXY: (point: Point) => Point): readonly Box[] {
   const boxes = [boxAround(toXY([tile.along, tile.across]), toXY([tile.sizeAlong / 2, tile.sizeAcross / 2]))];
-  const { handsOn, delivers } = tile.planned;
-  if (handsOn || delivers) boxes.push(boxAround(toXY([tile.along + tile.sizeAlong / 2, tile.across]), [14, 14]));
+  const { handsOn, delivers } = placeSigns(tile);
+  for (const sign of [handsOn, delivers]) if (sign) boxes.push(boxAround(toXY(sign), [14, 14]));
   return boxes;
 }
 

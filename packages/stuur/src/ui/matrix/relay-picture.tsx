@@ -4,7 +4,7 @@ import { useFormat } from "../format.ts";
 import { useTexts } from "../texts.ts";
 import { pictureTexts } from "./matrix-picture.texts.ts";
 import { useFigures } from "./figures.ts";
-import type { Heading } from "./relay-headings.ts";
+import { type Heading, levelLeading, slantedLeading } from "./relay-headings.ts";
 import type { Pass } from "./relay-layout.ts";
 import { RelayLines } from "./relay-lines.tsx";
 import { layoutNarrow, layoutWide, type RelayPicture as Picture, type RelayWords } from "./relay-picture-layout.ts";
@@ -140,7 +140,7 @@ function HeadingText({ heading, picture }: { readonly heading: Heading; readonly
       {kind === "team" && isWide && <rect className={`hue ${hue}`} x={0} y={y - 10} width={10} height={10} rx={2} />}
       <text className={`${style} ${anchorClass[anchor]}`} transform={turn ? `rotate(${turn} ${x} ${y})` : undefined}>
         {lines.map((text, row) => (
-          <tspan key={text} x={x} y={y + row * 16}>
+          <tspan key={text} x={x} y={y + row * (turn ? slantedLeading : levelLeading)}>
             {text}
           </tspan>
         ))}

@@ -93,6 +93,17 @@ export function routeDelivery(tile: Tile, customer: number, end: number): Route 
   };
 }
 
+/**
+ * The signs stand at the far end of a tile, beside a small one. Where work goes both to the customer and to others, the
+ * second sign stands at the corner.
+ */
+export function placeSigns(tile: Tile): { readonly handsOn: Point | null; readonly delivers: Point | null } {
+  const { handsOn, delivers, few } = tile.planned;
+  const end: Point = [endOf(tile) + (few ? 11 : 2), tile.across];
+  const corner: Point = [end[0] - 14, tile.across + tile.sizeAcross / 2 + 2];
+  return { handsOn: handsOn ? (delivers ? corner : end) : null, delivers: delivers ? end : null };
+}
+
 /** Points along a route, to know what it covers. */
 export function sampleRoute(route: Route, perCurve = 12): readonly Point[] {
   const points: Point[] = [route.from];

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from "react";
 import type { RelayPicture } from "./relay-picture-layout.ts";
+import { placeSigns } from "./relay-routes.ts";
 import type { Tile } from "./relay-shapes.ts";
 
 export interface Selection {
@@ -25,17 +26,18 @@ export function RelayTiles({
       {layout.tiles.map((tile) => {
         const [x, y] = toXY([tile.along, tile.across]);
         const [width, height] = toXY([tile.sizeAlong, tile.sizeAcross]);
-        const { lane, few, key, handsOn, delivers } = tile.planned;
+        const { lane, few, key } = tile.planned;
+        const signs = placeSigns(tile);
         return (
           <g key={key} className={`carry t${Math.min(6, lane + 1)}${few ? " few" : ""}`}>
             <rect className="tile" x={x - width / 2} y={y - height / 2} width={width} height={height} rx={6} />
             <text x={x} y={y + (few ? 4.5 : 8)} className="mid" aria-hidden="true">
               X
             </text>
-            {delivers && <Sign at={signPlace(tile, picture)} isCustomer name={nameOf(tile, "delivers")} />}
-            {handsOn && (
+            {signs.delivers && <Sign at={toXY(signs.delivers)} isCustomer name={nameOf(tile, "delivers")} />}
+            {signs.handsOn && (
               <Sign
-                at={signPlace(tile, picture, delivers)}
+                at={toXY(signs.handsOn)}
                 name={nameOf(tile, "handsOn")}
                 {...(selection && { selection, cell: key })}
               />
@@ -45,12 +47,6 @@ export function RelayTiles({
       })}
     </g>
   );
-}
-
-/** At the far end of the tile; where work both goes to the customer and to others, the second sign stands at the corner. */
-function signPlace(tile: Tile, { toXY }: RelayPicture, isSecond = false): readonly [number, number] {
-  const end = tile.along + tile.sizeAlong / 2 + 2;
-  return toXY(isSecond ? [end - 14, tile.across + tile.sizeAcross / 2 + 2] : [end, tile.across]);
 }
 
 function Sign({

@@ -22,9 +22,31 @@ export function weigh(handover: Weighed, count: number, weight: Weight): number 
 
 export type Heat = 1 | 2 | 3 | 4 | 5;
 
-/** Colour strength in five equal steps up to the worst in the picture; counting has no colour. */
-export function heatOf(value: number | null, worst: number, weight: Weight): Heat | null {
-  if (value === null || weight === "count") return null;
+/** Fewer handovers than this say too little for a colour. */
+export const fewestForHeat = 30;
+
+/** Colour strength in five equal steps up to the worst in the picture; counting has no colour, and too few neither. */
+export function heatOf(handover: Weighed, count: number, scale: HeatScale): Heat | null {
+  const { weight, worst } = scale;
+  if (weight === "count" || count < fewestForHeat) return null;
+  const value = weigh(handover, count, weight);
+  if (value === null) return null;
   const step = Math.ceil((5 * value) / Math.max(worst, strongFrom[weight]));
   return Math.min(5, Math.max(1, step)) as Heat;
+}
+
+export interface HeatScale {
+  readonly weight: Weight;
+  readonly worst: number;
+}
+
+/** The scale of a picture: its worst handover gets the strongest colour. */
+export function scaleHeat(
+  handovers: readonly { readonly handover: Weighed; readonly count: number }[],
+  weight: Weight,
+): HeatScale {
+  const values = handovers
+    .filter(({ count }) => count >= fewestForHeat)
+    .map(({ handover, count }) => weigh(handover, count, weight) ?? 0);
+  return { weight, worst: values.reduce((worst, value) => Math.max(worst, value), 0) };
 }

@@ -4,7 +4,6 @@ import { z } from "zod";
 import type { Database, Transaction } from "../../../platform/database/database.ts";
 import type { JsonValue } from "../../../platform/database/tables.ts";
 import { StuurError, stuurError } from "../../../platform/errors/errors.ts";
-import { faultPoint } from "../../../platform/faults/fault.ts";
 import { defineJob, type JobContext, type JobKind } from "../../../platform/jobs/run-jobs.ts";
 import { runInChild } from "../../../platform/jobs/work.ts";
 import { writeFact } from "../../../platform/outbox/fact.ts";
@@ -72,7 +71,6 @@ async function runImport(
   const output = (await runInChild(importJob.kind, input, { worker, signal, onProgress })) as ImportOutput;
   if (!output.ok) throw unreadable(output.error);
   const names = await takePersonNames(folder);
-  faultPoint("import:before-commit");
   return { part, manifest: output.manifest, names };
 }
 

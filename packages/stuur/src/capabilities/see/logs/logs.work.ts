@@ -1,5 +1,5 @@
 import {
-  type ChosenColumns,
+  type ColumnsChosen,
   type EventLogError,
   type EventLogManifest,
   importEventLog,
@@ -13,7 +13,7 @@ export interface ImportInput {
   /** Is complete or absent afterwards, never half. */
   readonly folder: string;
   readonly timeZone: string;
-  readonly columns: ChosenColumns;
+  readonly columns: ColumnsChosen;
 }
 
 export type ImportOutput = { ok: true; manifest: EventLogManifest } | { ok: false; error: EventLogError };

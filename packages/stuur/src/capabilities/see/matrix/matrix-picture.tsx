@@ -42,7 +42,7 @@ export function MatrixPicture({
   };
   return (
     <section className="panel" aria-labelledby="picture">
-      <div className="head">
+      <div className="head picture-head">
         <div>
           <h2 id="picture">{form === "relay" ? t("relayTitle", { case: organisation.words.case[language] }) : t("denseTitle")}</h2>
           <p className="lead">

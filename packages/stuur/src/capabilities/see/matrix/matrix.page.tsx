@@ -48,13 +48,10 @@ function ReadyMatrix({
   readonly onSearch: (change: MatrixSearch) => void;
 }) {
   const t = useTexts(matrixTexts);
-  const by = search.by ?? "team";
-  const matrix = useQuery({
-    queryKey: ["matrix", organisation.id, logId, by],
-    queryFn: ({ signal }) =>
-      getJson<MatrixView>(`/api/organisations/${organisation.id}/logs/${logId}/matrix?by=${by}`, signal),
-    placeholderData: keepPreviousData,
-  });
+  const teams = useMatrix(organisation, logId, "team");
+  const by = search.by ?? (teams.data && hasOnlyPersons(teams.data) ? "person" : "team");
+  const matrix = useMatrix(organisation, logId, by);
+
   const name = t(by === "person" ? "nonePerson" : "none");
   const view = useMemo(() => matrix.data && nameMissing(matrix.data, name), [matrix.data, name]);
   if (matrix.isError) return <FailureNotice failure={matrix.error} onRetry={() => void matrix.refetch()} />;
@@ -67,4 +64,18 @@ function ReadyMatrix({
       <DoubtSection view={view} />
     </div>
   );
+}
+
+function useMatrix(organisation: Organisation, logId: string, by: MatrixView["by"]) {
+  return useQuery({
+    queryKey: ["matrix", organisation.id, logId, by],
+    queryFn: ({ signal }) =>
+      getJson<MatrixView>(`/api/organisations/${organisation.id}/logs/${logId}/matrix?by=${by}`, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Without any team in the data, persons are what can be seen. */
+function hasOnlyPersons({ doubt, summary }: MatrixView): boolean {
+  return doubt.missingTeam === summary.events && doubt.missingPerson < summary.events;
 }

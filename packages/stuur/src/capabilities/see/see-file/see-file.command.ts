@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import {
-  type ChosenColumns,
+  type ColumnsChosen,
   doubt,
   type EventLog,
   type EventLogError,
@@ -20,7 +20,7 @@ import type { Terminal } from "../../../platform/terminal/terminal.ts";
 import { SeeFileReport } from "./see-file.contract.ts";
 import { printReport } from "./see-file.print.ts";
 
-interface SeeOptions extends ChosenColumns {
+interface SeeOptions extends ColumnsChosen {
   readonly timeZone: string;
   readonly by: "team" | "person";
   readonly missing: "keep" | "drop";
@@ -86,7 +86,7 @@ function reportProblem(error: EventLogError, language: "nl" | "en", terminal: Te
   return 3;
 }
 
-function columnsOf(options: SeeOptions): ChosenColumns {
+function columnsOf(options: SeeOptions): ColumnsChosen {
   const roles = ["case", "step", "time", "start", "team", "person", "due", "status"] as const;
   return Object.fromEntries(roles.flatMap((role) => (options[role] ? [[role, options[role]]] : [])));
 }

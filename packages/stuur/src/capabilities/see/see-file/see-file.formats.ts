@@ -35,7 +35,8 @@ export function formatsOf(language: "nl" | "en", timeZone: string): Formats {
     clock: (seconds, units) => {
       if (seconds >= day) return `${decimal.format(seconds / day)} ${units.days}`;
       if (seconds >= hour) return `${decimal.format(seconds / hour)} ${units.hours}`;
-      return `${decimal.format(seconds / 60)} ${units.minutes}`;
+      if (seconds >= 60) return `${decimal.format(seconds / 60)} ${units.minutes}`;
+      return `${whole.format(seconds)} ${units.seconds}`;
     },
   };
 }

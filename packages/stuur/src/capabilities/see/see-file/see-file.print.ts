@@ -38,7 +38,8 @@ function countedLine(report: SeeFileReport, texts: SeeFileTexts, formats: Format
 /** Few or rare handovers are no ground for "the longest": 30 measured, and at least 1 in 20 of all handovers. */
 function answer(report: SeeFileReport, texts: SeeFileTexts, formats: Formats): string {
   const total = report.handovers.reduce((sum, handover) => sum + handover.count, 0);
-  if (total === 0) return texts.answerNone;
+  if (total === 0)
+    return report.teams.every(({ team }) => team === "(none)") ? texts.answerNoTeam : texts.answerNone;
   const perCase = formats.decimal(total / report.cases);
   const slowest = report.handovers
     .filter(
@@ -123,7 +124,8 @@ function doubtLines(
 }
 
 function columnList(report: SeeFileReport, texts: SeeFileTexts): string {
-  return Object.entries(report.columns)
+  return Object.keys(texts.roles)
+    .map((role) => [role, report.columns[role]] as const)
     .flatMap(([role, column]) => (column ? [`${texts.roles[role] ?? role} = ${column}`] : []))
     .join(", ");
 }

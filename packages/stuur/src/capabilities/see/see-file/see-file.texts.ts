@@ -4,7 +4,9 @@ export interface SeeFileTexts {
   counted(n: { cases: string; events: string; from: string; to: string }): string;
   answerWaiting(n: { perCase: string; from: string; to: string; half: string }): string;
   answerOften(n: { perCase: string; from: string; to: string; count: string }): string;
-  answerNone: string;
+  readonly answerNone: string;
+  /** No event has a team, so handovers between teams cannot be seen. */
+  readonly answerNoTeam: string;
   readonly matrixTitle: string;
   readonly legend: string;
   readonly foldedSteps: (n: string) => string;
@@ -23,7 +25,14 @@ export interface SeeFileTexts {
   readonly noDoubt: string;
   columns(list: string): string;
   readonly roles: Readonly<Record<string, string>>;
-  readonly units: { workingDays: string; workingHours: string; days: string; hours: string; minutes: string };
+  readonly units: {
+    workingDays: string;
+    workingHours: string;
+    days: string;
+    hours: string;
+    minutes: string;
+    seconds: string;
+  };
 }
 
 export const seeFileTexts: { readonly nl: SeeFileTexts; readonly en: SeeFileTexts } = {
@@ -35,6 +44,8 @@ export const seeFileTexts: { readonly nl: SeeFileTexts; readonly en: SeeFileText
     answerOften: (n) =>
       `Een zaak wisselt gemiddeld ${n.perCase} keer van team. Het vaakst gaat hij van ${n.from} naar ${n.to}: ${n.count} keer.`,
     answerNone: "Geen enkele zaak wisselt van team.",
+    answerNoTeam:
+      "In dit bestand staat bij geen enkele gebeurtenis een team. Noem de kolom met --team, of bekijk personen met --by person.",
     matrixTitle: "Wie doet welke stap",
     legend:
       "X: dit team doet deze stap   x: minder dan 1 op de 20 keer   !: hier gaat het werk naar een ander team",
@@ -76,6 +87,7 @@ export const seeFileTexts: { readonly nl: SeeFileTexts; readonly en: SeeFileText
       days: "dagen",
       hours: "uur",
       minutes: "minuten",
+      seconds: "seconden",
     },
   },
   en: {
@@ -86,6 +98,8 @@ export const seeFileTexts: { readonly nl: SeeFileTexts; readonly en: SeeFileText
     answerOften: (n) =>
       `A case changes teams ${n.perCase} times on average. Most often it goes from ${n.from} to ${n.to}: ${n.count} times.`,
     answerNone: "Not one case changes teams.",
+    answerNoTeam:
+      "No event in this file has a team. Name the column with --team, or look at persons with --by person.",
     matrixTitle: "Who does which step",
     legend:
       "X: this team does this step   x: less than 1 in 20 times   !: here the work goes to another team",
@@ -126,6 +140,7 @@ export const seeFileTexts: { readonly nl: SeeFileTexts; readonly en: SeeFileText
       days: "days",
       hours: "hours",
       minutes: "minutes",
+      seconds: "seconds",
     },
   },
 };

@@ -1,0 +1,146 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { type ImportResult, importEventLog } from "./index.ts";
+import { temporaryLogs } from "./test/temporary-log.ts";
+
+const { root, importContent } = temporaryLogs();
+const header = "order,step,team,completed\n";
+const rows = "1,Design,Design,2025-03-03 09:00\n1,Plan,Planning,2025-03-04 10:00\n";
+const junk = Uint8Array.from({ length: 4096 }, (_, index) => (index * 197 + 13) % 256);
+const manyRows = header + "1,Design,Design,2025-03-03 09:00\n".repeat(200_000);
+const truncated = gzipSync(manyRows).subarray(0, 5000);
+
+const cases: readonly (readonly [string, string | Uint8Array, string])[] = [
+  ["an empty file", "", "EVENT_LOG_EMPTY_FILE"],
+  ["a file of white space", " \n\n\t\n", "EVENT_LOG_EMPTY_FILE"],
+  ["an empty gz", gzipSync(""), "EVENT_LOG_EMPTY_FILE"],
+  ["only a header", header, "EVENT_LOG_HEADER_ONLY"],
+  ["binary junk", junk, "EVENT_LOG_NOT_TEXT"],
+  ["a zip", Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0), "EVENT_LOG_NOT_TEXT"],
+  ["gzipped junk", gzipSync(junk), "EVENT_LOG_NOT_TEXT"],
+  ["a web page", "<html><body><p>1</p></body></html>", "EVENT_LOG_NOT_XES"],
+  ["XML that stops", "<log><trace><event><string key='concept:name'", "EVENT_LOG_BROKEN_XML"],
+  ["XML that is not well formed", "<log><trace></log>", "EVENT_LOG_BROKEN_XML"],
+  ["an XES without events", "<log><string key='a' value='b'/></log>", "EVENT_LOG_HEADER_ONLY"],
+  ["a gz that stops", truncated, "EVENT_LOG_BROKEN_GZIP"],
+  ["a gz that stops in the first bytes", gzipSync(header + rows).subarray(0, 30), "EVENT_LOG_BROKEN_GZIP"],
+  ["prose", "Dear reader\nthis is no log\nat all\n", "EVENT_LOG_NO_CASE_COLUMN"],
+  ["no case", "activiteit,tijd\nPlannen,2025-01-01\nPlannen,2025-01-02\n", "EVENT_LOG_NO_CASE_COLUMN"],
+  ["no step", "order,tijd\n1,2025-01-01\n1,2025-01-02\n", "EVENT_LOG_NO_STEP_COLUMN"],
+  ["no time", "order,activiteit\n1,Plannen\n1,Maken\n", "EVENT_LOG_NO_TIME_COLUMN"],
+];
+
+test.for(cases)("%s is refused with %s", async ([, content, code]) => {
+  expect(codeOf(await importContent(content))).toBe(code);
+  expect(await leftovers()).toEqual([]);
+});
+
+test("the message names the columns and the option that chooses one", async () => {
+  const result = await importContent("order,activiteit\n1,Plannen\n");
+  expect(result).toMatchObject({
+    error: {
+      message: {
+        nl: "Welke kolom is de tijd? Kies er een met `time`. De kolommen zijn: order, activiteit.",
+        en: "Which column is the time? Choose one with `time`. The columns are: order, activiteit.",
+      },
+      details: { columns: ["order", "activiteit"], option: "time" },
+    },
+  });
+});
+
+test("a column that does not exist is refused with those that do", async () => {
+  const result = await importContent(header + rows, { columns: { team: "afdeling" } });
+  expect(result).toMatchObject({
+    error: {
+      code: "EVENT_LOG_UNKNOWN_COLUMN",
+      details: { column: "afdeling", columns: ["order", "step", "team", "completed"] },
+    },
+  });
+});
+
+test("a time column without times: no row is readable", async () => {
+  const result = await importContent(`order,step,completed\n1,Design,soon\n1,Plan,later\n`, {
+    columns: { time: "completed" },
+  });
+  expect(result).toMatchObject({
+    error: {
+      code: "EVENT_LOG_NO_READABLE_ROWS",
+      details: { rows: 2, reason: "this cannot be read as a time (row 2, soon)" },
+    },
+  });
+});
+
+test("more rejected rows than allowed", async () => {
+  const content = `${header}${rows}1,Make,Making,when?\n1,Send,Making,never\n`;
+  expect(codeOf(await importContent(content, { maxRejected: 1 }))).toBe("EVENT_LOG_TOO_MANY_REJECTED");
+  expect(codeOf(await importContent(content, { maxRejected: 2 }))).toBe("ok");
+});
+
+test("a file and a time zone that do not exist, a folder that does", async () => {
+  const missing = await importEventLog({
+    file: join(root, "nowhere.csv"),
+    folder: join(root, "log-of-nothing"),
+  });
+  expect(codeOf(missing)).toBe("EVENT_LOG_FILE_NOT_FOUND");
+  expect(codeOf(await importContent(header + rows, { timeZone: "Europe/Lutjebroek" }))).toBe(
+    "EVENT_LOG_UNKNOWN_TIME_ZONE",
+  );
+  expect(codeOf(await importContent(header + rows, { folder: root }))).toBe("EVENT_LOG_FOLDER_EXISTS");
+});
+
+test.for(["read", "sort", "write"] as const)("cancelled while it %ss, it leaves nothing", async (phase) => {
+  const controller = new AbortController();
+  const result = await importContent(manyRows, {
+    signal: controller.signal,
+    onProgress: (progress) => progress.phase === phase && controller.abort(),
+  });
+  expect(codeOf(result)).toBe("EVENT_LOG_CANCELLED");
+  expect(await leftovers()).toEqual([]);
+});
+
+test("progress never falls and ends at all bytes read; the folder appears between the two hooks", async () => {
+  const fractions: number[] = [];
+  const seen: string[][] = [];
+  const folder = join(root, "hooked");
+  const list = async () => void seen.push((await readdir(root)).filter((name) => name.startsWith("hooked")));
+  const result = await importContent(manyRows, {
+    folder,
+    onProgress: ({ fraction }) => fractions.push(fraction),
+    beforeRename: list,
+    afterRename: list,
+  });
+  expect(codeOf(result)).toBe("ok");
+  expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+  expect(fractions.length).toBeGreaterThan(5);
+  expect(fractions.at(-1)).toBe(1);
+  expect(seen).toEqual([[expect.stringMatching(/^hooked\.partial-/)], ["hooked"]]);
+  expect((await readdir(folder)).toSorted()).toEqual([
+    "cases.parquet",
+    "events.parquet",
+    "log.json",
+    "pairs.parquet",
+  ]);
+});
+
+test("pseudonyms replace the persons everywhere but in their own file", async () => {
+  const folder = join(root, "secret");
+  const content = `order,step,medewerker,gereed\n1,Design,Alice,2025-03-03\n1,Plan,Bob,2025-03-04\n2,Design,Alice,2025-03-05\n`;
+  const result = await importContent(content, { folder, pseudonymise: true, pseudonymSeed: "1" });
+  expect(result).toMatchObject({ ok: true, log: { isPseudonymised: true, counts: { persons: 2 } } });
+  const persons = JSON.parse(await readFile(join(folder, "persons.json"), "utf8")) as Record<string, string>;
+  expect(Object.keys(persons)).toEqual(["P1", "P2"]);
+  expect(Object.values(persons).toSorted()).toEqual(["Alice", "Bob"]);
+  for (const file of ["events.parquet", "pairs.parquet", "cases.parquet", "log.json"]) {
+    expect((await readFile(join(folder, file))).includes("Alice"), file).toBe(false);
+  }
+});
+
+function codeOf(result: ImportResult): string {
+  return result.ok ? "ok" : result.error.code;
+}
+
+async function leftovers(): Promise<string[]> {
+  return (await readdir(root)).filter((name) => name.includes("partial"));
+}
