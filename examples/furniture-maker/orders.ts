@@ -8,7 +8,7 @@ import {
 import { type Instant, type WorkingCalendar, workingIntervals } from "@stuur/methods/time";
 import { toWallClock } from "../work-floor/local-clock.ts";
 import { atMidnight } from "../work-floor/shifts.ts";
-import type { Worker } from "../work-floor/work-floor.ts";
+import type { Worker } from "../work-floor/activity.ts";
 import { PERIOD } from "./people.ts";
 
 /** One line of the history. Purchase orders are booked when they are sent, so they have no begin. */

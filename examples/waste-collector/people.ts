@@ -9,7 +9,7 @@ import {
   planShifts,
   TIME_ZONE,
 } from "../work-floor/shifts.ts";
-import type { Worker } from "../work-floor/work-floor.ts";
+import type { Worker } from "../work-floor/activity.ts";
 
 export const CONTACT = "Klantcontact";
 export const PLANNING = "Planning";

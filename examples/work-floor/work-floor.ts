@@ -1,41 +1,17 @@
 import type { Instant } from "@stuur/methods/time";
 import { createEventQueue } from "./event-queue.ts";
+import type { Activity, Route, Work, Worker } from "./activity.ts";
+import {
+  type Desk,
+  finish,
+  insert,
+  isAtWork,
+  type Job,
+  nextShiftStart,
+  takeJob,
+  waitingFor,
+} from "./desk.ts";
 import type { Shift } from "./shifts.ts";
-
-/** Somebody who does one thing at a time, only during shifts (in order of time), and only what the skills name. */
-export interface Worker {
-  readonly name: string;
-  readonly team: string;
-  readonly skills: readonly string[];
-  readonly shifts: readonly Shift[];
-}
-
-/** Work that a case asks for. It waits for the first free worker with the skill, or for its owner unless that one is away. */
-export interface Activity {
-  readonly skill: string;
-  readonly seconds: number;
-  readonly notBefore?: Instant | undefined;
-  /** Lower goes first, equal ones in the order in which they came. 0 unless stated. */
-  readonly priority?: number | undefined;
-  readonly owner?: Worker | undefined;
-  /** A visit: it does not start on a day on which it cannot be finished. */
-  readonly withinDay?: boolean | undefined;
-  /** A colleague with this skill comes along when one happens to be free. */
-  readonly companion?: string | undefined;
-}
-
-export interface Work {
-  readonly worker: Worker;
-  readonly companion: Worker | undefined;
-  readonly start: Instant;
-  readonly end: Instant;
-}
-
-/** The way of a case: it yields one activity after the other and gets back who did it, and when. */
-export type Route = Generator<Activity, void, Work>;
-
-/** A part of a way, which ends with an answer for the rest of it. */
-export type Leg<Answer> = Generator<Activity, Answer, Work>;
 
 /** People, queues and time: a simulation of discrete events in which waiting arises from who is busy or absent. */
 export interface WorkFloor {
@@ -47,21 +23,6 @@ export interface WorkFloor {
   run(until: Instant): void;
 }
 
-interface Job {
-  readonly activity: Activity;
-  readonly route: Route;
-  readonly rank: number;
-}
-
-interface Desk {
-  readonly worker: Worker;
-  readonly own: Job[];
-  readonly queues: readonly Job[][];
-  busyUntil: Instant;
-  wakesAt: Instant;
-  shift: number;
-}
-
 interface Floor {
   readonly desks: readonly Desk[];
   readonly deskOf: ReadonlyMap<Worker, Desk>;
@@ -71,10 +32,7 @@ interface Floor {
   jobs: number;
 }
 
-const DAY = 86_400_000;
-const LONGEST_VISIT = 0.5 * DAY;
-const LONGEST_JOB = 6 * DAY;
-const OWNER_AWAY = 4 * DAY;
+const OWNER_AWAY = 4 * 86_400_000;
 
 export function createWorkFloor(workers: readonly Worker[]): WorkFloor {
   const floor = furnish(workers);
@@ -142,17 +100,6 @@ function longestFreeFirst(desks: readonly Desk[], now: Instant): Desk[] {
   return desks.filter((desk) => desk.busyUntil <= now).sort((a, b) => a.busyUntil - b.busyUntil);
 }
 
-function insert(queue: Job[], job: Job): void {
-  let place = queue.length;
-  while (place > 0 && isBefore(job, queue[place - 1]!)) place -= 1;
-  queue.splice(place, 0, job);
-}
-
-function isBefore(a: Job, b: Job): boolean {
-  const [first, second] = [a.activity.priority ?? 0, b.activity.priority ?? 0];
-  return first < second || (first === second && a.rank < b.rank);
-}
-
 /** Sets a free worker to the best job that fits; otherwise the worker looks again when the next shift starts. */
 function callIn(floor: Floor, desk: Desk, now: Instant): boolean {
   if (desk.busyUntil > now) return false;
@@ -171,26 +118,6 @@ function callIn(floor: Floor, desk: Desk, now: Instant): boolean {
     }
   }
   return false;
-}
-
-function waitingFor(desk: Desk): boolean {
-  return desk.own.length > 0 || desk.queues.some((queue) => queue.length > 0);
-}
-
-function takeJob(desk: Desk, now: Instant): Job | undefined {
-  let best: { readonly queue: Job[]; readonly place: number } | undefined;
-  for (const queue of [desk.own, ...desk.queues]) {
-    const place = queue.findIndex((job) => fits(desk, job.activity, now));
-    if (place < 0) continue;
-    if (best === undefined || isBefore(queue[place]!, best.queue[best.place]!)) best = { queue, place };
-  }
-  return best?.queue.splice(best.place, 1)[0];
-}
-
-/** Nobody starts what would lie half done during a long absence; a visit is not started before the evening. */
-function fits(desk: Desk, activity: Activity, now: Instant): boolean {
-  const longest = activity.withinDay ? LONGEST_VISIT : LONGEST_JOB;
-  return finish(desk, now, activity.seconds) - now <= longest;
 }
 
 function perform(floor: Floor, desk: Desk, job: Job, start: Instant): void {
@@ -216,35 +143,4 @@ function findCompanion(floor: Floor, activity: Activity, time: Shift): Desk | un
         isAtWork(desk, time.start) &&
         finish(desk, time.start, activity.seconds) === time.end,
     );
-}
-
-function currentShift(desk: Desk, now: Instant): Shift | undefined {
-  const { shifts } = desk.worker;
-  while (desk.shift < shifts.length && shifts[desk.shift]!.end <= now) desk.shift += 1;
-  return shifts[desk.shift];
-}
-
-function isAtWork(desk: Desk, now: Instant): boolean {
-  const shift = currentShift(desk, now);
-  return shift !== undefined && shift.start <= now;
-}
-
-function nextShiftStart(desk: Desk, now: Instant): Instant {
-  const shift = currentShift(desk, now);
-  if (shift === undefined) return Number.POSITIVE_INFINITY;
-  if (shift.start > now) return shift.start;
-  return desk.worker.shifts[desk.shift + 1]?.start ?? Number.POSITIVE_INFINITY;
-}
-
-/** When work that starts now is done, if it rests outside the shifts. */
-function finish(desk: Desk, now: Instant, seconds: number): Instant {
-  currentShift(desk, now);
-  let left = seconds * 1000;
-  for (let index = desk.shift; index < desk.worker.shifts.length; index += 1) {
-    const shift = desk.worker.shifts[index]!;
-    const from = Math.max(shift.start, now);
-    if (left <= shift.end - from) return from + left;
-    left -= shift.end - from;
-  }
-  return Number.POSITIVE_INFINITY;
 }
