@@ -8,7 +8,7 @@ export interface ExportedFunction {
   readonly hasExample: boolean;
 }
 
-/** The functions and classes that the entry points export, through all re-exports. */
+/** The functions that the entry points export, through all re-exports. */
 export function findExportedFunctions(
   root: string,
   entries: Readonly<Record<string, string>>,
@@ -43,7 +43,7 @@ function skipAliases(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
 }
 
 function isCallable(checker: ts.TypeChecker, symbol: ts.Symbol): boolean {
-  if (symbol.flags & (ts.SymbolFlags.Function | ts.SymbolFlags.Class)) return true;
+  if (symbol.flags & ts.SymbolFlags.Function) return true;
   if (!(symbol.flags & ts.SymbolFlags.Variable)) return false;
   return checker.getTypeOfSymbol(symbol).getCallSignatures().length > 0;
 }

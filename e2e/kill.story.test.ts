@@ -1,31 +1,33 @@
-import { readdir } from "node:fs/promises";
+import { cp, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
-import { ask, organisationUrl, smallLog, untilEnded, upload } from "./api-client.ts";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { ask, organisationUrl, smallLog, untilEnded, untilExamplesReady, upload } from "./api-client.ts";
 import { newDataFolder, removeFolder, type StuurServer, startStuur } from "./stuur-process.ts";
 
+/** A data folder with its examples read, so that the fault meets the user's file and not an example. */
+let prepared: string;
 const folders: string[] = [];
+
+beforeAll(async () => {
+  prepared = await newDataFolder();
+  const stuur = await startStuur({ dataFolder: prepared });
+  await untilExamplesReady(stuur.url);
+  await stuur.stop();
+});
 afterEach(async () => {
   for (const folder of folders.splice(0)) await removeFolder(folder);
 });
+afterAll(() => removeFolder(prepared));
 
 async function startWithFault(fault: string): Promise<StuurServer> {
-  const dataFolder = await newDataFolder();
-  folders.push(dataFolder);
-  // Prepared first, so that the fault meets the user's file and not an example.
-  await (await startPrepared(dataFolder)).stop();
-  return startStuur({ dataFolder, env: { STUUR_FAULT: fault } });
+  return startStuur({ dataFolder: await copyOfPrepared(), env: { STUUR_FAULT: fault } });
 }
 
-async function startPrepared(dataFolder: string): Promise<StuurServer> {
-  const stuur = await startStuur({ dataFolder });
-  for (const slug of ["furniture-maker", "waste-collector"]) {
-    const organisation = await organisationUrl(stuur.url, slug);
-    await expect
-      .poll(async () => (await ask(`${organisation}/logs`)).body.logs[0]?.state, { timeout: 60_000 })
-      .toBe("ready");
-  }
-  return stuur;
+async function copyOfPrepared(): Promise<string> {
+  const dataFolder = await newDataFolder();
+  folders.push(dataFolder);
+  await cp(prepared, dataFolder, { recursive: true });
+  return dataFolder;
 }
 
 test.each(["job:before-commit", "job:after-commit"])(
@@ -81,8 +83,7 @@ test("the server dies between file and row: the upload was not acknowledged, and
 });
 
 test("what was acknowledged before a kill -9 is there afterwards", async () => {
-  const dataFolder = await newDataFolder();
-  folders.push(dataFolder);
+  const dataFolder = await copyOfPrepared();
   const stuur = await startStuur({ dataFolder });
   const own = await organisationUrl(stuur.url, "own");
   const acknowledged: string[] = [];

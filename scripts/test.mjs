@@ -13,7 +13,7 @@ mkdirSync(".cache", { recursive: true });
 const { values } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
 
 const quickSteps = [
-  commandStep("format and lint", ["biome", "check", "--error-on-warnings", "."]),
+  commandStep("format and lint", ["biome", "check", "--error-on-warnings", "--max-diagnostics=100", "."]),
   commandStep("types", ["tsc", "-p", "tsconfig.json"]),
   commandStep("types: methods without Node or browser", ["tsc", "-p", "packages/methods/tsconfig.json"]),
   commandStep("types: pages without Node", ["tsc", "-p", "packages/stuur/tsconfig.web.json"]),

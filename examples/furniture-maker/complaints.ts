@@ -1,7 +1,7 @@
 import { chooseWeighted } from "@stuur/methods/random";
+import type { Leg } from "../work-floor/activity.ts";
 import { drawSeconds } from "../work-floor/durations.ts";
 import { midnightAfter } from "../work-floor/local-clock.ts";
-import type { Leg } from "../work-floor/activity.ts";
 import { answeredBy, doStep, type Journey } from "./journey.ts";
 import type { Order } from "./orders.ts";
 import { DESIGN, PLANNING, PRODUCTION } from "./people.ts";

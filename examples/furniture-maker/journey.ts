@@ -1,6 +1,6 @@
 import type { Instant, WorkingCalendar } from "@stuur/methods/time";
-import { afterWorkingDays } from "../work-floor/durations.ts";
 import type { Activity, Leg, Work, Worker } from "../work-floor/activity.ts";
+import { afterWorkingDays } from "../work-floor/durations.ts";
 import type { Order, Row } from "./orders.ts";
 
 /** An order on its way through the company, and the history in which its steps are written. */

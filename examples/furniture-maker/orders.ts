@@ -6,9 +6,9 @@ import {
   samplePoisson,
 } from "@stuur/methods/random";
 import { type Instant, type WorkingCalendar, workingIntervals } from "@stuur/methods/time";
+import type { Worker } from "../work-floor/activity.ts";
 import { toWallClock } from "../work-floor/local-clock.ts";
 import { atMidnight } from "../work-floor/shifts.ts";
-import type { Worker } from "../work-floor/activity.ts";
 import { PERIOD } from "./people.ts";
 
 /** One line of the history. Purchase orders are booked when they are sent, so they have no begin. */

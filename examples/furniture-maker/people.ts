@@ -1,5 +1,6 @@
 import { createRandom } from "@stuur/methods/random";
 import { createCalendar, type WorkingCalendar } from "@stuur/methods/time";
+import type { Worker } from "../work-floor/activity.ts";
 import {
   closedDays,
   type DateRange,
@@ -8,7 +9,6 @@ import {
   planShifts,
   TIME_ZONE,
 } from "../work-floor/shifts.ts";
-import type { Worker } from "../work-floor/activity.ts";
 
 export const ACCOUNT = "Accountmanagement";
 export const DESIGN = "Ontwerp";

@@ -1,7 +1,7 @@
 import type { Instant } from "@stuur/methods/time";
+import type { Leg } from "../work-floor/activity.ts";
 import { drawSeconds } from "../work-floor/durations.ts";
 import { midnightAfter, nextWeekday, weekdayOf } from "../work-floor/local-clock.ts";
-import type { Leg } from "../work-floor/activity.ts";
 import { answeredBy, doStep, type Journey } from "./journey.ts";
 
 const [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY] = [1, 2, 3, 4, 5] as const;

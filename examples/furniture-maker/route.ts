@@ -1,9 +1,9 @@
 import { sampleTriangular } from "@stuur/methods/random";
 import { addWorkingSeconds, type Instant, type WorkingCalendar } from "@stuur/methods/time";
+import type { Leg, Route, Worker } from "../work-floor/activity.ts";
 import { drawSeconds } from "../work-floor/durations.ts";
 import { midnightAfter } from "../work-floor/local-clock.ts";
 import { atMidnight } from "../work-floor/shifts.ts";
-import type { Leg, Route, Worker } from "../work-floor/activity.ts";
 import { handleComplaint } from "./complaints.ts";
 import { answeredBy, doStep, type Journey, writeDown } from "./journey.ts";
 import { CLOSURES } from "./people.ts";

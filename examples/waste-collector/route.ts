@@ -1,7 +1,7 @@
 import { addWorkingSeconds, type Instant, type WorkingCalendar } from "@stuur/methods/time";
+import type { Activity, Leg, Route, Work } from "../work-floor/activity.ts";
 import { afterWorkingDays, drawSeconds } from "../work-floor/durations.ts";
 import { midnightAfter } from "../work-floor/local-clock.ts";
-import type { Activity, Leg, Route, Work } from "../work-floor/activity.ts";
 import { CONTAINERS, PLANNING } from "./people.ts";
 import type { Report } from "./reports.ts";
 

@@ -1,5 +1,4 @@
 import type { Instant } from "@stuur/methods/time";
-import { createEventQueue } from "./event-queue.ts";
 import type { Activity, Route, Work, Worker } from "./activity.ts";
 import {
   type Desk,
@@ -11,6 +10,7 @@ import {
   takeJob,
   waitingFor,
 } from "./desk.ts";
+import { createEventQueue } from "./event-queue.ts";
 import type { Shift } from "./shifts.ts";
 
 /** People, queues and time: a simulation of discrete events in which waiting arises from who is busy or absent. */

@@ -52,7 +52,7 @@ function install(tool, system) {
     const path = tool.find(system);
     if (path !== undefined) return path;
   }
-  system.say(`${tool.name} is not on this machine: ${tool.describeDownload(system)}`);
+  system.say(`${tool.name} is not on this machine: getting it with ${tool.describeDownload(system)}`);
   tool.download(system);
   return tool.find(system);
 }

@@ -36,7 +36,7 @@ describe("provideTool", () => {
     const { system, ran, said } = makeUpSystem({ files: debian, commands: installs("npx saw install") });
     expect(provideTool(saw, system)).toBe("/usr/bin/saw");
     expect(ran).toEqual(["npx saw install"]);
-    expect(said[0]).toBe("Saw is not on this machine: npx saw install");
+    expect(said[0]).toBe("Saw is not on this machine: getting it with npx saw install");
   });
 
   it("downloads as root where there is no Debian", () => {

@@ -1,6 +1,6 @@
 import type { Database } from "./database.ts";
 import { EventLogFailure } from "./errors.ts";
-import { type ColumnRole, type EventLogManifest, formatVersion, type RecognisedColumn } from "./manifest.ts";
+import { type EventLogManifest, formatVersion } from "./manifest.ts";
 import type { parseRows } from "./read/parse-rows.ts";
 import type { RawRows } from "./read/raw-rows.ts";
 import type { Rejects } from "./read/rejects.ts";
@@ -53,7 +53,7 @@ export async function describeLog(database: Database, facts: ImportFacts): Promi
       hasHeader: raw.hasHeader,
     },
     timeZone: facts.timeZone,
-    columns: usedColumns(raw.columns),
+    columns: raw.columns,
     availableColumns: raw.availableColumns,
     lifecycle: facts.lifecycle,
     hasStartTimes,
@@ -80,13 +80,4 @@ async function countEvents(database: Database): Promise<Counts> {
       max(greatest(started_at, completed_at)) AS "lastAt"
     FROM sequence`);
   return counts!;
-}
-
-/** Standard columns of XES that never occurred have no evidence. */
-function usedColumns(columns: RawRows["columns"]): EventLogManifest["columns"] {
-  const used: Partial<Record<ColumnRole, RecognisedColumn>> = {};
-  for (const [role, column] of Object.entries(columns)) {
-    if (column.evidence.length > 0) used[role as ColumnRole] = column;
-  }
-  return used;
 }

@@ -20,7 +20,20 @@ export interface EventLog {
  *
  * @example
  * ```ts
- * import { exampleLog } from "@stuur/event-log";
+ * import { mkdtemp, writeFile } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ * import { join } from "node:path";
+ * import { importEventLog, openEventLog } from "@stuur/event-log";
+ *
+ * const folder = await mkdtemp(join(tmpdir(), "stuur-"));
+ * const file = join(folder, "orders.csv");
+ * const rows = ["1,Design,Design,2025-03-03 09:00", "1,Plan,Planning,2025-03-04 10:00"];
+ * await writeFile(file, ["order,step,team,completed", ...rows].join("\n"));
+ * await importEventLog({ file, folder: join(folder, "log") });
+ * const log = await openEventLog(join(folder, "log"));
+ * log.manifest.columns.team?.column; // => "team"
+ * await log.database.query("SELECT count(*) AS events FROM events"); // => [{ events: 2 }]
+ * log.close();
  * ```
  */
 export async function openEventLog(

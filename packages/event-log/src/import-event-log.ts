@@ -64,11 +64,12 @@ export type ImportResult =
  * import { tmpdir } from "node:os";
  * import { join } from "node:path";
  * import { importEventLog } from "@stuur/event-log";
- * const folder = await mkdtemp(join(tmpdir(), "example-"));
+ *
+ * const folder = await mkdtemp(join(tmpdir(), "stuur-"));
  * const file = join(folder, "orders.csv");
- * await writeFile(file, "order,step,team,completed\n1,Design,Design,2025-03-03 09:00\n1,Plan,Planning,2025-03-04 10:00\n");
+ * await writeFile(file, "order;stap;afdeling;gereed\n1;Ontwerpen;Ontwerp;31-12-2025 14:05\n");
  * const result = await importEventLog({ file, folder: join(folder, "log") });
- * result.ok && result.log.counts.events; // => 2
+ * result.ok && result.log.firstAt; // => "2025-12-31T13:05:00.000Z"
  * ```
  */
 export async function importEventLog(options: ImportOptions): Promise<ImportResult> {

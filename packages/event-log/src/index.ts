@@ -1,3 +1,4 @@
+export type { Database } from "./database.ts";
 export type { ErrorDetails, EventLogError, EventLogErrorCode } from "./errors.ts";
 export { EventLogFailure } from "./errors.ts";
 export type { EventLog } from "./event-log.ts";
@@ -29,6 +30,4 @@ export type { CsvDialect } from "./read/csv-dialect.ts";
 export { detectCsvDialect } from "./read/csv-dialect.ts";
 export type { RecognisedColumns } from "./read/recognise-columns.ts";
 export { recogniseColumns } from "./read/recognise-columns.ts";
-export type { TimeShape } from "./read/time-shape.ts";
-export { readTimeShape } from "./read/time-shape.ts";
 export type { Side } from "./write/sequence.ts";

@@ -25,8 +25,9 @@ export interface LateShare {
   readonly of: number;
 }
 
-/** SQL of microseconds on the clock between the instants of pair `p`. */
-export const clockMicroseconds = "greatest(0, epoch_us(p.next_at) - epoch_us(p.done_at))";
+/** SQL of microseconds on the clock between the instants of pair `p`; NULL when either is unknown. */
+export const clockMicroseconds = `CASE WHEN p.next_at > p.done_at THEN epoch_us(p.next_at) - epoch_us(p.done_at)
+  WHEN p.next_at <= p.done_at THEN 0 END`;
 
 /** SQL of a relation `p` with `clock` and `working` microseconds for each of `pairs`. */
 export function timedPairsSql(pairs: string, working: WorkingTime): string {

@@ -20,7 +20,23 @@ export interface Doubt {
  * Tells what is doubtful about the counts of handovers: events at the same time, missing values, rejected rows. The
  * bounds are attained: some order of the tied events has that many.
  *
- * EXAMPLE_DOUBT
+ * @example
+ * ```ts
+ * import { mkdtemp, writeFile } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ * import { join } from "node:path";
+ * import { doubt, importEventLog, openEventLog } from "@stuur/event-log";
+ *
+ * const folder = await mkdtemp(join(tmpdir(), "stuur-"));
+ * const file = join(folder, "orders.csv");
+ * const rows = ["1,Design,Design,2025-03-03 09:00", "1,Plan,Planning,2025-03-04 10:00"];
+ * await writeFile(file, ["order,step,team,completed", ...rows].join("\n"));
+ * await importEventLog({ file, folder: join(folder, "log") });
+ * const log = await openEventLog(join(folder, "log"));
+ * const { tiedPairs, missingPerson } = await doubt(log);
+ * [tiedPairs, missingPerson]; // => [0, 2]
+ * log.close();
+ * ```
  */
 export async function doubt(log: EventLog, options: QuestionOptions = {}): Promise<Doubt> {
   const relations = await relationsOf(log, options);

@@ -16,7 +16,25 @@ export interface Handover extends Flow {
  * The handovers: pairs of which the teams (or persons) differ; a missing one is `(none)` and counts. Worst first: by
  * total waiting in working time where the log has start times, otherwise by how often they happen.
  *
- * EXAMPLE_HANDOVERS
+ * @example
+ * ```ts
+ * import { mkdtemp, writeFile } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ * import { join } from "node:path";
+ * import { handovers, importEventLog, openEventLog } from "@stuur/event-log";
+ *
+ * const folder = await mkdtemp(join(tmpdir(), "stuur-"));
+ * const file = join(folder, "orders.csv");
+ * const rows = ["1,Design,Design,2025-03-03 09:00", "1,Plan,Planning,2025-03-04 10:00"];
+ * await writeFile(file, ["order,step,team,completed", ...rows].join("\n"));
+ * await importEventLog({ file, folder: join(folder, "log") });
+ * const log = await openEventLog(join(folder, "log"));
+ * const [worst] = await handovers(log);
+ * worst.to; // => "Planning"
+ * worst.between.kind; // => "completion"
+ * worst.between.working; // => { n: 1, mean: 36000, p50: 36000, p90: 36000 }
+ * log.close();
+ * ```
  */
 export async function handovers(log: EventLog, options: QuestionOptions = {}): Promise<Handover[]> {
   const relations = await relationsOf(log, options);

@@ -52,7 +52,24 @@ export interface Matrix {
  * Computes the process matrix: which team carries which step, and where work leaves a team. The cells' events add up to
  * the events of the log, and their outgoing pairs to its pairs.
  *
- * EXAMPLE_MATRIX
+ * @example
+ * ```ts
+ * import { mkdtemp, writeFile } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ * import { join } from "node:path";
+ * import { importEventLog, matrix, openEventLog } from "@stuur/event-log";
+ *
+ * const folder = await mkdtemp(join(tmpdir(), "stuur-"));
+ * const file = join(folder, "orders.csv");
+ * const rows = ["1,Design,Design,2025-03-03 09:00", "1,Plan,Planning,2025-03-04 10:00"];
+ * await writeFile(file, ["order,step,team,completed", ...rows].join("\n"));
+ * await importEventLog({ file, folder: join(folder, "log") });
+ * const log = await openEventLog(join(folder, "log"));
+ * const { cells, steps } = await matrix(log);
+ * steps.map(({ step }) => step); // => ["Design", "Plan"]
+ * cells[0].handedOn; // => 1
+ * log.close();
+ * ```
  */
 export async function matrix(log: EventLog, options: QuestionOptions = {}): Promise<Matrix> {
   const relations = await relationsOf(log, options);

@@ -15,7 +15,22 @@ export interface PairCount {
  * Counts the pairs, those within one team or person included: the directly-follows relation over teams (van der Aalst's
  * handover of work, counted and not normalised). Most first, then by name.
  *
- * EXAMPLE_PAIRS
+ * @example
+ * ```ts
+ * import { mkdtemp, writeFile } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ * import { join } from "node:path";
+ * import { importEventLog, openEventLog, pairs } from "@stuur/event-log";
+ *
+ * const folder = await mkdtemp(join(tmpdir(), "stuur-"));
+ * const file = join(folder, "orders.csv");
+ * const rows = ["1,Design,Design,2025-03-03 09:00", "1,Plan,Planning,2025-03-04 10:00"];
+ * await writeFile(file, ["order,step,team,completed", ...rows].join("\n"));
+ * await importEventLog({ file, folder: join(folder, "log") });
+ * const log = await openEventLog(join(folder, "log"));
+ * await pairs(log); // => [{ from: "Design", to: "Planning", count: 1, meanSeconds: 90000, medianSeconds: 90000 }]
+ * log.close();
+ * ```
  */
 export async function pairs(log: EventLog, options: QuestionOptions = {}): Promise<PairCount[]> {
   const relations = await relationsOf(log, options);

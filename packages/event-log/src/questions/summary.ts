@@ -21,7 +21,23 @@ export interface Summary {
 /**
  * Counts what is in the log. Only `pairs` and `handovers` depend on the options; the other figures are of the whole log.
  *
- * EXAMPLE_SUMMARY
+ * @example
+ * ```ts
+ * import { mkdtemp, writeFile } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ * import { join } from "node:path";
+ * import { importEventLog, openEventLog, summary } from "@stuur/event-log";
+ *
+ * const folder = await mkdtemp(join(tmpdir(), "stuur-"));
+ * const file = join(folder, "orders.csv");
+ * const rows = ["1,Design,Design,2025-03-03 09:00", "1,Plan,Planning,2025-03-04 10:00"];
+ * await writeFile(file, ["order,step,team,completed", ...rows].join("\n"));
+ * await importEventLog({ file, folder: join(folder, "log") });
+ * const log = await openEventLog(join(folder, "log"));
+ * const { events, pairs, handovers } = await summary(log);
+ * [events, pairs, handovers]; // => [2, 1, 1]
+ * log.close();
+ * ```
  */
 export async function summary(log: EventLog, options: QuestionOptions = {}): Promise<Summary> {
   const relations = await relationsOf(log, options);

@@ -57,7 +57,9 @@ async function createTable(log: EventLog, calendar: WorkingCalendar, name: strin
   return {
     joins: `LEFT JOIN ${name} AS done_day ON done_day.day = ${dayOf("p.done_at")}
       LEFT JOIN ${name} AS next_day ON next_day.day = ${dayOf("p.next_at")}`,
-    microseconds: `greatest(0, ${workedUntil("next_day", "p.next_at", width)} - ${workedUntil("done_day", "p.done_at", width)})`,
+    microseconds: `CASE WHEN p.next_at > p.done_at
+      THEN ${workedUntil("next_day", "p.next_at", width)} - ${workedUntil("done_day", "p.done_at", width)}
+      WHEN p.next_at <= p.done_at THEN 0 END`,
   };
 }
 

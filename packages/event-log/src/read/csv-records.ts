@@ -13,7 +13,7 @@ export interface CsvRecord {
   next: number;
 }
 
-export const quote = 0x22;
+const quote = 0x22;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const space = 0x20;

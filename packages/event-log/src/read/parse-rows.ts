@@ -1,6 +1,7 @@
 import { type Database, sqlText } from "../database.ts";
 import { EventLogFailure } from "../errors.ts";
 import type { CodedText, ColumnRole } from "../manifest.ts";
+import { extendDueDays } from "./due-days.ts";
 import type { RecognisedColumns } from "./recognise-columns.ts";
 import type { Rejects } from "./rejects.ts";
 import { decideTimeReading } from "./time-reading.ts";
@@ -81,6 +82,7 @@ export async function parseRows(
       END AS reason
     FROM parsed`);
   await withdrawRejected(database, columns, rejects);
+  if (columns.due) await extendDueDays(database);
   await database.run("DROP TABLE raw");
   const [bad] = await database.query<{ count: number }>(
     "SELECT count(*) AS count FROM rows WHERE is_bad_due",

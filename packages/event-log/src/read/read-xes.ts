@@ -1,6 +1,7 @@
 import { SaxesParser } from "saxes";
 import type { Database } from "../database.ts";
 import { EventLogFailure } from "../errors.ts";
+import type { CodedText, RecognisedColumn } from "../manifest.ts";
 import { type ColumnsChosen, chooseColumns } from "./choose-columns.ts";
 import { RawAppender } from "./raw-appender.ts";
 import { type RawRows, type ReadOptions, rawColumns } from "./raw-rows.ts";
@@ -22,6 +23,8 @@ const standardKeys = {
   status: "lifecycle:transition",
   instance: "concept:instance",
 } as const;
+
+const standardKey: CodedText = { code: "standard", nl: "zo heet het in XES", en: "what XES calls it" };
 
 /** Streams an XES file into the table `raw`. Attributes of a trace become columns `case:<key>`. */
 export async function readXes(database: Database, source: Source, options: ReadOptions): Promise<RawRows> {
@@ -50,7 +53,7 @@ export async function readXes(database: Database, source: Source, options: ReadO
   if (!columns) useSample();
   appender.close();
   return {
-    columns: columns ?? {},
+    columns: await dropUnusedKeys(database, columns ?? {}),
     availableColumns: [...seen],
     delimiter: null,
     hasHeader: true,
@@ -73,9 +76,19 @@ function withStandardKeys(columns: RecognisedColumns, chosen: ColumnsChosen = {}
   for (const [role, column] of Object.entries(standardKeys)) {
     const name = role as keyof typeof standardKeys;
     if (!all[name] && chosen[name] === undefined && !taken.has(column))
-      all[name] = { column, confidence: 0, evidence: [] };
+      all[name] = { column, confidence: 1, evidence: [standardKey] };
   }
   return all;
+}
+
+/** Standard keys that nowhere occurred are no columns of this file. */
+async function dropUnusedKeys(database: Database, columns: RecognisedColumns): Promise<RecognisedColumns> {
+  const counts = rawColumns.map(([role, name]) => `count(${name}) AS "${role}"`);
+  const [filled] = await database.query<Record<string, number>>(`SELECT ${counts.join(", ")} FROM raw`);
+  const isUsed = ([role, { evidence }]: [string, RecognisedColumn]) => {
+    return !evidence.includes(standardKey) || (filled?.[role] ?? 0) > 0;
+  };
+  return Object.fromEntries(Object.entries(columns).filter(isUsed));
 }
 
 async function parseXes(

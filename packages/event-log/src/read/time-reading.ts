@@ -70,10 +70,9 @@ function isoExpression(column: string): string {
   // ISO 8601 or usual, and unknown to the cast: a comma before the fraction, a space before the zone, a zone after minutes.
   const joined = `regexp_replace(replace(${column}, ',', '.'), '\\s+([+-]\\d|Z)', '\\1')`;
   const tidy = `regexp_replace(${joined}, '([T ]\\d{1,2}:\\d{2})([+-]|Z)', '\\1:00\\2')`;
-  const isIso = `regexp_matches(${column}, '^\\d{4}[-/]')`;
-  const full = `coalesce(${plain}, CASE WHEN ${isIso} THEN try_cast(${tidy} AS TIMESTAMPTZ) END)`;
-  // The cast also knows words such as "infinity" and "epoch".
-  return `CASE WHEN ${column} >= '0' AND ${column} < ':' THEN ${full} END`;
+  const full = `coalesce(${plain}, try_cast(${tidy} AS TIMESTAMPTZ))`;
+  // The cast also knows "infinity" and "epoch", and takes 31-12-25 for the year 31.
+  return `CASE WHEN ${column} LIKE '____-%' OR ${column} LIKE '____/%' THEN ${full} END`;
 }
 
 function dayMonthExpression(column: string, { dayFirst, monthFirst, shortYears }: Tally): string {
@@ -83,9 +82,9 @@ function dayMonthExpression(column: string, { dayFirst, monthFirst, shortYears }
     const formats = clocks.map((clock) => sqlText(`${order}${year} ${clock}`.trim()));
     return `try_strptime(${tidy}, [${formats.join(", ")}])`;
   };
-  if (shortYears === 0) return `${parse("%Y")}::TIMESTAMPTZ`;
-  const hasLongYear = `regexp_matches(${column}, '^\\d+[-/.]\\d+[-/.]\\d{4}')`;
-  return `(CASE WHEN ${hasLongYear} THEN ${parse("%Y")} ELSE ${parse("%y")} END)::TIMESTAMPTZ`;
+  const starts = (year: string) => `regexp_matches(${column}, '^\\d{1,2}[-/.]\\d{1,2}[-/.]${year}(\\D|$)')`;
+  const short = shortYears > 0 ? `WHEN ${starts("\\d{2}")} THEN ${parse("%y")}` : "";
+  return `(CASE WHEN ${starts("\\d{4}")} THEN ${parse("%Y")} ${short} END)::TIMESTAMPTZ`;
 }
 
 function epochExpression(column: string, pattern: string, perSecond: number): string {

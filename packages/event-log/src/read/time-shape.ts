@@ -8,17 +8,7 @@ const iso =
 const dayMonth =
   /^(\d{1,2})([-/.])(\d{1,2})\2(\d{2}|\d{4})(,?[T ]\s*\d{1,2}[:.]\d{2}([:.]\d{2}([.,]\d+)?)?(\s*[ap]m)?)?$/i;
 
-/**
- * Says how a text is written as a time, or null when it is none.
- *
- * @example
- * ```ts
- * import { readTimeShape } from "@stuur/event-log";
- * readTimeShape("31-12-2025 14:05"); // => { kind: "day-month", first: 31, second: 12 }
- * readTimeShape("2025-12-31T14:05:33Z"); // => { kind: "iso" }
- * readTimeShape("soon"); // => null
- * ```
- */
+/** Says how a text is written as a time, or null when it is none. */
 export function readTimeShape(text: string): TimeShape | null {
   const value = text.trim();
   if (iso.test(value)) return { kind: "iso" };

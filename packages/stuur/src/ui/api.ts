@@ -38,12 +38,13 @@ export function readApiError(text: string): ApiError | null {
 }
 
 async function request<Answer>(path: string, options: RequestInit): Promise<Answer> {
-  const answer = await fetch(path, { ...options, headers: { accept: "application/json", ...options.headers } }).catch(
-    (problem: unknown) => {
-      if (options.signal?.aborted) throw problem;
-      throw new ApiFailure(0, null);
-    },
-  );
+  const answer = await fetch(path, {
+    ...options,
+    headers: { accept: "application/json", ...options.headers },
+  }).catch((problem: unknown) => {
+    if (options.signal?.aborted) throw problem;
+    throw new ApiFailure(0, null);
+  });
   const text = await answer.text();
   if (!answer.ok) throw new ApiFailure(answer.status, readApiError(text));
   return (text === "" ? null : JSON.parse(text)) as Answer;

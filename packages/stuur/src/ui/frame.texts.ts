@@ -21,7 +21,8 @@ export const frameTexts = defineTexts("frame", {
     retry: "Probeer het nog eens",
     toStart: "Naar de beginpagina",
     serverGoneTitle: "Stuur antwoordt niet",
-    serverGone: "Kijk of het programma op deze computer nog draait, en probeer het dan nog eens. Er is niets verloren gegaan.",
+    serverGone:
+      "Kijk of het programma op deze computer nog draait, en probeer het dan nog eens. Er is niets verloren gegaan.",
     notFoundTitle: "Dit is er niet",
     notFound: "Dit adres bestaat niet, of niet meer.",
     failedTitle: "Dit lukte niet",
@@ -29,9 +30,11 @@ export const frameTexts = defineTexts("frame", {
     notYetBack: "Wat er al is: zien waar het werk van hand tot hand gaat",
     notYetDesign:
       "Hier vergelijk je straks hoe het werk over teams verdeeld kan worden, en wat elke indeling doet met doorlooptijd en beloftes.",
-    notYetServe: "Hier staat straks wat jullie elke klant hebben toegezegd, hoe zeker dat is, en of het is gelukt.",
+    notYetServe:
+      "Hier staat straks wat jullie elke klant hebben toegezegd, hoe zeker dat is, en of het is gelukt.",
     notYetSteer: "Hier zien teams straks of ze hun afspraken halen, en wat ze zelf mogen beslissen.",
-    notYetImprove: "Hier worden straks verbeteringen van klanten en teams uitgeprobeerd, met bewijs of ze werken.",
+    notYetImprove:
+      "Hier worden straks verbeteringen van klanten en teams uitgeprobeerd, met bewijs of ze werken.",
     notYetPlan: "Hier plannen teams straks samen de machines en ruimtes die ze delen.",
   },
   en: {
@@ -61,9 +64,12 @@ export const frameTexts = defineTexts("frame", {
     notYetBack: "What is here: see where work goes from hand to hand",
     notYetDesign:
       "Here you will compare ways to divide the work over teams, and what each does to lead time and promises.",
-    notYetServe: "Here you will find what you promised each customer, how sure that is, and whether it was kept.",
-    notYetSteer: "Here teams will see whether they keep their agreements, and what they may decide themselves.",
-    notYetImprove: "Here improvements from customers and teams will be tried out, with proof whether they work.",
+    notYetServe:
+      "Here you will find what you promised each customer, how sure that is, and whether it was kept.",
+    notYetSteer:
+      "Here teams will see whether they keep their agreements, and what they may decide themselves.",
+    notYetImprove:
+      "Here improvements from customers and teams will be tried out, with proof whether they work.",
     notYetPlan: "Here teams will plan the machines and rooms that they share.",
   },
 });

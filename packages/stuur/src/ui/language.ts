@@ -23,11 +23,16 @@ export async function startLanguage(allTexts: readonly Texts[]): Promise<void> {
 /** The language chosen before goes first; otherwise Dutch if the browser asks for it anywhere before English. */
 export function chooseLanguage(chosen: string | null, browser: readonly string[]): Language {
   if (chosen === "nl" || chosen === "en") return chosen;
-  const known = browser.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => tag === "nl" || tag === "en");
+  const known = browser
+    .map((tag) => tag.slice(0, 2).toLowerCase())
+    .find((tag) => tag === "nl" || tag === "en");
   return known === "nl" ? "nl" : "en";
 }
 
-export function useLanguage(): { readonly language: Language; readonly choose: (language: Language) => void } {
+export function useLanguage(): {
+  readonly language: Language;
+  readonly choose: (language: Language) => void;
+} {
   const { i18n } = useTranslation();
   const language = i18n.language === "en" ? "en" : "nl";
   return { language, choose: (chosen) => void i18n.changeLanguage(chosen).then(() => keepChosen(chosen)) };

@@ -36,7 +36,13 @@ export function Loading() {
 }
 
 /** Something could not be fetched: the server is gone, it does not exist, or the server says why. */
-export function FailureNotice({ failure, onRetry }: { readonly failure: unknown; readonly onRetry?: () => void }) {
+export function FailureNotice({
+  failure,
+  onRetry,
+}: {
+  readonly failure: unknown;
+  readonly onRetry?: () => void;
+}) {
   const t = useTexts(frameTexts);
   const { language } = useLanguage();
   const status = failure instanceof ApiFailure ? failure.status : null;

@@ -133,7 +133,12 @@ function Mark() {
   return (
     <svg viewBox="0 0 26 26" aria-hidden="true">
       <circle cx="13" cy="13" r="10.5" fill="none" stroke="currentColor" strokeWidth="3" />
-      <path d="M13 13 4.5 10M13 13l8.5-3M13 13v9" stroke="currentColor" strokeWidth="2.6" strokeLinecap="round" />
+      <path
+        d="M13 13 4.5 10M13 13l8.5-3M13 13v9"
+        stroke="currentColor"
+        strokeWidth="2.6"
+        strokeLinecap="round"
+      />
       <circle cx="13" cy="13" r="3.4" fill="var(--customer)" stroke="currentColor" strokeWidth="1.6" />
     </svg>
   );

@@ -13,7 +13,9 @@ type Placeholders<Text extends string> = Text extends `${string}{{${infer Name}}
 type WithoutFormat<Name extends string> = Name extends `${infer Bare},${string}` ? Bare : Name;
 type WithoutPlural<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key;
 type TextOf<Dutch, Key> = Dutch[Extract<keyof Dutch, Key | `${Key & string}_one` | `${Key & string}_other`>];
-type ValuesOf<Text> = Text extends string ? { readonly [Name in Placeholders<Text>]: string | number } : never;
+type ValuesOf<Text> = Text extends string
+  ? { readonly [Name in Placeholders<Text>]: string | number }
+  : never;
 
 export type TextKey<Dutch> = WithoutPlural<keyof Dutch> & string;
 

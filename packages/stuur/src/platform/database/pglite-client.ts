@@ -2,7 +2,7 @@ import type { PGliteOptions } from "@electric-sql/pglite";
 import type { QueryResult, Row } from "./connection.ts";
 import { valueParsers } from "./value-parsers.ts";
 
-/** PGlite from outside: one connection, and a way to dump its cluster. In this thread or behind another. */
+/** PGlite from outside: one connection, in this thread or behind another. */
 export interface EmbeddedClient {
   query(statement: string, parameters: readonly unknown[]): Promise<QueryResult>;
   close(): Promise<void>;

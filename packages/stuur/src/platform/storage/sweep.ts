@@ -23,18 +23,17 @@ export async function sweepStorage(
   { dataFolder, graceSeconds = 86_400 }: SweepOptions,
 ): Promise<Swept> {
   const expired = await removeExpiredFiles(database, dataFolder);
+  const files = await listPaths(join(dataFolder, "files"), 2);
+  const parts = await listPaths(join(dataFolder, "logs"), 3);
+  // Asked after looking at the disk: what was committed in between is known.
   const known = await listKnown(database);
-  const leftovers = [
-    ...(await findLeftovers(join(dataFolder, "files"), 2, known)),
-    ...(await findLeftovers(join(dataFolder, "logs"), 3, known)),
+  const unknown = [
+    ...files.filter((path) => !known.has(path)).map((path) => join(dataFolder, "files", path)),
+    ...parts.filter((path) => !known.has(path)).map((path) => join(dataFolder, "logs", path)),
   ];
-  let removed = 0;
-  for (const path of leftovers) {
-    if ((Date.now() - (await stat(path)).mtimeMs) / 1000 < graceSeconds) continue;
-    await rm(path, { recursive: true, force: true });
-    removed += 1;
-  }
-  return { expired, leftovers: removed };
+  const newest = Date.now() - graceSeconds * 1000;
+  const removed = await Promise.all(unknown.map((path) => removeIfOlder(path, newest)));
+  return { expired, leftovers: removed.filter(Boolean).length };
 }
 
 async function removeExpiredFiles(database: Database, dataFolder: string): Promise<number> {
@@ -65,15 +64,6 @@ async function listKnown(database: Database): Promise<ReadonlySet<string>> {
   });
 }
 
-async function findLeftovers(
-  folder: string,
-  depth: number,
-  known: ReadonlySet<string>,
-): Promise<readonly string[]> {
-  const paths = await listPaths(folder, depth);
-  return paths.filter((path) => !known.has(path)).map((path) => join(folder, path));
-}
-
 /** The relative paths of exactly `depth` names. */
 async function listPaths(folder: string, depth: number): Promise<readonly string[]> {
   const names = await readdir(folder).catch(() => []);
@@ -85,4 +75,12 @@ async function listPaths(folder: string, depth: number): Promise<readonly string
     }),
   );
   return below.flat();
+}
+
+/** What another sweep or its owner removed meanwhile is gone as well. */
+async function removeIfOlder(path: string, newestMs: number): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found || found.mtimeMs > newestMs) return false;
+  await rm(path, { recursive: true, force: true });
+  return true;
 }

@@ -19,20 +19,25 @@ const higherShares = [0.2, 0.3, 0.4, 0.5] as const;
 const lowerShares = [0.1, 0.07, 0.05] as const;
 const wellDrawn = 0.85;
 const faithful = 0.6;
+const hardlyDrawn = 0.25;
 
 /** The relay of the main path: the steps that fit on a page and together show the process. */
 export function chooseRelay(data: MatrixData): RelayChoice {
   const { handovers } = data.summary;
   const relays = (shares: readonly number[]) => shares.flatMap((minShare) => tryRelay(data, minShare) ?? []);
   const usual = tryRelay(data, usualShare) ?? relays(higherShares)[0];
-  if (!usual) return { plan: null, minShare: usualShare, isFaithful: false };
+  if (!usual || usual.plan.drawnHandovers < hardlyDrawn * handovers)
+    return { plan: null, minShare: usualShare, isFaithful: false };
   const needsMore = usual.minShare === usualShare && usual.plan.drawnHandovers < wellDrawn * handovers;
   const candidates = [usual, ...(needsMore ? relays(lowerShares) : [])];
   const chosen = candidates.toSorted((a, b) => b.plan.drawnHandovers - a.plan.drawnHandovers)[0] ?? usual;
   return { ...chosen, isFaithful: chosen.plan.drawnHandovers >= faithful * handovers };
 }
 
-function tryRelay(data: MatrixData, minShare: number): { readonly plan: RelayPlan; readonly minShare: number } | null {
+function tryRelay(
+  data: MatrixData,
+  minShare: number,
+): { readonly plan: RelayPlan; readonly minShare: number } | null {
   const plan = planRelay(data, minShare);
   const isSmall = plan.lanes.length <= mostLanes && plan.columns.length <= mostColumns;
   if (!isSmall || plan.columns.length === 0 || layoutWide(plan, withoutWords) === null) return null;

@@ -23,10 +23,16 @@ export function DenseCell({
   const isRare = events < 0.002 * scale.mostEvents;
   return (
     <td className={isRare ? "rare" : `v${Math.ceil(4 * Math.sqrt(events / scale.mostEvents))}`}>
-      <span title={`${team} · ${step}: ${t("cellEvents", { n: format.number(events) })}`}>{isRare ? "x" : "X"}</span>
+      <span title={`${team} · ${step}: ${t("cellEvents", { n: format.number(events) })}`}>
+        {isRare ? "x" : "X"}
+      </span>
       {showsHandover(cell) && (
         <SignButton
-          name={t(scale.by === "person" ? "handsOnPerson" : "handsOn", { team, step, n: format.number(handedOn) })}
+          name={t(scale.by === "person" ? "handsOnPerson" : "handsOn", {
+            team,
+            step,
+            n: format.number(handedOn),
+          })}
           look={signLook(cell, scale)}
           cell={cellKey(team, step)}
           selection={selection}

@@ -53,7 +53,12 @@ export function DenseMatrix({
               <tr key={team}>
                 <th scope="row">{team}</th>
                 {folded.steps.map(({ step }) => (
-                  <DenseCell key={step} cell={folded.cellAt(team, step)} scale={scale} selection={selection} />
+                  <DenseCell
+                    key={step}
+                    cell={folded.cellAt(team, step)}
+                    scale={scale}
+                    selection={selection}
+                  />
                 ))}
                 {folded.otherSteps > 0 && <FoldedCell events={folded.eventsAt(team, null)} />}
                 <td className="n total">{format.number(events)}</td>
@@ -65,12 +70,20 @@ export function DenseMatrix({
       </section>
       <div className="unfold">
         {folded.otherTeams > 0 && (
-          <button type="button" className="button quiet" onClick={() => setMost({ ...most, teams: most.teams + moreTeams })}>
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => setMost({ ...most, teams: most.teams + moreTeams })}
+          >
             {t(isPerson ? "showPersons" : "showTeams", { n: format.number(more) })}
           </button>
         )}
         {folded.otherSteps > 0 && (
-          <button type="button" className="button quiet" onClick={() => setMost({ ...most, steps: data.steps.length })}>
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => setMost({ ...most, steps: data.steps.length })}
+          >
             {t("showSteps", { n: format.number(data.steps.length) })}
           </button>
         )}
@@ -150,6 +163,8 @@ function FoldedCell({ events }: { readonly events: number }) {
   const t = useTexts(pictureTexts);
   const format = useFormat();
   return (
-    <td className="fold">{events > 0 && <span title={t("cellEvents", { n: format.number(events) })}>x</span>}</td>
+    <td className="fold">
+      {events > 0 && <span title={t("cellEvents", { n: format.number(events) })}>x</span>}
+    </td>
   );
 }

@@ -15,7 +15,10 @@ export interface FoldedMatrix {
 }
 
 /** Keeps the usual order of teams and steps; a tail of a single one is not folded. */
-export function foldMatrix(data: MatrixData, most: { readonly teams: number; readonly steps: number }): FoldedMatrix {
+export function foldMatrix(
+  data: MatrixData,
+  most: { readonly teams: number; readonly steps: number },
+): FoldedMatrix {
   const teams = keepBusiest(data.teams, most.teams);
   const steps = keepBusiest(data.steps, most.steps);
   const isShownTeam = new Set(teams.map(({ team }) => team));
@@ -42,7 +45,10 @@ export function foldMatrix(data: MatrixData, most: { readonly teams: number; rea
   };
 }
 
-function keepBusiest<Item extends { readonly events: number }>(items: readonly Item[], most: number): readonly Item[] {
+function keepBusiest<Item extends { readonly events: number }>(
+  items: readonly Item[],
+  most: number,
+): readonly Item[] {
   if (items.length <= most + 1) return items;
   const busiest = new Set(items.toSorted((a, b) => b.events - a.events).slice(0, most));
   return items.filter((item) => busiest.has(item));

@@ -1,7 +1,11 @@
 /** What the pictures of a process matrix draw. The answer of the matrix route has this shape and more. */
 export interface MatrixData {
   readonly summary: { readonly cases: number; readonly handovers: number };
-  readonly teams: readonly { readonly team: string; readonly events: number; readonly persons: number | null }[];
+  readonly teams: readonly {
+    readonly team: string;
+    readonly events: number;
+    readonly persons: number | null;
+  }[];
   readonly steps: readonly { readonly step: string; readonly events: number; readonly cases: number }[];
   readonly cells: readonly MatrixCellData[];
   readonly flows: readonly MatrixFlowData[];

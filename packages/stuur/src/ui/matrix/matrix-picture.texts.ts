@@ -12,9 +12,11 @@ export const pictureTexts = defineTexts("matrix-picture", {
     workingMinutes: "{{n}} min",
     relayTitle:
       "Boven de klant, daaronder {{lanes}} banen van teams; {{columns}} stappen van begin naar eind. Bij elk uitroepteken gaat het werk in andere handen. De tabel hieronder geeft dezelfde cijfers.",
-    miniTitle: "{{name}}: {{columns}} stappen, {{lanes}} teams, {{signs}} plekken waar het werk in andere handen gaat",
+    miniTitle:
+      "{{name}}: {{columns}} stappen, {{lanes}} teams, {{signs}} plekken waar het werk in andere handen gaat",
     handsOn: "Na {{step}} bij {{team}} gaat het werk {{n}} keer naar een ander team. Laat zien naar wie.",
-    handsOnPerson: "Na {{step}} bij {{team}} gaat het werk {{n}} keer naar iemand anders. Laat zien naar wie.",
+    handsOnPerson:
+      "Na {{step}} bij {{team}} gaat het werk {{n}} keer naar iemand anders. Laat zien naar wie.",
     delivers: "{{n}} keer klaar na {{step}} bij {{team}}",
     passTitle: "{{fromTeam}}, {{fromStep}} naar {{toTeam}}, {{toStep}}: {{n}} keer",
     legendWidth: "dikker: vaker",
@@ -56,7 +58,8 @@ export const pictureTexts = defineTexts("matrix-picture", {
     workingMinutes: "{{n}} min",
     relayTitle:
       "The customer on top, below it {{lanes}} lanes of teams; {{columns}} steps from beginning to end. At each exclamation mark work goes to other hands. The table below gives the same figures.",
-    miniTitle: "{{name}}: {{columns}} steps, {{lanes}} teams, {{signs}} places where work goes to other hands",
+    miniTitle:
+      "{{name}}: {{columns}} steps, {{lanes}} teams, {{signs}} places where work goes to other hands",
     handsOn: "After {{step}} at {{team}} work goes to another team {{n}} times. Show to whom.",
     handsOnPerson: "After {{step}} with {{team}} work goes to somebody else {{n}} times. Show to whom.",
     delivers: "finished {{n}} times after {{step}} at {{team}}",

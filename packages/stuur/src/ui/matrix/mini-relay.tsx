@@ -72,7 +72,15 @@ function layoutMini(data: MatrixData): RelayPicture | null {
     const withoutReturns = layout.passes.filter(({ planned }) => planned.kind !== "return");
     const height = (layout.lanes.at(-1) ?? 0) + 34;
     const drawn = { ...layout, passes: withoutReturns };
-    return { orientation: "wide", width, height, layout: drawn, headings: [], labels: [], toXY: (point) => point };
+    return {
+      orientation: "wide",
+      width,
+      height,
+      layout: drawn,
+      headings: [],
+      labels: [],
+      toXY: (point) => point,
+    };
   }
   return null;
 }

@@ -3,7 +3,11 @@ import { pictureTexts } from "./matrix-picture.texts.ts";
 import { fewestForHeat, type Weight } from "./weight.ts";
 
 const relayWords = { waiting: "legendWaiting", returned: "legendReturned", late: "legendLate" } as const;
-const denseWords = { waiting: "legendBangWaiting", returned: "legendBangReturned", late: "legendBangLate" } as const;
+const denseWords = {
+  waiting: "legendBangWaiting",
+  returned: "legendBangReturned",
+  late: "legendBangLate",
+} as const;
 
 /** Only what cannot be written on the picture itself. */
 export function RelayLegend({ weight }: { readonly weight: Weight }) {

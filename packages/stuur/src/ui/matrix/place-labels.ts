@@ -65,6 +65,9 @@ export function overlaps(a: Box, b: Box): boolean {
 
 function isInside(box: Box, bounds: Box): boolean {
   return (
-    box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom
+    box.left >= bounds.left &&
+    box.right <= bounds.right &&
+    box.top >= bounds.top &&
+    box.bottom <= bounds.bottom
   );
 }

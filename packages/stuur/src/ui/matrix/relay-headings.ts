@@ -1,7 +1,7 @@
 import { type Box, boxOf, type LabelRequest, type Spot } from "./place-labels.ts";
 import { layoutRelay, type RelayLayout } from "./relay-layout.ts";
-import type { RelayPlan } from "./relay-plan.ts";
 import type { RelayWords } from "./relay-picture-layout.ts";
+import type { RelayPlan } from "./relay-plan.ts";
 import { cutText, estimateTextWidth, wrapText } from "./text-width.ts";
 
 /** A name at the edge of the picture: of a step, a team or the customer. */
@@ -37,7 +37,10 @@ export const levelLeading = 16;
 /** Team names before their lanes, step names over their columns: level where they fit, otherwise slanted. */
 export function headWide(plan: RelayPlan, words: RelayWords): HeadedPicture | null {
   const names = plan.lanes.map(({ team }) => cutText(team, 190, 13));
-  const namesWidth = Math.max(...[...names, words.customer].map((name) => estimateTextWidth(name, 13, true) + 17), 110);
+  const namesWidth = Math.max(
+    ...[...names, words.customer].map((name) => estimateTextWidth(name, 13, true) + 17),
+    110,
+  );
   const from = namesWidth + 54;
   const slanted = plan.columns.map(({ step }) => wrapText(step, 124, 13));
   const measures = {
@@ -51,11 +54,14 @@ export function headWide(plan: RelayPlan, words: RelayWords): HeadedPicture | nu
     tail: 40,
     widest: 22,
   } as const;
-  const place = (head: number) => layoutRelay(plan, { ...measures, customer: head + 40, firstLane: head + 104 });
+  const place = (head: number) =>
+    layoutRelay(plan, { ...measures, customer: head + 40, firstLane: head + 104 });
   const trial = place(0);
   if (!trial) return null;
   const level = wrapLevel(plan, trial.columns);
-  const head = level ? levelLeading * Math.max(...level.map((lines) => lines.length)) + 4 : slantedHeight(slanted);
+  const head = level
+    ? levelLeading * Math.max(...level.map((lines) => lines.length)) + 4
+    : slantedHeight(slanted);
   const layout = place(head) ?? trial;
   const steps = level ? levelSteps(level, layout, head) : slantedSteps(slanted, layout, head);
   const bottom = (layout.lanes.at(-1) ?? 0) + 46;
@@ -82,7 +88,11 @@ function wrapLevel(plan: RelayPlan, columns: readonly number[]): readonly (reado
   return wrapped.every((lines) => lines !== null) ? wrapped : null;
 }
 
-function levelSteps(level: readonly (readonly string[])[], layout: RelayLayout, head: number): readonly Heading[] {
+function levelSteps(
+  level: readonly (readonly string[])[],
+  layout: RelayLayout,
+  head: number,
+): readonly Heading[] {
   return level.map((lines, index) => {
     const y = head - 4 - levelLeading * (lines.length - 1);
     const spot: Spot = { x: layout.columns[index] ?? 0, y, anchor: "middle", lines };
@@ -92,10 +102,16 @@ function levelSteps(level: readonly (readonly string[])[], layout: RelayLayout, 
 
 function slantedHeight(slanted: readonly (readonly string[])[]): number {
   const sine = Math.sin((slant * Math.PI) / 180);
-  return Math.ceil(Math.max(...slanted.map((lines) => longest(lines) * sine + slantedLeading * lines.length)));
+  return Math.ceil(
+    Math.max(...slanted.map((lines) => longest(lines) * sine + slantedLeading * lines.length)),
+  );
 }
 
-function slantedSteps(slanted: readonly (readonly string[])[], layout: RelayLayout, head: number): readonly Heading[] {
+function slantedSteps(
+  slanted: readonly (readonly string[])[],
+  layout: RelayLayout,
+  head: number,
+): readonly Heading[] {
   const angle = (slant * Math.PI) / 180;
   return slanted.map((lines, index) => {
     // The last line begins above its tile; the lines before it lie to the upper left of it.
@@ -134,7 +150,10 @@ function wideLanes(
       const y = across + (persons === null ? 5 : -4);
       const name = heading("team", lane, { x: 17, y, anchor: "start", lines: [names[lane] ?? ""] });
       if (persons === null) return [name];
-      return [name, heading("people", lane, { x: 17, y: across + 15, anchor: "start", lines: [words.people(persons)] })];
+      return [
+        name,
+        heading("people", lane, { x: 17, y: across + 15, anchor: "start", lines: [words.people(persons)] }),
+      ];
     }),
   ];
 }
@@ -149,7 +168,9 @@ function hasDeepReturn(layout: RelayLayout, bottom: number): boolean {
 /** Names above their lanes; where they do not fit side by side, one below the other with a line to the lane. */
 export function headNarrow(plan: RelayPlan, words: RelayWords): HeadedPicture | null {
   const pitch = narrowWidth / (plan.lanes.length + 1);
-  const centres = [words.customer, ...plan.lanes.map(({ team }) => team)].map((_, index) => (index + 0.5) * pitch);
+  const centres = [words.customer, ...plan.lanes.map(({ team }) => team)].map(
+    (_, index) => (index + 0.5) * pitch,
+  );
   const names = [words.customer, ...plan.lanes.map(({ team }) => team)];
   const fits = names.every((name) => estimateTextWidth(name, 13, true) <= pitch - 4);
   const head = fits ? 24 : 20 * names.length + 8;
@@ -174,20 +195,22 @@ export function headNarrow(plan: RelayPlan, words: RelayWords): HeadedPicture | 
     height: layout.customer.to + 22,
     layout,
     headings: fits ? namesInLine(names, centres) : namesInSteps(names, centres),
-    stepNames: layout.tiles.filter(({ planned }) => !planned.few).map((tile) => {
-      const { step } = tile.planned.cell;
-      const right = tile.across + tile.sizeAcross / 2 + 8;
-      const left = tile.across - tile.sizeAcross / 2 - 8;
-      const beside = (lines: readonly string[]): readonly Spot[] => {
-        const y = tile.along + 5 - 8 * (lines.length - 1);
-        return [
-          { x: right, y, anchor: "start", lines },
-          { x: left, y, anchor: "end", lines },
-        ];
-      };
-      const spots = [[step], wrapText(step, 110, 13), wrapText(step, 76, 13)].flatMap(beside);
-      return { id: `step:${tile.planned.key}`, fontSize: 13, spots };
-    }),
+    stepNames: layout.tiles
+      .filter(({ planned }) => !planned.few)
+      .map((tile) => {
+        const { step } = tile.planned.cell;
+        const right = tile.across + tile.sizeAcross / 2 + 8;
+        const left = tile.across - tile.sizeAcross / 2 - 8;
+        const beside = (lines: readonly string[]): readonly Spot[] => {
+          const y = tile.along + 5 - 8 * (lines.length - 1);
+          return [
+            { x: right, y, anchor: "start", lines },
+            { x: left, y, anchor: "end", lines },
+          ];
+        };
+        const spots = [[step], wrapText(step, 110, 13), wrapText(step, 76, 13)].flatMap(beside);
+        return { id: `step:${tile.planned.key}`, fontSize: 13, spots };
+      }),
   };
 }
 
@@ -203,7 +226,9 @@ function namesInLine(names: readonly string[], centres: readonly number[]): read
  * from left to right. So no line from a name to its lane crosses another name.
  */
 function namesInSteps(names: readonly string[], centres: readonly number[]): readonly Heading[] {
-  const toLeft = names.map((name, index) => (centres[index] ?? 0) + estimateTextWidth(name, 13, true) - 6 > narrowWidth);
+  const toLeft = names.map(
+    (name, index) => (centres[index] ?? 0) + estimateTextWidth(name, 13, true) - 6 > narrowWidth,
+  );
   const order = [
     ...names.flatMap((_, index) => (toLeft[index] ? [index] : [])).toReversed(),
     ...names.flatMap((_, index) => (toLeft[index] ? [] : [index])),
@@ -212,7 +237,12 @@ function namesInSteps(names: readonly string[], centres: readonly number[]): rea
     const x = centres[index] ?? 0;
     const y = 16 + 20 * order.indexOf(index);
     const lines = [cutText(name, (toLeft[index] ? x + 6 : narrowWidth - x) - 2, 13)];
-    const spot: Spot = { x: toLeft[index] ? x + 6 : x - 6, y, anchor: toLeft[index] ? "end" : "start", lines };
+    const spot: Spot = {
+      x: toLeft[index] ? x + 6 : x - 6,
+      y,
+      anchor: toLeft[index] ? "end" : "start",
+      lines,
+    };
     const line = [x, y + 5, x, 20 * names.length + 8] as const;
     return { ...narrowKind(index), spot, turn: 0, box: boxOf(spot, 13), line };
   });

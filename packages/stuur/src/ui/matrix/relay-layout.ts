@@ -49,7 +49,10 @@ function placeColumns(plan: RelayPlan, measures: RelayMeasures): Columns | null 
   const isWithin = plan.columns.slice(1).map(({ lane }, index) => lane === plan.columns[index]?.lane);
   const lengthAt = (stretch: number) =>
     plan.columns.length * mix(measures.tileAlong, stretch) +
-    isWithin.reduce((sum, within) => sum + mix(within ? measures.gapWithin : measures.gapBetween, stretch), 0);
+    isWithin.reduce(
+      (sum, within) => sum + mix(within ? measures.gapWithin : measures.gapBetween, stretch),
+      0,
+    );
   const room = measures.to === null ? lengthAt(1) : measures.to - measures.from;
   if (lengthAt(0) > room) return null;
   const slack = lengthAt(1) - lengthAt(0);
@@ -57,7 +60,9 @@ function placeColumns(plan: RelayPlan, measures: RelayMeasures): Columns | null 
   const tile = mix(measures.tileAlong, stretch);
   const centres: number[] = [measures.from + tile / 2];
   for (const within of isWithin) {
-    centres.push((centres.at(-1) ?? 0) + tile + mix(within ? measures.gapWithin : measures.gapBetween, stretch));
+    centres.push(
+      (centres.at(-1) ?? 0) + tile + mix(within ? measures.gapWithin : measures.gapBetween, stretch),
+    );
   }
   return { centres, tile };
 }
@@ -97,13 +102,17 @@ function placePasses(
     const to = tileOf(planned.to);
     if (!from || !to) return [];
     if (planned.kind === "return") {
-      return [{ planned, route: routeReturn(from, to, pitch), width: 1.2 + planned.flow.count * scale * 0.14 }];
+      return [
+        { planned, route: routeReturn(from, to, pitch), width: 1.2 + planned.flow.count * scale * 0.14 },
+      ];
     }
     if (planned.kind === "within") {
       const isNext = !tiles.some((tile) => isBetween(tile, from, to));
       return isNext ? [{ planned, route: routeHandover({ from, to, tiles, shifts: [0, 0] }), width: 4 }] : [];
     }
-    const shifts = [shiftOf(plan, planned, "from"), shiftOf(plan, planned, "to")].map((count) => count * scale);
+    const shifts = [shiftOf(plan, planned, "from"), shiftOf(plan, planned, "to")].map(
+      (count) => count * scale,
+    );
     const route = routeHandover({ from, to, tiles, shifts: [shifts[0] ?? 0, shifts[1] ?? 0] });
     return [{ planned, route, width: Math.max(1.5, planned.flow.count * scale) }];
   });
@@ -134,7 +143,8 @@ function placeEnds(
   const [firstStart, ...otherStarts] = plan.starts;
   const first = firstStart && tileOf(firstStart.tile);
   const canStart = first && first.planned.column === 0;
-  const isFree = (tile: Tile) => !tiles.some((other) => other.across === tile.across && other.along > tile.along);
+  const isFree = (tile: Tile) =>
+    !tiles.some((other) => other.across === tile.across && other.along > tile.along);
   const delivery = plan.deliveries.find(({ tile }) => isFree(tileOf(tile) ?? (tiles[0] as Tile)));
   const last = delivery && tileOf(delivery.tile);
   const touching = [
@@ -145,7 +155,9 @@ function placeEnds(
     start: canStart
       ? { tile: first, route: routeStart(first, measures), width: widthOf(firstStart.count) }
       : null,
-    delivery: last ? { tile: last, route: routeDelivery(last, measures.customer, end), width: widthOf(delivery.count) } : null,
+    delivery: last
+      ? { tile: last, route: routeDelivery(last, measures.customer, end), width: widthOf(delivery.count) }
+      : null,
     touches: tiles.filter((tile) => touching.some((touch) => touch.tile === tile.planned)),
   };
 }

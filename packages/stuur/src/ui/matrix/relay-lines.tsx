@@ -1,7 +1,8 @@
+import { decoration } from "./decoration.ts";
 import type { Pass } from "./relay-layout.ts";
 import { idOf, type RelayPicture } from "./relay-picture-layout.ts";
 import type { Route } from "./relay-shapes.ts";
-import { heatOf, type HeatScale, scaleHeat, type Weight } from "./weight.ts";
+import { type HeatScale, heatOf, scaleHeat, type Weight } from "./weight.ts";
 
 /** The customer's line, and everything that flows: start, handovers, returns, delivery. */
 export function RelayLines({
@@ -17,15 +18,20 @@ export function RelayLines({
   const { customer } = layout;
   const scale = scaleOf(layout.passes, weight);
   const draw = (route: Route) => pathOf(route, picture);
-  const line: Route = { from: [customer.from, customer.across], segments: [[[customer.to, customer.across]]] };
+  const line: Route = {
+    from: [customer.from, customer.across],
+    segments: [[[customer.to, customer.across]]],
+  };
   return (
-    <g aria-hidden="true">
+    <g {...decoration}>
       <path className="customer-lane" d={draw(line)} />
       {layout.touches.map((tile) => {
         const touch: Route = { from: [tile.along, customer.across], segments: [[[tile.along, tile.across]]] };
         return <path key={tile.planned.key} className="customer-touch" d={draw(touch)} />;
       })}
-      {layout.start && <path className="start" d={draw(layout.start.route)} strokeWidth={layout.start.width} />}
+      {layout.start && (
+        <path className="start" d={draw(layout.start.route)} strokeWidth={layout.start.width} />
+      )}
       {layout.delivery && (
         <path className="start" d={draw(layout.delivery.route)} strokeWidth={layout.delivery.width} />
       )}
@@ -75,7 +81,9 @@ function lookOf({ planned: { flow, kind } }: Pass, scale: HeatScale): string {
 
 export function pathOf({ from, segments }: Route, { toXY }: Pick<RelayPicture, "toXY">): string {
   const at = (point: readonly [number, number]) => toXY(point).map(round).join(" ");
-  const parts = segments.map((segment) => (segment.length === 1 ? `L${at(segment[0])}` : `C${segment.map(at).join(",")}`));
+  const parts = segments.map((segment) =>
+    segment.length === 1 ? `L${at(segment[0])}` : `C${segment.map(at).join(",")}`,
+  );
   return `M${at(from)}${parts.join("")}`;
 }
 

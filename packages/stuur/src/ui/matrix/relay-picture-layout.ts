@@ -1,9 +1,9 @@
 import { type Box, type Label, type LabelRequest, placeLabels, type Spot } from "./place-labels.ts";
+import { type HeadedPicture, type Heading, headNarrow, headWide } from "./relay-headings.ts";
 import type { Pass, RelayLayout } from "./relay-layout.ts";
 import type { RelayPlan } from "./relay-plan.ts";
 import { placeSigns, sampleRoute } from "./relay-routes.ts";
 import type { Point, Route, Tile } from "./relay-shapes.ts";
-import { type Heading, headNarrow, headWide, type HeadedPicture } from "./relay-headings.ts";
 
 /** The words that a picture needs; figures come already in the reader's form. */
 export interface RelayWords {
@@ -39,7 +39,8 @@ export function layoutNarrow(plan: RelayPlan, words: RelayWords): RelayPicture |
 function complete(plan: RelayPlan, words: RelayWords, headed: HeadedPicture | null): RelayPicture | null {
   if (!headed) return null;
   const { orientation, layout, headings, width, height, stepNames } = headed;
-  const toXY = orientation === "wide" ? (point: Point) => point : ([along, across]: Point): Point => [across, along];
+  const toXY =
+    orientation === "wide" ? (point: Point) => point : ([along, across]: Point): Point => [across, along];
   const field = {
     bounds: { left: 0, top: 0, right: width, bottom: height },
     solid: [...layout.tiles.flatMap((tile) => solidBoxes(tile, toXY)), ...headings.map(({ box }) => box)],
@@ -68,7 +69,11 @@ function lineBoxes(layout: RelayLayout, toXY: (point: Point) => Point): readonly
   const ends = [layout.start, layout.delivery].flatMap((end) => (end ? around(end.route, end.width) : []));
   const { across, from, to } = layout.customer;
   const customer: Route = { from: [from, across], segments: [[[to, across]]] };
-  return [...layout.passes.flatMap((pass) => around(pass.route, pass.width)), ...ends, ...around(customer, 8)];
+  return [
+    ...layout.passes.flatMap((pass) => around(pass.route, pass.width)),
+    ...ends,
+    ...around(customer, 8),
+  ];
 }
 
 function requestFigure(

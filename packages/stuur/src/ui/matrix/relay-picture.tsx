@@ -2,12 +2,18 @@ import "./relay.css";
 import { useId, useMemo } from "react";
 import { useFormat } from "../format.ts";
 import { useTexts } from "../texts.ts";
-import { pictureTexts } from "./matrix-picture.texts.ts";
+import { decoration } from "./decoration.ts";
 import { useFigures } from "./figures.ts";
+import { pictureTexts } from "./matrix-picture.texts.ts";
 import { type Heading, levelLeading, slantedLeading } from "./relay-headings.ts";
 import type { Pass } from "./relay-layout.ts";
 import { RelayLines } from "./relay-lines.tsx";
-import { layoutNarrow, layoutWide, type RelayPicture as Picture, type RelayWords } from "./relay-picture-layout.ts";
+import {
+  layoutNarrow,
+  layoutWide,
+  type RelayPicture as Picture,
+  type RelayWords,
+} from "./relay-picture-layout.ts";
 import type { RelayPlan } from "./relay-plan.ts";
 import type { Tile } from "./relay-shapes.ts";
 import { RelayTiles, type Selection } from "./relay-tiles.tsx";
@@ -94,9 +100,13 @@ function Drawing({ picture, plan, weight, selection }: RelayProps & { readonly p
       ))}
       <RelayLines picture={picture} weight={weight} titleOf={titleOf} />
       <RelayTiles picture={picture} selection={selection} nameOf={nameOf} />
-      <g aria-hidden="true">
+      <g {...decoration}>
         {picture.labels.map(({ id: key, x, y, anchor, lines, fontSize }) => (
-          <text key={key} className={`halo ${anchorClass[anchor]} ${key.split(":")[0]}-label`} style={{ fontSize }}>
+          <text
+            key={key}
+            className={`halo ${anchorClass[anchor]} ${key.split(":")[0]}-label`}
+            style={{ fontSize }}
+          >
             {lines.map((line, index) => (
               <tspan key={line} x={x} y={y + index * fontSize * 1.25}>
                 {line}
@@ -113,15 +123,30 @@ const anchorClass = { start: "", middle: "mid", end: "end" } as const;
 
 function LaneRules({ picture: { layout, orientation, width, height } }: { readonly picture: Picture }) {
   const [first = 0, second] = layout.lanes;
-  const pitch = second === undefined ? (orientation === "wide" ? 80 : first - layout.customer.across) : second - first;
+  const pitch =
+    second === undefined ? (orientation === "wide" ? 80 : first - layout.customer.across) : second - first;
   const from = layout.customer.from - 10;
   return (
-    <g aria-hidden="true">
+    <g {...decoration}>
       {layout.lanes.map((across) =>
         orientation === "wide" ? (
-          <line key={across} className="grid" x1={0} x2={width} y1={across + pitch / 2} y2={across + pitch / 2} />
+          <line
+            key={across}
+            className="grid"
+            x1={0}
+            x2={width}
+            y1={across + pitch / 2}
+            y2={across + pitch / 2}
+          />
         ) : (
-          <line key={across} className="grid" x1={across - pitch / 2} x2={across - pitch / 2} y1={from} y2={height} />
+          <line
+            key={across}
+            className="grid"
+            x1={across - pitch / 2}
+            x2={across - pitch / 2}
+            y1={from}
+            y2={height}
+          />
         ),
       )}
     </g>
@@ -135,10 +160,15 @@ function HeadingText({ heading, picture }: { readonly heading: Heading; readonly
   const isWide = picture.orientation === "wide";
   const style = kind === "people" ? "soft" : `strong${isWide ? "" : ` name ${hue}`}`;
   return (
-    <g aria-hidden="true">
+    <g {...decoration}>
       {line && <line className={`name-line ${hue}`} x1={line[0]} y1={line[1]} x2={line[2]} y2={line[3]} />}
-      {kind === "team" && isWide && <rect className={`hue ${hue}`} x={0} y={y - 10} width={10} height={10} rx={2} />}
-      <text className={`${style} ${anchorClass[anchor]}`} transform={turn ? `rotate(${turn} ${x} ${y})` : undefined}>
+      {kind === "team" && isWide && (
+        <rect className={`hue ${hue}`} x={0} y={y - 10} width={10} height={10} rx={2} />
+      )}
+      <text
+        className={`${style} ${anchorClass[anchor]}`}
+        transform={turn ? `rotate(${turn} ${x} ${y})` : undefined}
+      >
         {lines.map((text, row) => (
           <tspan key={text} x={x} y={y + row * (turn ? slantedLeading : levelLeading)}>
             {text}

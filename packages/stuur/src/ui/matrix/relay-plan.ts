@@ -1,4 +1,10 @@
-import { cellKey, type MatrixCellData, type MatrixData, type MatrixFlowData, showsHandover } from "./matrix-data.ts";
+import {
+  cellKey,
+  type MatrixCellData,
+  type MatrixData,
+  type MatrixFlowData,
+  showsHandover,
+} from "./matrix-data.ts";
 
 /** A team doing a step that many cases pass. `few`: some of the work of this step, most of it lies with another team. */
 export interface PlannedTile {
@@ -114,7 +120,9 @@ function planPasses(
     if (!from || !to || from === to || flow.count < minShareOfLine * cases) return [];
     return [{ flow, from, to, kind: kindOf(from, to) }];
   });
-  const returns = passes.filter(({ kind }) => kind === "return").toSorted((a, b) => b.flow.count - a.flow.count);
+  const returns = passes
+    .filter(({ kind }) => kind === "return")
+    .toSorted((a, b) => b.flow.count - a.flow.count);
   return passes.filter((pass) => pass.kind !== "return" || returns.indexOf(pass) < maxReturns);
 }
 

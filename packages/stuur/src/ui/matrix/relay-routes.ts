@@ -33,7 +33,9 @@ function chooseCurve(from: Tile, to: Tile, tiles: readonly Tile[]): readonly [nu
   const between = tiles.filter(({ along }) => along > from.along && along < to.along);
   const given = between.filter(({ across }) => across === from.across);
   const received = between.filter(({ across }) => across === to.across);
-  const bounds = [from.along, ...new Set(between.map(({ along }) => along)), to.along].toSorted((a, b) => a - b);
+  const bounds = [from.along, ...new Set(between.map(({ along }) => along)), to.along].toSorted(
+    (a, b) => a - b,
+  );
   const choices = bounds.slice(1).map((right, index) => {
     const left = bounds[index] ?? from.along;
     const passed = given.filter(({ along }) => along <= left).length;
@@ -111,14 +113,18 @@ export function sampleRoute(route: Route, perCurve = 12): readonly Point[] {
     const start = points.at(-1) ?? route.from;
     const end = segment.at(-1) ?? start;
     const [first, second] = segment.length === 3 ? [segment[0], segment[1]] : [start, end];
-    for (let step = 1; step <= perCurve; step += 1) points.push(pointOn([start, first, second, end], step / perCurve));
+    for (let step = 1; step <= perCurve; step += 1)
+      points.push(pointOn([start, first, second, end], step / perCurve));
   }
   return points;
 }
 
 function pointOn([a, b, c, d]: readonly [Point, Point, Point, Point], t: number): Point {
   const at = (axis: 0 | 1) =>
-    (1 - t) ** 3 * a[axis] + 3 * (1 - t) ** 2 * t * b[axis] + 3 * (1 - t) * t ** 2 * c[axis] + t ** 3 * d[axis];
+    (1 - t) ** 3 * a[axis] +
+    3 * (1 - t) ** 2 * t * b[axis] +
+    3 * (1 - t) * t ** 2 * c[axis] +
+    t ** 3 * d[axis];
   return [at(0), at(1)];
 }
 

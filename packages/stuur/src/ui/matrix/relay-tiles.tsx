@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { decoration } from "./decoration.ts";
 import type { RelayPicture } from "./relay-picture-layout.ts";
 import { placeSigns } from "./relay-routes.ts";
 import type { Tile } from "./relay-shapes.ts";
@@ -30,8 +31,15 @@ export function RelayTiles({
         const signs = placeSigns(tile);
         return (
           <g key={key} className={`carry t${Math.min(6, lane + 1)}${few ? " few" : ""}`}>
-            <rect className="tile" x={x - width / 2} y={y - height / 2} width={width} height={height} rx={6} />
-            <text x={x} y={y + (few ? 4.5 : 8)} className="mid" aria-hidden="true">
+            <rect
+              className="tile"
+              x={x - width / 2}
+              y={y - height / 2}
+              width={width}
+              height={height}
+              rx={6}
+            />
+            <text x={x} y={y + (few ? 4.5 : 8)} className="mid" {...decoration}>
               X
             </text>
             {signs.delivers && <Sign at={toXY(signs.delivers)} isCustomer name={nameOf(tile, "delivers")} />}

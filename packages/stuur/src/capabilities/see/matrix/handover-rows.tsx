@@ -34,11 +34,13 @@ export function HandoverTable({
       <thead>
         <tr>
           <th scope="col">{firstColumn}</th>
-          {[t("times"), t("half"), t("tenth"), t("comesBack"), ...(hasLate ? [t("isLate")] : [])].map((head) => (
-            <th key={head} scope="col" className="n">
-              {head}
-            </th>
-          ))}
+          {[t("times"), t("half"), t("tenth"), t("comesBack"), ...(hasLate ? [t("isLate")] : [])].map(
+            (head) => (
+              <th key={head} scope="col" className="n">
+                {head}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>
@@ -86,7 +88,8 @@ function DurationCell({
   const t = useTexts(matrixTexts);
   const format = useFormat();
   if (seconds === undefined || !known || known.n === 0) return <td className="n">–</td>;
-  const days = format.number(seconds / perDay, 1);
+  const isTiny = seconds > 0 && seconds < 0.05 * perDay;
+  const days = isTiny ? t("below", { n: format.number(0.1, 1) }) : format.number(seconds / perDay, 1);
   if (known.n >= fewest) return <td className="n">{days}</td>;
   return (
     <td className="n">
@@ -101,7 +104,8 @@ function ShareCell({ count, of }: { readonly count: number; readonly of: number 
   const t = useTexts(matrixTexts);
   const format = useFormat();
   if (of === 0) return <td className="n">–</td>;
-  if (of < fewest) return <td className="n">{t("someOf", { n: format.number(count), of: format.number(of) })}</td>;
+  if (of < fewest)
+    return <td className="n">{t("someOf", { n: format.number(count), of: format.number(of) })}</td>;
   const { lower, upper } = wilsonInterval(count, of);
   const note = t("intervalNote", {
     lower: format.percent(lower),

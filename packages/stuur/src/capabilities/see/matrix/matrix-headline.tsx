@@ -52,8 +52,12 @@ function sentences(
 ): readonly [string, string?] {
   const isPerson = view.by === "person";
   if (answer.kind === "stays") return [t(isPerson ? "answerStaysPerson" : "answerStaysTeam", { case: word })];
-  const first = t(isPerson ? "answerPerson" : "answerTeam", { case: word, n: format.number(answer.perCase, 1) });
+  const first = t(isPerson ? "answerPerson" : "answerTeam", {
+    case: word,
+    n: format.number(answer.perCase, 1),
+  });
   if (answer.kind === "tooFew") return [first, t("answerTooFew")];
+  if (answer.kind === "scattered") return [first, t("answerScattered")];
   const { from, to } = answer;
   if (answer.kind === "often") return [first, t("answerOften", { from, to, n: format.number(answer.count) })];
   const perDay = answer.clock === "working" ? view.log.secondsPerWorkingDay : 86_400;
@@ -66,8 +70,10 @@ function sayDuration(
   { t, format, perDay }: { t: MatrixTranslate; format: Format; perDay: number },
 ): string {
   const isWorking = perDay !== 86_400;
-  if (seconds >= 0.1 * perDay) return t(isWorking ? "workingDays" : "days", { n: format.number(seconds / perDay, 1) });
-  if (seconds >= 3600) return t(isWorking ? "workingHours" : "hours", { n: format.number(seconds / 3600, 1) });
+  if (seconds >= 0.1 * perDay)
+    return t(isWorking ? "workingDays" : "days", { n: format.number(seconds / perDay, 1) });
+  if (seconds >= 3600)
+    return t(isWorking ? "workingHours" : "hours", { n: format.number(seconds / 3600, 1) });
   return t(isWorking ? "workingMinutes" : "minutes", { n: format.number(seconds / 60) });
 }
 

@@ -1,18 +1,18 @@
 import { useMemo } from "react";
 import { useFormat } from "../../../ui/format.ts";
 import { useLanguage } from "../../../ui/language.ts";
+import { chooseRelay } from "../../../ui/matrix/choose-relay.ts";
 import { DenseMatrix } from "../../../ui/matrix/dense-matrix.tsx";
 import { DenseLegend, RelayLegend } from "../../../ui/matrix/picture-legend.tsx";
-import { chooseRelay } from "../../../ui/matrix/choose-relay.ts";
 import { RelayPicture } from "../../../ui/matrix/relay-picture.tsx";
 import type { RelayPlan } from "../../../ui/matrix/relay-plan.ts";
 import type { Weight } from "../../../ui/matrix/weight.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
-import { RadioSwitch } from "../../../ui/radio-switch.tsx";
 import { useTexts } from "../../../ui/texts.ts";
 import type { MatrixView } from "./matrix.contract.ts";
 import { matrixTexts } from "./matrix.texts.ts";
 import type { MatrixSearch } from "./matrix-search.ts";
+import { PictureSwitches } from "./picture-switches.tsx";
 import { ReceiversPanel } from "./receivers-panel.tsx";
 
 /** The picture with its switches: what the colour says, relay or table, per team or per person. */
@@ -33,9 +33,12 @@ export function MatrixPicture({
   const { hasStartTimes, casesWithDueDate, lateCases } = view.summary;
   const lacks = { waiting: !hasStartTimes, late: casesWithDueDate === 0 };
   const weight = chooseWeight(search.weight, lacks);
-  const form = relay.plan && (search.form ?? (relay.isFaithful ? "relay" : "table")) === "relay" ? "relay" : "table";
-  const selection = { selected: search.cell ?? null, onSelect: (cell: string | null) => onSearch({ cell: cell ?? undefined }) };
-  const weights: readonly Weight[] = ["count", "waiting", "returned", "late"];
+  const form =
+    relay.plan && (search.form ?? (relay.isFaithful ? "relay" : "table")) === "relay" ? "relay" : "table";
+  const selection = {
+    selected: search.cell ?? null,
+    onSelect: (cell: string | null) => onSearch({ cell: cell ?? undefined }),
+  };
   const reasons: Partial<Record<Weight, string>> = {
     ...(lacks.waiting && { waiting: t("noWaiting") }),
     ...(lacks.late && { late: t("noLate") }),
@@ -44,7 +47,11 @@ export function MatrixPicture({
     <section className="panel" aria-labelledby="picture">
       <div className="head picture-head">
         <div>
-          <h2 id="picture">{form === "relay" ? t("relayTitle", { case: organisation.words.case[language] }) : t("denseTitle")}</h2>
+          <h2 id="picture">
+            {form === "relay"
+              ? t("relayTitle", { case: organisation.words.case[language] })
+              : t("denseTitle")}
+          </h2>
           <p className="lead">
             {t(view.by === "person" ? "leadXPerson" : "leadX")}{" "}
             <span className="handover" role="img" aria-label={t("bang")}>
@@ -53,32 +60,12 @@ export function MatrixPicture({
             {t("leadBang")}
           </p>
         </div>
-        <div className="switches">
-          <RadioSwitch
-            legend={t("weight")}
-            value={weight}
-            onChoose={(chosen) => onSearch({ weight: chosen })}
-            choices={weights.map((value) => ({ value, label: t(value), unavailable: reasons[value] }))}
-          />
-          <RadioSwitch
-            legend={t("picture")}
-            value={form}
-            onChoose={(chosen) => onSearch({ form: chosen })}
-            choices={[
-              { value: "relay", label: t("relay"), unavailable: relay.plan ? undefined : t("noRelay") },
-              { value: "table", label: t("table") },
-            ]}
-          />
-          <RadioSwitch
-            legend={t("by")}
-            value={view.by}
-            onChoose={(chosen) => onSearch({ by: chosen, cell: undefined, form: undefined })}
-            choices={[
-              { value: "team", label: t("team") },
-              { value: "person", label: t("person") },
-            ]}
-          />
-        </div>
+        <PictureSwitches
+          view={view}
+          now={{ weight, form }}
+          unavailable={{ ...reasons, ...(relay.plan ? {} : { relay: t("noRelay") }) }}
+          onSearch={onSearch}
+        />
       </div>
       {form === "relay" && relay.plan ? (
         <>
@@ -103,13 +90,20 @@ export function MatrixPicture({
           {reason}
         </p>
       ))}
-      {search.cell && <ReceiversPanel view={view} selected={search.cell} onClose={() => onSearch({ cell: undefined })} />}
+      <div aria-live="polite">
+        {search.cell && (
+          <ReceiversPanel view={view} selected={search.cell} onClose={() => onSearch({ cell: undefined })} />
+        )}
+      </div>
     </section>
   );
 }
 
 /** The weight asked for if the data have it; else waiting, or counting without start times. */
-function chooseWeight(asked: Weight | undefined, lacks: { readonly waiting: boolean; readonly late: boolean }): Weight {
+function chooseWeight(
+  asked: Weight | undefined,
+  lacks: { readonly waiting: boolean; readonly late: boolean },
+): Weight {
   const chosen = asked ?? (lacks.waiting ? "count" : "waiting");
   return (chosen === "waiting" && lacks.waiting) || (chosen === "late" && lacks.late) ? "count" : chosen;
 }

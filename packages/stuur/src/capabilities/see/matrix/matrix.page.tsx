@@ -6,13 +6,13 @@ import { FailureNotice, Loading } from "../../../ui/notices.tsx";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { DoubtSection, HandoversSection } from "./handovers-section.tsx";
-import { type LogEntry, UnreadyLog } from "./unready-log.tsx";
 import type { MatrixView } from "./matrix.contract.ts";
 import { matrixTexts } from "./matrix.texts.ts";
 import { MatrixHeadline } from "./matrix-headline.tsx";
 import { MatrixPicture } from "./matrix-picture.tsx";
 import type { MatrixSearch } from "./matrix-search.ts";
 import { nameMissing } from "./name-missing.ts";
+import { type LogEntry, UnreadyLog } from "./unready-log.tsx";
 
 export { type MatrixSearch, readMatrixSearch } from "./matrix-search.ts";
 
@@ -27,7 +27,8 @@ export function MatrixPage(props: {
   const logs = useQuery({
     queryKey: ["logs", organisation.id],
     queryFn: async ({ signal }) =>
-      (await getJson<{ logs: readonly LogEntry[] }>(`/api/organisations/${organisation.id}/logs`, signal)).logs,
+      (await getJson<{ logs: readonly LogEntry[] }>(`/api/organisations/${organisation.id}/logs`, signal))
+        .logs,
   });
   if (logs.isPending) return <Loading />;
   if (logs.isError) return <FailureNotice failure={logs.error} onRetry={() => void logs.refetch()} />;

@@ -9,9 +9,11 @@ export const matrixTexts = defineTexts("matrix", {
 
     answerTeam: "Een {{case}} wisselt gemiddeld {{n}} keer van team.",
     answerPerson: "Een {{case}} gaat gemiddeld {{n}} keer naar iemand anders.",
-    answerWaits: "Het langst ligt werk stil tussen <em>{{from}} en {{to}}</em>: de helft wacht langer dan {{half}}.",
+    answerWaits:
+      "Het langst ligt werk stil tussen <em>{{from}} en {{to}}</em>: de helft wacht langer dan {{half}}.",
     answerOften: "Het vaakst gaat werk van <em>{{from}} naar {{to}}</em>: {{n}} keer.",
-    answerTooFew: "Te weinig om te zeggen waar het werk het langst stilligt.",
+    answerTooFew: "Dat is te weinig om één overdracht aan te wijzen.",
+    answerScattered: "De overdrachten zijn zo verspreid dat er geen enkele uitspringt.",
     answerStaysTeam: "Elke {{case}} blijft van begin tot eind bij één team.",
     answerStaysPerson: "Elke {{case}} blijft van begin tot eind bij één persoon.",
     workingDays: "{{n}} werkdagen",
@@ -39,7 +41,8 @@ export const matrixTexts = defineTexts("matrix", {
     waiting: "Wachten",
     returned: "Terug",
     late: "Te laat",
-    noWaiting: "Wachten: dit bestand heeft geen begintijden, dus wachten is niet van werken te onderscheiden.",
+    noWaiting:
+      "Wachten: dit bestand heeft geen begintijden, dus wachten is niet van werken te onderscheiden.",
     noLate: "Te laat: dit bestand heeft geen afgesproken datum.",
     picture: "Vorm",
     relay: "Estafette",
@@ -53,7 +56,8 @@ export const matrixTexts = defineTexts("matrix", {
     folded_other:
       "Niet getekend: {{count, number}} stappen die in minder dan {{below}} van de {{cases}} voorkomen ({{names}}), met samen {{share}} van alle gebeurtenissen.",
     foldedNames: "{{names}} en {{n}} andere",
-    drawn: "De lijnen staan voor {{share}} van de overdrachten; de rest is zeldzamer. De tabel hieronder telt alles.",
+    drawn:
+      "De lijnen staan voor {{share}} van de overdrachten; de rest is zeldzamer. De tabel hieronder telt alles.",
 
     receiversTitle: "Na {{step}} bij {{team}} gaat het werk {{n}} keer weg. Naar wie?",
     receiversNone: "Naar wie precies is zeldzaam en verspreid; de tabel hieronder telt alles per team.",
@@ -64,7 +68,8 @@ export const matrixTexts = defineTexts("matrix", {
     handoversTitle: "De overdrachten, de zwaarste eerst",
     handoversTitleOften: "De overdrachten, de meest voorkomende eerst",
     sortedWaiting: "Gesorteerd op totale wachttijd: hoe vaak maal hoe lang. Wachttijd in {{unit}}.",
-    sortedOften: "Gesorteerd op hoe vaak. Tijd tot de volgende gereedmelding in {{unit}}: wachten en werken samen.",
+    sortedOften:
+      "Gesorteerd op hoe vaak. Tijd tot de volgende gereedmelding in {{unit}}: wachten en werken samen.",
     unitWorking: "werkdagen",
     unitClock: "dagen",
     fromTo: "Van en naar",
@@ -76,6 +81,7 @@ export const matrixTexts = defineTexts("matrix", {
     comesBack: "Komt terug",
     isLate: "Te laat",
     someOf: "{{n}} van {{of}}",
+    below: "< {{n}}",
     fewNote: "Uit {{n}} keer: te weinig om op te bouwen",
     intervalNote: "tussen {{lower}} en {{upper}} (95 % zeker), uit {{n}} keer",
     showMore: "Laat {{n}} meer van de {{all}} overdrachten zien",
@@ -87,11 +93,14 @@ export const matrixTexts = defineTexts("matrix", {
       "Bij {{count, number}} opeenvolgend paar is het tijdstip gelijk, dus is de volgorde niet zeker: het zijn {{min}} tot {{max}} overdrachten.",
     doubtTied_other:
       "Bij {{count, number}} opeenvolgende paren is het tijdstip gelijk, dus is de volgorde niet zeker: het zijn {{min}} tot {{max}} overdrachten.",
-    doubtMissingTeam: "Bij {{n}} van de {{all}} gebeurtenissen ontbreekt het team; die tellen mee als ‘(geen team)’.",
-    doubtMissingPerson: "Bij {{n}} van de {{all}} gebeurtenissen ontbreekt de persoon; die tellen mee als ‘(geen persoon)’.",
+    doubtMissingTeam:
+      "Bij {{n}} van de {{all}} gebeurtenissen ontbreekt het team; die tellen mee als ‘(geen team)’.",
+    doubtMissingPerson:
+      "Bij {{n}} van de {{all}} gebeurtenissen ontbreekt de persoon; die tellen mee als ‘(geen persoon)’.",
     doubtRejected_one: "{{count, number}} regel kon niet gelezen worden en telt niet mee.",
     doubtRejected_other: "{{count, number}} regels konden niet gelezen worden en tellen niet mee.",
-    doubtNoStart: "Zonder begintijden is alleen de tijd tot de volgende gereedmelding bekend; wachten en werken zitten daar samen in.",
+    doubtNoStart:
+      "Zonder begintijden is alleen de tijd tot de volgende gereedmelding bekend; wachten en werken zitten daar samen in.",
     doubtNone: "Geen gelijke tijdstippen, geen ontbrekende teams, geen afgewezen regels.",
 
     importingTitle: "{{name}} wordt ingelezen",
@@ -102,7 +111,8 @@ export const matrixTexts = defineTexts("matrix", {
     cancelledTitle: "Het inlezen is afgebroken",
     cancelled: "Er is niets half bewaard. Je kunt het bestand opnieuw toevoegen.",
     failedTitle: "{{name}} kon niet worden ingelezen",
-    failedNext: "Zorg dat het bestand per regel een nummer, een stap en een tijd heeft, en voeg het opnieuw toe.",
+    failedNext:
+      "Zorg dat het bestand per regel een nummer, een stap en een tijd heeft, en voeg het opnieuw toe.",
     otherFile: "Kies een ander bestand",
     columnsTitle: "Welke kolom is wat?",
     columnsLead: "Wijs in elk geval nummer, stap en tijd aan. Wat je leeg laat, zoekt Stuur zelf.",
@@ -124,9 +134,11 @@ export const matrixTexts = defineTexts("matrix", {
 
     answerTeam: "Each {{case}} changes teams {{n}} times on average.",
     answerPerson: "Each {{case}} goes to somebody else {{n}} times on average.",
-    answerWaits: "Work lies still longest between <em>{{from}} and {{to}}</em>: half wait longer than {{half}}.",
+    answerWaits:
+      "Work lies still longest between <em>{{from}} and {{to}}</em>: half wait longer than {{half}}.",
     answerOften: "Most often work goes from <em>{{from}} to {{to}}</em>: {{n}} times.",
-    answerTooFew: "Too few to say where work lies still longest.",
+    answerTooFew: "That is too few to point at one handover.",
+    answerScattered: "The handovers are so scattered that none stands out.",
     answerStaysTeam: "Each {{case}} stays with one team from beginning to end.",
     answerStaysPerson: "Each {{case}} stays with one person from beginning to end.",
     workingDays: "{{n}} working days",
@@ -168,7 +180,8 @@ export const matrixTexts = defineTexts("matrix", {
     folded_other:
       "Not drawn: {{count, number}} steps that occur in less than {{below}} of the {{cases}} ({{names}}), together {{share}} of all events.",
     foldedNames: "{{names}} and {{n}} others",
-    drawn: "The lines stand for {{share}} of the handovers; the rest is rarer. The table below counts everything.",
+    drawn:
+      "The lines stand for {{share}} of the handovers; the rest is rarer. The table below counts everything.",
 
     receiversTitle: "After {{step}} at {{team}} work leaves {{n}} times. To whom?",
     receiversNone: "To whom exactly is rare and scattered; the table below counts everything per team.",
@@ -179,7 +192,8 @@ export const matrixTexts = defineTexts("matrix", {
     handoversTitle: "The handovers, heaviest first",
     handoversTitleOften: "The handovers, most frequent first",
     sortedWaiting: "Sorted by total waiting: how often times how long. Waiting in {{unit}}.",
-    sortedOften: "Sorted by how often. Time to the next completion in {{unit}}: waiting and working together.",
+    sortedOften:
+      "Sorted by how often. Time to the next completion in {{unit}}: waiting and working together.",
     unitWorking: "working days",
     unitClock: "days",
     fromTo: "From and to",
@@ -191,6 +205,7 @@ export const matrixTexts = defineTexts("matrix", {
     comesBack: "Comes back",
     isLate: "Late",
     someOf: "{{n}} of {{of}}",
+    below: "< {{n}}",
     fewNote: "From {{n}} times: too few to build on",
     intervalNote: "between {{lower}} and {{upper}} (95% sure), from {{n}} times",
     showMore: "Show {{n}} more of the {{all}} handovers",
@@ -206,7 +221,8 @@ export const matrixTexts = defineTexts("matrix", {
     doubtMissingPerson: "In {{n}} of the {{all}} events the person is missing; they count as ‘(no person)’.",
     doubtRejected_one: "{{count, number}} row could not be read and does not count.",
     doubtRejected_other: "{{count, number}} rows could not be read and do not count.",
-    doubtNoStart: "Without start times only the time to the next completion is known; waiting and working are in it together.",
+    doubtNoStart:
+      "Without start times only the time to the next completion is known; waiting and working are in it together.",
     doubtNone: "No equal moments, no missing teams, no rejected rows.",
 
     importingTitle: "{{name}} is being read",

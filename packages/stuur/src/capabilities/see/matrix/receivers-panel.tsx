@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useFormat } from "../../../ui/format.ts";
 import { cellKey } from "../../../ui/matrix/matrix-data.ts";
 import { useTexts } from "../../../ui/texts.ts";
@@ -17,6 +18,9 @@ export function ReceiversPanel({
 }) {
   const t = useTexts(matrixTexts);
   const format = useFormat();
+  const panel = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell is a reason to look at the panel again
+  useEffect(() => panel.current?.scrollIntoView({ block: "nearest" }), [selected]);
   const cell = view.cells.find(({ team, step }) => cellKey(team, step) === selected);
   if (!cell) return null;
   const { team, step, handedOn } = cell;
@@ -30,7 +34,7 @@ export function ReceiversPanel({
   }));
   const rest = handedOn - receivers.reduce((sum, { count }) => sum + count, 0);
   return (
-    <section className="panel apart receivers" aria-labelledby="receivers" aria-live="polite">
+    <section className="panel apart receivers" aria-labelledby="receivers" ref={panel}>
       <div className="head">
         <h3 id="receivers">{t("receiversTitle", { step, team, n: format.number(handedOn) })}</h3>
         <button type="button" className="as-link" onClick={onClose}>
@@ -44,7 +48,9 @@ export function ReceiversPanel({
           <HandoverTable rows={rows} firstColumn={t("toWhom")} view={view} />
         </div>
       )}
-      {rows.length > 0 && rest > 0 && <p className="small">{t("receiversRest", { n: format.number(rest) })}</p>}
+      {rows.length > 0 && rest > 0 && (
+        <p className="small">{t("receiversRest", { n: format.number(rest) })}</p>
+      )}
     </section>
   );
 }

@@ -33,7 +33,8 @@ interface LogProps {
 
 /** A log that cannot be asked anything yet: being read, or not readable, with what to do. */
 export function UnreadyLog({ organisation, log }: LogProps) {
-  if (log.state === "failed" || log.jobId === null) return <FailedImport organisation={organisation} log={log} />;
+  if (log.state === "failed" || log.jobId === null)
+    return <FailedImport organisation={organisation} log={log} />;
   return <RunningImport organisation={organisation} log={log} jobId={log.jobId} />;
 }
 
@@ -61,7 +62,11 @@ function RunningImport({ organisation, log, jobId }: LogProps & { readonly jobId
       <div className="panel apart">
         <Progress label={t("importingLabel")} share={state === "done" ? 1 : (job.data?.progress ?? 0)} />
         <p className="actions">
-          <button type="button" className="button quiet" onClick={() => void postJson(`${path}/cancel`).then(() => job.refetch())}>
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => void postJson(`${path}/cancel`).then(() => job.refetch())}
+          >
             {t("cancel")}
           </button>
         </p>

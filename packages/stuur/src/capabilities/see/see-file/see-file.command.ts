@@ -19,6 +19,7 @@ import { Option } from "commander";
 import type { Terminal } from "../../../platform/terminal/terminal.ts";
 import { SeeFileReport } from "./see-file.contract.ts";
 import { printReport } from "./see-file.print.ts";
+import { seeFileTexts } from "./see-file.texts.ts";
 
 interface SeeOptions extends ColumnsChosen {
   readonly timeZone: string;
@@ -83,6 +84,8 @@ async function seeFile(file: string, options: SeeOptions, terminal: Terminal): P
 
 function reportProblem(error: EventLogError, language: "nl" | "en", terminal: Terminal): number {
   terminal.complain(error.message[language]);
+  const missing = /^EVENT_LOG_NO_(CASE|STEP|TIME)_COLUMN$/.exec(error.code)?.[1]?.toLowerCase();
+  if (missing) terminal.complain(`stuur see … --${missing} <${seeFileTexts[language].column}>`);
   return 3;
 }
 

@@ -1,6 +1,7 @@
 /** The words of `stuur see FILE`; numbers arrive formatted. */
 export interface SeeFileTexts {
   readonly none: string;
+  readonly column: string;
   counted(n: { cases: string; events: string; from: string; to: string }): string;
   answerWaiting(n: { perCase: string; from: string; to: string; half: string }): string;
   answerOften(n: { perCase: string; from: string; to: string; count: string }): string;
@@ -38,6 +39,7 @@ export interface SeeFileTexts {
 export const seeFileTexts: { readonly nl: SeeFileTexts; readonly en: SeeFileTexts } = {
   nl: {
     none: "(geen)",
+    column: "kolom",
     counted: (n) => `${n.cases} zaken, ${n.events} gebeurtenissen, ${n.from} tot en met ${n.to}`,
     answerWaiting: (n) =>
       `Een zaak wisselt gemiddeld ${n.perCase} keer van team. Het langst ligt hij stil tussen ${n.from} en ${n.to}: de helft wacht langer dan ${n.half}.`,
@@ -92,6 +94,7 @@ export const seeFileTexts: { readonly nl: SeeFileTexts; readonly en: SeeFileText
   },
   en: {
     none: "(none)",
+    column: "column",
     counted: (n) => `${n.cases} cases, ${n.events} events, ${n.from} to ${n.to}`,
     answerWaiting: (n) =>
       `A case changes teams ${n.perCase} times on average. It lies still longest between ${n.from} and ${n.to}: half wait longer than ${n.half}.`,

@@ -35,7 +35,10 @@ export function ExampleCard({ organisation }: { readonly organisation: Organisat
     <Link
       className="panel example span-6"
       {...(example.data
-        ? { to: "/o/$slug/see/$logId" as const, params: { slug: organisation.slug, logId: example.data.logId } }
+        ? {
+            to: "/o/$slug/see/$logId" as const,
+            params: { slug: organisation.slug, logId: example.data.logId },
+          }
         : { to: "/o/$slug/see" as const, params: { slug: organisation.slug } })}
     >
       <div className="example-picture">
@@ -74,5 +77,8 @@ async function fetchExample(
   const { logs } = await getJson<{ logs: readonly { id: string; state: string }[] }>(path, signal);
   const ready = logs.find(({ state }) => state === "ready");
   if (!ready) return null;
-  return { logId: ready.id, matrix: await getJson<ExampleMatrix>(`${path}/${ready.id}/matrix?by=team`, signal) };
+  return {
+    logId: ready.id,
+    matrix: await getJson<ExampleMatrix>(`${path}/${ready.id}/matrix?by=team`, signal),
+  };
 }

@@ -23,7 +23,8 @@ export function LogListPage({ organisation }: { readonly organisation: Organisat
   const logs = useQuery({
     queryKey: ["logs", organisation.id],
     queryFn: async ({ signal }) =>
-      (await getJson<{ logs: readonly LogEntry[] }>(`/api/organisations/${organisation.id}/logs`, signal)).logs,
+      (await getJson<{ logs: readonly LogEntry[] }>(`/api/organisations/${organisation.id}/logs`, signal))
+        .logs,
     refetchInterval: ({ state }) => (state.data?.some((log) => log.state === "importing") ? 1000 : false),
   });
   if (logs.isPending) return <Loading />;
@@ -31,7 +32,9 @@ export function LogListPage({ organisation }: { readonly organisation: Organisat
   const [first] = logs.data;
   if (!first) return <NoLogs />;
   if (logs.data.length === 1 && first.state === "ready") {
-    return <Navigate to="/o/$slug/see/$logId" params={{ slug: organisation.slug, logId: first.id }} replace />;
+    return (
+      <Navigate to="/o/$slug/see/$logId" params={{ slug: organisation.slug, logId: first.id }} replace />
+    );
   }
   return (
     <>
@@ -61,7 +64,9 @@ function LogItem({ log, organisation }: { readonly log: LogEntry; readonly organ
       <Link to="/o/$slug/see/$logId" params={{ slug: organisation.slug, logId: log.id }}>
         <b>{log.name}</b>
       </Link>
-      <span className="small">{t("logAdded", { date: format.date(log.addedAt, organisation.timeZone) })}</span>
+      <span className="small">
+        {t("logAdded", { date: format.date(log.addedAt, organisation.timeZone) })}
+      </span>
       {log.state === "ready" && <span className="small">{t("logReady", size)}</span>}
       {log.state === "importing" && <span className="chip plain">{t("logImporting")}</span>}
       {log.state === "failed" && <span className="chip bad">{t("logFailed")}</span>}

@@ -11,7 +11,8 @@ export const startTexts = defineTexts("start", {
     dropNow: "Laat los om te beginnen",
     choose: "Kies een bestand",
     tooLarge: "{{name}} is {{size}}, meer dan 2 GB. Maak een kleinere export, bijvoorbeeld van één jaar.",
-    wrongKind: "{{name}} is geen CSV of XES. Sla het op als CSV (in Excel: Opslaan als, CSV UTF-8) en probeer het opnieuw.",
+    wrongKind:
+      "{{name}} is geen CSV of XES. Sla het op als CSV (in Excel: Opslaan als, CSV UTF-8) en probeer het opnieuw.",
     emptyFile: "{{name}} is leeg.",
     uploading: "{{name}}, {{size}}, wordt naar de gegevensmap gekopieerd",
     uploadLabel: "Gekopieerd",
@@ -52,7 +53,8 @@ export const startTexts = defineTexts("start", {
     dropNow: "Let go to begin",
     choose: "Choose a file",
     tooLarge: "{{name}} is {{size}}, more than 2 GB. Make a smaller export, of one year for instance.",
-    wrongKind: "{{name}} is neither CSV nor XES. Save it as CSV (in Excel: Save as, CSV UTF-8) and try again.",
+    wrongKind:
+      "{{name}} is neither CSV nor XES. Save it as CSV (in Excel: Save as, CSV UTF-8) and try again.",
     emptyFile: "{{name}} is empty.",
     uploading: "{{name}}, {{size}}, is being copied to the data folder",
     uploadLabel: "Copied",

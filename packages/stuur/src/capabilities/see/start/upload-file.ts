@@ -11,7 +11,13 @@ export type FileProblem = "tooLarge" | "wrongKind" | "emptyFile";
 const mostBytes = 2 * 1024 ** 3;
 const kinds = /\.(csv|tsv|txt|xes)(\.gz)?$/i;
 
-export function checkFile({ name, size }: { readonly name: string; readonly size: number }): FileProblem | null {
+export function checkFile({
+  name,
+  size,
+}: {
+  readonly name: string;
+  readonly size: number;
+}): FileProblem | null {
   if (size === 0) return "emptyFile";
   if (size > mostBytes) return "tooLarge";
   return kinds.test(name) ? null : "wrongKind";

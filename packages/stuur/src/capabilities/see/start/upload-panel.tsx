@@ -10,7 +10,12 @@ import { checkFile, uploadFile } from "./upload-file.ts";
 
 type UploadState =
   | { readonly kind: "idle"; readonly message?: string }
-  | { readonly kind: "sending"; readonly file: File; readonly share: number; readonly abort: AbortController };
+  | {
+      readonly kind: "sending";
+      readonly file: File;
+      readonly share: number;
+      readonly abort: AbortController;
+    };
 
 /** Drop or choose a file; it is sent with progress and can be cancelled; then the page of the log takes over. */
 export function UploadPanel({
@@ -37,7 +42,8 @@ function useUpload(organisation: Organisation | undefined, onStarted: (slug: str
   };
   const send = async (file: File) => {
     const problem = checkFile(file);
-    if (problem === "tooLarge") return stop(t("tooLarge", { name: file.name, size: format.bytes(file.size) }));
+    if (problem === "tooLarge")
+      return stop(t("tooLarge", { name: file.name, size: format.bytes(file.size) }));
     if (problem) return stop(t(problem, { name: file.name }));
     if (!organisation) return stop(t("noOrganisation"));
     const abort = new AbortController();

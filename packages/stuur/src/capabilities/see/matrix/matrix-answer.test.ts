@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import type { HandoverRow } from "./matrix.contract.ts";
+import { answerMatrix } from "./matrix-answer.ts";
+import { readMatrixSearch } from "./matrix-search.ts";
+
+const day = 32_400;
+
+function row(from: string, to: string, count: number, days: number | null): HandoverRow {
+  const known = days === null ? null : { n: count, mean: days * day, p50: days * day, p90: 3 * days * day };
+  const kind = days === null ? "completion" : "waiting";
+  return {
+    from,
+    to,
+    count,
+    cases: count,
+    returned: 0,
+    late: { count: 0, of: 0 },
+    between: { kind, clock: known, working: known },
+  };
+}
+
+function view(handovers: readonly HandoverRow[], hasStartTimes: boolean, cases = 200) {
+  const total = handovers.reduce((sum, { count }) => sum + count, 0);
+  const summary = {
+    cases,
+    events: 2000,
+    firstAt: "2024-01-01T00:00:00Z",
+    lastAt: "2025-01-01T00:00:00Z",
+    hasStartTimes,
+    pairs: 1800,
+    handovers: total,
+    casesWithDueDate: 0,
+    lateCases: 0,
+  };
+  return { summary, handovers: [...handovers] };
+}
+
+describe("answerMatrix", () => {
+  it("names the longest wait among the handovers that happen often enough", () => {
+    const rows = [
+      row("A", "B", 600, 2),
+      row("B", "C", 370, 4.6),
+      row("C", "D", 40, 30),
+      row("D", "E", 20, 90),
+    ];
+    expect(answerMatrix(view(rows, true))).toEqual({
+      kind: "waits",
+      perCase: 1030 / 200,
+      from: "B",
+      to: "C",
+      seconds: 4.6 * day,
+      clock: "working",
+    });
+  });
+
+  it("without start times names the most frequent handover and no waiting", () => {
+    const rows = [row("A", "B", 100, null), row("B", "C", 400, null)];
+    expect(answerMatrix(view(rows, false))).toMatchObject({ kind: "often", from: "B", to: "C", count: 400 });
+  });
+
+  it("says that there are too few, that they are scattered, or that work stays", () => {
+    expect(answerMatrix(view([row("A", "B", 12, 3)], true)).kind).toBe("tooFew");
+    const scattered = Array.from({ length: 40 }, (_, index) => row(`A${index}`, "B", 31, 1));
+    expect(answerMatrix(view(scattered, true)).kind).toBe("scattered");
+    expect(answerMatrix(view([], true)).kind).toBe("stays");
+  });
+
+  it("does not name a wait that was hardly measured", () => {
+    const unmeasured = { ...row("A", "B", 500, 9) };
+    unmeasured.between = {
+      kind: "waiting",
+      clock: null,
+      working: { n: 8, mean: day, p50: 9 * day, p90: 9 * day },
+    };
+    expect(answerMatrix(view([unmeasured, row("B", "A", 100, 1)], true))).toMatchObject({
+      from: "B",
+      to: "A",
+    });
+  });
+});
+
+describe("readMatrixSearch", () => {
+  it("keeps what a page knows and drops the rest", () => {
+    const typed = { by: "person", weight: "late", form: "cake", cell: "Ontwerp·schetsen", other: 1 };
+    expect(readMatrixSearch(typed)).toEqual({ by: "person", weight: "late", cell: "Ontwerp·schetsen" });
+    expect(readMatrixSearch({ by: 3, weight: "", cell: "" })).toEqual({});
+  });
+});
