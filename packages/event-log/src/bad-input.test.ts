@@ -84,6 +84,8 @@ test("a file and a time zone that do not exist, a folder that does", async () =>
     folder: join(root, "log-of-nothing"),
   });
   expect(codeOf(missing)).toBe("EVENT_LOG_FILE_NOT_FOUND");
+  const directory = await importEventLog({ file: root, folder: join(root, "log-of-nothing") });
+  expect(codeOf(directory)).toBe("EVENT_LOG_FILE_NOT_FOUND");
   expect(codeOf(await importContent(header + rows, { timeZone: "Europe/Lutjebroek" }))).toBe(
     "EVENT_LOG_UNKNOWN_TIME_ZONE",
   );
@@ -126,7 +128,7 @@ test("progress never falls and ends at all bytes read; the folder appears betwee
 
 test("pseudonyms replace the persons everywhere but in their own file", async () => {
   const folder = join(root, "secret");
-  const content = `order,step,medewerker,gereed\n1,Design,Alice,2025-03-03\n1,Plan,Bob,2025-03-04\n2,Design,Alice,2025-03-05\n`;
+  const content = `order,step,medewerker,gereed\n1,Design,Alice,2025-03-03\n1,Plan,Bob,2025-03-04\n2,Design,Alice,2025-03-05\n3,Design,x,Alice\n`;
   const result = await importContent(content, { folder, pseudonymise: true, pseudonymSeed: "1" });
   expect(result).toMatchObject({ ok: true, log: { isPseudonymised: true, counts: { persons: 2 } } });
   const persons = JSON.parse(await readFile(join(folder, "persons.json"), "utf8")) as Record<string, string>;

@@ -1,6 +1,6 @@
 import type { Database } from "./database.ts";
 import { EventLogFailure } from "./errors.ts";
-import { type EventLogManifest, formatVersion } from "./manifest.ts";
+import { type EventLogManifest, formatVersion, type RejectedRow } from "./manifest.ts";
 import type { parseRows } from "./read/parse-rows.ts";
 import type { RawRows } from "./read/raw-rows.ts";
 import type { Rejects } from "./read/rejects.ts";
@@ -13,7 +13,8 @@ interface ImportFacts {
   readonly parsed: Awaited<ReturnType<typeof parseRows>>;
   readonly lifecycle: EventLogManifest["lifecycle"];
   readonly timeZone: string;
-  readonly isPseudonymised: boolean;
+  /** Names that may not be in the manifest; null when persons are stored by name. */
+  readonly hiddenNames: ReadonlySet<string> | null;
   readonly rejects: Rejects;
 }
 
@@ -57,7 +58,7 @@ export async function describeLog(database: Database, facts: ImportFacts): Promi
     availableColumns: raw.availableColumns,
     lifecycle: facts.lifecycle,
     hasStartTimes,
-    isPseudonymised: facts.isPseudonymised,
+    isPseudonymised: facts.hiddenNames !== null,
     counts: { rows: rejects.rows, ...counts, ...due! },
     firstAt: firstAt.toISOString(),
     lastAt: lastAt.toISOString(),
@@ -65,7 +66,7 @@ export async function describeLog(database: Database, facts: ImportFacts): Promi
       missingTeam,
       missingPerson,
       unreadableDueDates: parsed.unreadableDueDates,
-      rejected: { count: rejects.count, samples: rejects.samples },
+      rejected: { count: rejects.count, samples: hideNames(rejects.samples, facts.hiddenNames) },
     },
     notes: parsed.notes,
   };
@@ -80,4 +81,14 @@ async function countEvents(database: Database): Promise<Counts> {
       max(greatest(started_at, completed_at)) AS "lastAt"
     FROM sequence`);
   return counts!;
+}
+
+/** A row that lacks a field may have a name where a time should be. */
+function hideNames(
+  samples: readonly RejectedRow[],
+  names: ReadonlySet<string> | null,
+): readonly RejectedRow[] {
+  return samples.map((sample) =>
+    sample.value && names?.has(sample.value) ? { ...sample, value: null } : sample,
+  );
 }

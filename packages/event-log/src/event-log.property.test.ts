@@ -1,3 +1,4 @@
+import { createCalendar, workingSecondsBetween } from "@stuur/methods/time";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { doubt, handovers, matrix, pairs, summary } from "./index.ts";
@@ -53,6 +54,10 @@ test("pairs are events minus cases, kept or dropped; handovers are some of them;
     expect(sum(cells.map(({ deliveries }) => deliveries))).toBe(cases);
     expect(total(flows)).toBe(pairCount);
     expect(total(starts)).toBe(cases);
+    const stored = await opened.database.query("SELECT case_no, place FROM events");
+    expect(stored).toEqual(
+      await opened.database.query("SELECT case_no, place FROM events ORDER BY case_no, place"),
+    );
   });
   await fc.assert(property, runs);
 });
@@ -81,4 +86,59 @@ test("shuffled rows of a log without ties change nothing", async () => {
     expect(await doubt(after)).toEqual(await doubt(before));
   });
   await fc.assert(property, runs);
+});
+
+test("working time is what the calendar itself says, over nights, weekends and both changes of the clock", async () => {
+  const calendar = createCalendar({
+    timeZone: "Europe/Amsterdam",
+    week: [1, 2, 3, 4, 5, 6, 7].map((day) => [
+      { opens: 0, closes: 2.5 * 3600 },
+      { opens: 8 * 3600 + day * 517, closes: 12 * 3600 },
+      { opens: 22 * 3600, closes: 24 * 3600 },
+    ]),
+    closedDates: ["2025-04-21", "2025-12-25"],
+  });
+  const [first, last] = [Date.parse("2025-03-27T00:00Z"), Date.parse("2025-10-29T00:00Z")];
+  const instant = fc.integer({ min: first / 1000, max: last / 1000 });
+  const property = fc.asyncProperty(
+    fc.array(fc.tuple(instant, instant), { minLength: 20, maxLength: 40 }),
+    async (ends) => {
+      const spans = ends.map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+      const lines = spans.flatMap(([from, to], index) => [
+        `${index},a,A${index},${from}`,
+        `${index},b,B,${to}`,
+      ]);
+      const opened = await openContent(["order,step,team,completed", ...lines].join("\n"), { columns });
+      const found = new Map(
+        (await handovers(opened, { calendar })).map(({ from, between }) => [from, between]),
+      );
+      for (const [index, [from, to]] of spans.entries()) {
+        const between = found.get(`A${index}`);
+        expect(between?.clock?.mean).toBe(to - from);
+        expect(between?.working?.mean).toBeCloseTo(
+          workingSecondsBetween(calendar, from * 1000, to * 1000),
+          6,
+        );
+      }
+    },
+  );
+  await fc.assert(property, runs);
+});
+
+test("questions may be asked at the same time", async () => {
+  const rows = Array.from({ length: 3000 }, (_, index) => {
+    const team = ["A", "B", "C", ""][(index * 7) % 4] ?? "";
+    return { order: index % 200, step: "a", team, minute: index % 13 };
+  });
+  const opened = await openRows(rows);
+  const ask = () => [
+    pairs(opened),
+    doubt(opened),
+    matrix(opened),
+    pairs(opened, { missing: "drop" }),
+    doubt(opened),
+  ];
+  const apart = [];
+  for (const question of ask()) apart.push(await question);
+  expect(await Promise.all([...ask(), ...ask()])).toEqual([...apart, ...apart]);
 });

@@ -10,7 +10,7 @@ import { mergeLifecycle } from "./read/merge-lifecycle.ts";
 import { parseRows } from "./read/parse-rows.ts";
 import { readCsv } from "./read/read-csv.ts";
 import { Rejects } from "./read/rejects.ts";
-import { openSource } from "./read/source.ts";
+import { openSource, type Source } from "./read/source.ts";
 import { replacePersons } from "./write/pseudonyms.ts";
 import { sortEvents, writeParts } from "./write/write-parts.ts";
 
@@ -107,39 +107,42 @@ async function importInto(folder: string, options: ImportOptions): Promise<Event
   const stop = () => database.connection.interrupt();
   options.signal?.addEventListener("abort", stop);
   try {
-    const timeZone = await setTimeZone(database, options.timeZone ?? "Europe/Amsterdam");
-    const report = (phase: ImportProgress["phase"], fraction: number) => {
-      options.signal?.throwIfAborted();
-      options.onProgress?.({ phase, fraction });
-    };
-    const rejects = new Rejects(options.maxRejected);
-    const readRows = source.kind === "csv" ? readCsv : (await import("./read/read-xes.ts")).readXes;
-    const raw = await readRows(database, source, {
-      ...options,
-      folder: work,
-      rejects,
-      onFraction: (fraction) => report("read", fraction),
-    });
-    report("sort", 1);
-    const parsed = await parseRows(database, raw.columns, rejects);
-    const lifecycle = await mergeLifecycle(database);
-    const isPseudonymised = options.pseudonymise ?? false;
-    if (isPseudonymised) {
-      await replacePersons(database, folder, options.pseudonymSeed ?? randomBytes(16).toString("hex"));
-    }
-    await sortEvents(database);
-    report("write", 1);
-    const name = options.fileName ?? basename(options.file);
-    const facts = { source, name, raw, parsed, lifecycle, timeZone, isPseudonymised, rejects };
-    const manifest = await describeLog(database, facts);
-    await writeParts(database, folder, manifest.hasStartTimes);
-    await writeManifest(folder, manifest);
-    return manifest;
+    return await storeLog(database, source, folder, options);
   } finally {
     options.signal?.removeEventListener("abort", stop);
     database.close();
     await rm(work, { recursive: true, force: true });
   }
+}
+
+async function storeLog(database: Database, source: Source, folder: string, options: ImportOptions) {
+  const report = (phase: ImportProgress["phase"], fraction: number) => {
+    options.signal?.throwIfAborted();
+    options.onProgress?.({ phase, fraction });
+  };
+  const timeZone = await setTimeZone(database, options.timeZone ?? "Europe/Amsterdam");
+  const rejects = new Rejects(options.maxRejected);
+  const readRows = source.kind === "csv" ? readCsv : (await import("./read/read-xes.ts")).readXes;
+  const onFraction = (fraction: number) => report("read", fraction);
+  const raw = await readRows(database, source, {
+    ...options,
+    folder: join(folder, "work"),
+    rejects,
+    onFraction,
+  });
+  report("sort", 1);
+  const parsed = await parseRows(database, raw.columns, rejects);
+  const lifecycle = await mergeLifecycle(database);
+  const seed = options.pseudonymSeed ?? randomBytes(16).toString("hex");
+  const hiddenNames = options.pseudonymise ? await replacePersons(database, folder, seed) : null;
+  await sortEvents(database);
+  report("write", 1);
+  const name = options.fileName ?? basename(options.file);
+  const facts = { source, name, raw, parsed, lifecycle, timeZone, hiddenNames, rejects };
+  const manifest = await describeLog(database, facts);
+  await writeParts(database, folder, manifest.hasStartTimes);
+  await writeManifest(folder, manifest);
+  return manifest;
 }
 
 async function setTimeZone(database: Database, timeZone: string): Promise<string> {

@@ -82,7 +82,7 @@ function splitByDay(calendar: WorkingCalendar, first: number, last: number): Pie
 }
 
 function microseconds(milliseconds: number): bigint {
-  return BigInt(milliseconds) * 1000n;
+  return BigInt(Math.round(milliseconds * 1000));
 }
 
 function dayOf(instant: string): string {

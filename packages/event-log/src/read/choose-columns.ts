@@ -3,7 +3,7 @@ import type { ColumnRole } from "../manifest.ts";
 import { type RecognisedColumns, recogniseColumns } from "./recognise-columns.ts";
 
 /** Columns that the caller names. `status: "none"` takes every row as an event. */
-export type ColumnsChosen = Readonly<Partial<Record<ColumnRole, string>>>;
+export type ColumnsChosen = { readonly [Role in ColumnRole]?: string | undefined };
 
 /** What is recognised, overruled by what the caller chose. Fails when case, step or time stays unknown. */
 export function chooseColumns(
@@ -11,7 +11,7 @@ export function chooseColumns(
   sampleRows: readonly (readonly string[])[],
   chosen: ColumnsChosen = {},
 ): RecognisedColumns {
-  const given = Object.entries(chosen) as [ColumnRole, string][];
+  const given = (Object.entries(chosen) as [ColumnRole, string | undefined][]).filter(isGiven);
   const columns: RecognisedColumns = {};
   const isFree = new Set(given.map(([, column]) => column));
   const recognised = recogniseWithout(header, sampleRows, isFree);
@@ -32,6 +32,10 @@ export function chooseColumns(
   }
   requireColumns(columns, header);
   return columns;
+}
+
+function isGiven(choice: [ColumnRole, string | undefined]): choice is [ColumnRole, string] {
+  return choice[1] !== undefined;
 }
 
 /** Columns that the caller gave a role cannot be recognised for another. */

@@ -120,7 +120,12 @@ export class CsvCleaner {
   }
 
   #rejectLine(start: number): number {
-    this.#rejects.reject(unclosedQuote, null, null);
+    if (this.#headersLeft > 0) {
+      this.#headersLeft--;
+      this.#rejects.skip();
+    } else {
+      this.#rejects.reject(unclosedQuote, null, null);
+    }
     return this.#discardLine(start);
   }
 

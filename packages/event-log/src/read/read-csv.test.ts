@@ -98,6 +98,16 @@ test("ids stay text, and a column name may occur twice", async () => {
   expect(events.map((event) => event.split("|")[0])).toEqual(["007", "07"]);
 });
 
+test("a header with a broken quote costs no row", async () => {
+  const result = await importContent('"order"s,step,completed\n1,a,2025-01-01\n1,b,2025-01-02\n', {
+    columns: { case: 'order"', team: undefined },
+  });
+  expect(result).toMatchObject({
+    ok: true,
+    log: { counts: { events: 2 }, doubt: { rejected: { count: 0 } } },
+  });
+});
+
 test("no header: columns are called by number and can be chosen", async () => {
   const content = "1;Design;2025-01-03 09:00Z\n1;Plan;2025-01-04 10:00Z\n2;Design;2025-01-05 10:00Z\n";
   const result = await importContent(content, { columns: { case: "column 1", step: "column 2" } });

@@ -65,11 +65,13 @@ async function readMagic(file: string): Promise<{ bytes: number; magic: Buffer }
   try {
     handle = await open(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    if (!["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
     throw new EventLogFailure("EVENT_LOG_FILE_NOT_FOUND", { file });
   }
   try {
-    const { size } = await handle.stat();
+    const status = await handle.stat();
+    if (!status.isFile()) throw new EventLogFailure("EVENT_LOG_FILE_NOT_FOUND", { file });
+    const { size } = status;
     if (size === 0) throw new EventLogFailure("EVENT_LOG_EMPTY_FILE");
     const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
     return { bytes: size, magic: buffer };

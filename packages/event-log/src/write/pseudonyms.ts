@@ -4,9 +4,13 @@ import { type Database, sqlText } from "../database.ts";
 
 /**
  * Replaces the persons in `merged` by P1, P2, … and writes `persons.json`, which tells who they are, beside the log. The
- * order is that of a hash with the seed: it follows neither from the names nor from the file.
+ * order is that of a hash with the seed: it follows neither from the names nor from the file. Gives the names.
  */
-export async function replacePersons(database: Database, folder: string, seed: string): Promise<void> {
+export async function replacePersons(
+  database: Database,
+  folder: string,
+  seed: string,
+): Promise<ReadonlySet<string>> {
   await database.run(`
     CREATE TABLE persons AS
     SELECT person, 'P' || row_number() OVER (ORDER BY sha256(${sqlText(seed)} || person), person) AS pseudonym
@@ -22,4 +26,5 @@ export async function replacePersons(database: Database, folder: string, seed: s
   await database.run("DROP TABLE merged");
   await database.run("ALTER TABLE renamed RENAME TO merged");
   await database.run("DROP TABLE persons");
+  return new Set(names.map(({ person }) => person));
 }

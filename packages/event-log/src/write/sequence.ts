@@ -24,7 +24,7 @@ export function sequenceSql(events: string): string {
  * SQL that gives (case_no, place) of the handovers in `sequence` that are returned: A hands over to B, the run after B's
  * is A's again, and it begins with a step that the case had done before that handover.
  */
-export function returnedSql(sequence: string, side: Side): string {
+function returnedSql(sequence: string, side: Side): string {
   return `
     SELECT handover.case_no, handover.place
     FROM (

@@ -26,13 +26,13 @@ export async function sortEvents(database: Database): Promise<void> {
 }
 
 export async function writeParts(database: Database, folder: string, hasStartTimes: boolean): Promise<void> {
-  await writePart(database, folder, "cases", "SELECT * FROM cases ORDER BY case_no");
+  await writePart(database, folder, "cases", "FROM cases");
   await writePart(
     database,
     folder,
     "events",
     `SELECT case_no, case_id, place, case_events, position, step, started_at, completed_at, ordered_at, team, person
-     FROM sequence ORDER BY case_no, place`,
+     FROM sequence`,
   );
   await writePart(database, folder, "pairs", pairsSql("sequence", "cases", hasStartTimes));
 }

@@ -1,5 +1,8 @@
 import "../ui/tokens.css";
-import "../ui/parts.css";
+import "../ui/page.css";
+import "../ui/frame.css";
+import "../ui/controls.css";
+import "../ui/signs.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import {
   createRootRoute,
@@ -7,6 +10,7 @@ import {
   createRouter,
   Outlet,
   RouterProvider,
+  useLocation,
   useNavigate,
   useParams,
 } from "@tanstack/react-router";
@@ -121,7 +125,7 @@ function Later({ verb }: { readonly verb: LaterVerb }) {
 }
 
 function useVerb(): Verb | undefined {
-  const [, , , verb] = router.state.location.pathname.split("/");
+  const [, , , verb] = useLocation().pathname.split("/");
   return verbs.find((known) => known === verb);
 }
 

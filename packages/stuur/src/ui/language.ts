@@ -8,12 +8,17 @@ const storageKey = "stuur.language";
 
 /** Starts the texts in the language that the reader chose before, else Dutch in a Dutch browser, else English. */
 export async function startLanguage(allTexts: readonly Texts[]): Promise<void> {
-  const resources = (language: Language) =>
-    Object.fromEntries(allTexts.map((texts) => [texts.namespace, texts[language]]));
   i18next.on("languageChanged", (language) => document.documentElement.setAttribute("lang", language));
+  await loadTexts(allTexts, chooseLanguage(readChosen(), navigator.languages));
+}
+
+/** Makes the texts known to every part that asks for them. */
+export async function loadTexts(allTexts: readonly Texts[], language: Language): Promise<void> {
+  const resources = (of: Language) =>
+    Object.fromEntries(allTexts.map((texts) => [texts.namespace, texts[of]]));
   await i18next.use(initReactI18next).init({
     resources: { nl: resources("nl"), en: resources("en") },
-    lng: chooseLanguage(readChosen(), navigator.languages),
+    lng: language,
     fallbackLng: false,
     interpolation: { escapeValue: false },
     returnEmptyString: false,

@@ -1,6 +1,6 @@
 import { useId } from "react";
 
-export interface Choice<Value extends string> {
+interface Choice<Value extends string> {
   readonly value: Value;
   readonly label: string;
   /** Why it cannot be chosen. */

@@ -17,7 +17,7 @@ type ValuesOf<Text> = Text extends string
   ? { readonly [Name in Placeholders<Text>]: string | number }
   : never;
 
-export type TextKey<Dutch> = WithoutPlural<keyof Dutch> & string;
+type TextKey<Dutch> = WithoutPlural<keyof Dutch> & string;
 
 /** Gives the text of a key; the compiler asks for a key that exists and for every value that its text names. */
 export type Translate<Dutch> = <Key extends TextKey<Dutch>>(

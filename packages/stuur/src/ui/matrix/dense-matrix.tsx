@@ -44,7 +44,7 @@ export function DenseMatrix({
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="scroll dense-scroll" tabIndex={0} aria-label={t("denseRegion")}>
+      <section className="scroll dense-scroll apart" tabIndex={0} aria-label={t("denseRegion")}>
         <table className="dense">
           <caption className="hidden-visually">{t(isPerson ? "denseCaptionPerson" : "denseCaption")}</caption>
           <DenseHead folded={folded} by={by} />
@@ -127,16 +127,18 @@ function DenseHead({ folded, by }: { readonly folded: FoldedMatrix; readonly by:
         </th>
         {folded.steps.map(({ step }) => (
           <th key={step} scope="col">
-            <span title={step}>{step}</span>
+            <span className="upright" title={step}>
+              {step}
+            </span>
           </th>
         ))}
         {folded.otherSteps > 0 && (
           <th scope="col" className="fold">
-            <span>{t("otherSteps", { n: format.number(folded.otherSteps) })}</span>
+            <span className="upright">{t("otherSteps", { n: format.number(folded.otherSteps) })}</span>
           </th>
         )}
         <th scope="col" className="n total">
-          <span>{t("events")}</span>
+          <span className="upright">{t("events")}</span>
         </th>
       </tr>
     </thead>

@@ -24,7 +24,7 @@ export interface Weighed {
 }
 
 /** Seconds. */
-export interface DurationSummary {
+interface DurationSummary {
   readonly n: number;
   readonly p50: number;
   readonly p90: number;

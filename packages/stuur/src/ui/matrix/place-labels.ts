@@ -7,7 +7,7 @@ export interface Box {
   readonly bottom: number;
 }
 
-export type Anchor = "start" | "middle" | "end";
+type Anchor = "start" | "middle" | "end";
 
 /** A place for a text: the baseline of its first line, and which part of the text stands there. */
 export interface Spot {

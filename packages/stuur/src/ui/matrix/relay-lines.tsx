@@ -79,7 +79,7 @@ function lookOf({ planned: { flow, kind } }: Pass, scale: HeatScale): string {
   return heat === null ? "" : `heat-${heat}`;
 }
 
-export function pathOf({ from, segments }: Route, { toXY }: Pick<RelayPicture, "toXY">): string {
+function pathOf({ from, segments }: Route, { toXY }: Pick<RelayPicture, "toXY">): string {
   const at = (point: readonly [number, number]) => toXY(point).map(round).join(" ");
   const parts = segments.map((segment) =>
     segment.length === 1 ? `L${at(segment[0])}` : `C${segment.map(at).join(",")}`,

@@ -76,12 +76,15 @@ function lineBoxes(layout: RelayLayout, toXY: (point: Point) => Point): readonly
   ];
 }
 
+/** Thinner lines carry no figure: beside a thick one it would be read as the thick one's. */
+const minShareOfFigure = 0.15;
+
 function requestFigure(
   pass: Pass,
   words: RelayWords,
   { toXY, plan }: { toXY: (point: Point) => Point; plan: RelayPlan },
 ): readonly LabelRequest[] {
-  if (pass.planned.kind !== "handover" || pass.planned.flow.count < 0.08 * plan.cases) return [];
+  if (pass.planned.kind !== "handover" || pass.planned.flow.count < minShareOfFigure * plan.cases) return [];
   const figure = words.figure(pass);
   if (figure === null) return [];
   const points = sampleRoute(pass.route, 10).slice(10, 21).map(toXY);
@@ -126,11 +129,11 @@ function requestDelivery(
 function besideLine(point: Point | undefined, width: number, text: string): readonly Spot[] {
   if (!point) return [];
   const [x, y] = point;
-  const off = width / 2 + 9;
-  return [
-    { x: x + off, y: y + 5, anchor: "start", lines: [text] },
-    { x: x - off, y: y + 5, anchor: "end", lines: [text] },
-  ];
+  // Beside a slanting line the nearer place may still touch it; then the farther one does not.
+  return [9, 20].flatMap((gap): readonly Spot[] => [
+    { x: x + width / 2 + gap, y: y + 5, anchor: "start", lines: [text] },
+    { x: x - width / 2 - gap, y: y + 5, anchor: "end", lines: [text] },
+  ]);
 }
 
 function boxAround([x, y]: Point, [halfWidth, halfHeight]: Point): Box {

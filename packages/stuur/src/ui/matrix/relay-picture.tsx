@@ -19,7 +19,7 @@ import type { Tile } from "./relay-shapes.ts";
 import { RelayTiles, type Selection } from "./relay-tiles.tsx";
 import { type Weight, weigh } from "./weight.ts";
 
-export interface RelayProps {
+interface RelayProps {
   readonly plan: RelayPlan;
   readonly weight: Weight;
   readonly selection: Selection;

@@ -17,7 +17,7 @@ export interface PlannedTile {
   readonly delivers: boolean;
 }
 
-export type PassKind = "handover" | "within" | "return";
+type PassKind = "handover" | "within" | "return";
 
 /** Work that goes from one tile to another: onwards to another team, onwards within the team, or back. */
 export interface PlannedPass {

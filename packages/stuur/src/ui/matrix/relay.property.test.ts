@@ -54,7 +54,10 @@ const process = fc
     const line = stations.map(
       ({ team, words: step, share, helps }, index): Station => ({
         team: names[team] ?? "",
-        step: helps && index > 0 ? nameOf(stations[index - 1]?.words, index - 1) : nameOf(step, index),
+        step:
+          helps && index > 0 && stations[index - 1]?.team !== team && !stations[index - 1]?.helps
+            ? nameOf(stations[index - 1]?.words, index - 1)
+            : nameOf(step, index),
         share,
       }),
     );

@@ -20,7 +20,7 @@ export function weigh(handover: Weighed, count: number, weight: Weight): number 
   return (handover.between.working ?? handover.between.clock)?.p50 ?? null;
 }
 
-export type Heat = 1 | 2 | 3 | 4 | 5;
+type Heat = 1 | 2 | 3 | 4 | 5;
 
 /** Fewer handovers than this say too little for a colour. */
 export const fewestForHeat = 30;

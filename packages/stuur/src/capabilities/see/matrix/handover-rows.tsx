@@ -5,7 +5,7 @@ import type { Between, Durations, LateShare, MatrixView } from "./matrix.contrac
 import { matrixTexts } from "./matrix.texts.ts";
 
 /** A handover as a row: between two teams, or from one cell to another. */
-export interface HandoverFigures {
+interface HandoverFigures {
   readonly key: string;
   readonly name: string;
   readonly count: number;

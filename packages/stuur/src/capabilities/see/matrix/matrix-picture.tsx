@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useFormat } from "../../../ui/format.ts";
 import { useLanguage } from "../../../ui/language.ts";
-import { chooseRelay } from "../../../ui/matrix/choose-relay.ts";
+import { chooseRelay, type RelayChoice } from "../../../ui/matrix/choose-relay.ts";
 import { DenseMatrix } from "../../../ui/matrix/dense-matrix.tsx";
 import { DenseLegend, RelayLegend } from "../../../ui/matrix/picture-legend.tsx";
 import { RelayPicture } from "../../../ui/matrix/relay-picture.tsx";
@@ -33,8 +33,7 @@ export function MatrixPicture({
   const { hasStartTimes, casesWithDueDate, lateCases } = view.summary;
   const lacks = { waiting: !hasStartTimes, late: casesWithDueDate === 0 };
   const weight = chooseWeight(search.weight, lacks);
-  const form =
-    relay.plan && (search.form ?? (relay.isFaithful ? "relay" : "table")) === "relay" ? "relay" : "table";
+  const form = chooseForm(search.form, relay);
   const selection = {
     selected: search.cell ?? null,
     onSelect: (cell: string | null) => onSearch({ cell: cell ?? undefined }),
@@ -106,6 +105,12 @@ function chooseWeight(
 ): Weight {
   const chosen = asked ?? (lacks.waiting ? "count" : "waiting");
   return (chosen === "waiting" && lacks.waiting) || (chosen === "late" && lacks.late) ? "count" : chosen;
+}
+
+/** The relay goes first where it shows the process, and only where it can be drawn. */
+function chooseForm(asked: MatrixSearch["form"], { plan, isFaithful }: RelayChoice): "relay" | "table" {
+  if (!plan) return "table";
+  return asked ?? (isFaithful ? "relay" : "table");
 }
 
 /** In words, what the relay leaves out. */

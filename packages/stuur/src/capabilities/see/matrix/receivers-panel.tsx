@@ -20,7 +20,9 @@ export function ReceiversPanel({
   const format = useFormat();
   const panel = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another cell is a reason to look at the panel again
-  useEffect(() => panel.current?.scrollIntoView({ block: "nearest" }), [selected]);
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
   const cell = view.cells.find(({ team, step }) => cellKey(team, step) === selected);
   if (!cell) return null;
   const { team, step, handedOn } = cell;
@@ -44,9 +46,10 @@ export function ReceiversPanel({
       {rows.length === 0 ? (
         <p className="small">{t("receiversNone")}</p>
       ) : (
-        <div className="scroll">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        <section className="scroll apart" tabIndex={0} aria-label={t("toWhom")}>
           <HandoverTable rows={rows} firstColumn={t("toWhom")} view={view} />
-        </div>
+        </section>
       )}
       {rows.length > 0 && rest > 0 && (
         <p className="small">{t("receiversRest", { n: format.number(rest) })}</p>

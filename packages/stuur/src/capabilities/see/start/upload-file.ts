@@ -6,7 +6,7 @@ export interface LogStarted {
 }
 
 /** Why a file is refused before it is sent; `null` when it may go. */
-export type FileProblem = "tooLarge" | "wrongKind" | "emptyFile";
+type FileProblem = "tooLarge" | "wrongKind" | "emptyFile";
 
 const mostBytes = 2 * 1024 ** 3;
 const kinds = /\.(csv|tsv|txt|xes)(\.gz)?$/i;
