@@ -14,22 +14,9 @@ interface Tally {
   readonly dayFirst: number;
   readonly monthFirst: number;
   readonly either: number;
-  readonly shortYears: number;
 }
 
-const datePattern = sqlText("^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}|\\d{2})(\\D|$)");
-const clocks = [
-  "%H:%M:%S",
-  "%H:%M",
-  "",
-  "%H:%M:%S-%f",
-  "%I:%M:%S %p",
-  "%I:%M %p",
-  "%I:%M:%S%p",
-  "%I:%M%p",
-  "%H-%M",
-];
-
+const datePattern = sqlText("^(\\d{1,2})[-/.](\\d{1,2})[-/.](?:\\d{4}|\\d{2})(?:\\D|$)");
 /**
  * Decides over the whole column how its times are written. Times without zone are in the zone of the session. Where
  * no value tells whether the day or the month comes first, it is the day.
@@ -51,16 +38,15 @@ export async function decideTimeReading(database: Database, column: string): Pro
 async function tallyShapes(database: Database, column: string, iso: string): Promise<Tally> {
   const [tally] = await database.query<Tally>(`
     WITH others AS (SELECT ${column} AS text FROM raw WHERE ${column} <> '' AND ${iso} IS NULL),
-    parts AS (SELECT text, regexp_extract(text, ${datePattern}, ['a', 'b', 'y']) AS part FROM others),
+    parts AS (SELECT text, regexp_extract(text, ${datePattern}, ['a', 'b']) AS part FROM others),
     numbers AS (
-      SELECT text, try_cast(part.a AS INTEGER) AS a, try_cast(part.b AS INTEGER) AS b, length(part.y) AS digits FROM parts)
+      SELECT text, try_cast(part.a AS INTEGER) AS a, try_cast(part.b AS INTEGER) AS b FROM parts)
     SELECT count(*) AS "other",
       count(*) FILTER (regexp_matches(text, '^1\\d{9}(\\.\\d+)?$')) AS "epochSeconds",
       count(*) FILTER (regexp_matches(text, '^1\\d{12}$')) AS "epochMilliseconds",
       count(*) FILTER (a > 12 AND b <= 12) AS "dayFirst",
       count(*) FILTER (a <= 12 AND b > 12) AS "monthFirst",
-      count(*) FILTER (a <= 12 AND b <= 12) AS "either",
-      count(*) FILTER (digits = 2) AS "shortYears"
+      count(*) FILTER (a <= 12 AND b <= 12) AS "either"
     FROM numbers`);
   return tally!;
 }
@@ -75,16 +61,40 @@ function isoExpression(column: string): string {
   return `CASE WHEN ${column} LIKE '____-%' OR ${column} LIKE '____/%' THEN ${full} END`;
 }
 
-function dayMonthExpression(column: string, { dayFirst, monthFirst, shortYears }: Tally): string {
-  const order = monthFirst > dayFirst ? "%m-%d-" : "%d-%m-";
-  const tidy = `translate(${column}, '/.T,', '-- ')`;
-  const parse = (year: string) => {
-    const formats = clocks.map((clock) => sqlText(`${order}${year} ${clock}`.trim()));
-    return `try_strptime(${tidy}, [${formats.join(", ")}])`;
-  };
-  const starts = (year: string) => `regexp_matches(${column}, '^\\d{1,2}[-/.]\\d{1,2}[-/.]${year}(\\D|$)')`;
-  const short = shortYears > 0 ? `WHEN ${starts("\\d{2}")} THEN ${parse("%y")}` : "";
-  return `(CASE WHEN ${starts("\\d{4}")} THEN ${parse("%Y")} ${short} END)::TIMESTAMPTZ`;
+/**
+ * Rewrites day, month and year to ISO for the cast. Not by strptime: with a list of formats, DuckDB 1.5.5 reads past
+ * the end of a text and now and then takes the process down.
+ */
+function dayMonthExpression(column: string, { dayFirst, monthFirst }: Tally): string {
+  const isMonthFirst = monthFirst > dayFirst;
+  const usual = usualExpression(column, isMonthFirst);
+  return `coalesce(${usual}, ${anyDayMonthExpression(column, isMonthFirst)}::TIMESTAMPTZ)`;
+}
+
+/** `31-12-2025`, `31-12-2025 14:05` and `31-12-2025 14:05:33`, by far the most frequent: cut at fixed places. */
+function usualExpression(column: string, isMonthFirst: boolean): string {
+  const [day, month] = isMonthFirst ? [4, 1] : [1, 4];
+  const isUsual = `${column} LIKE '__-__-____%' OR ${column} LIKE '__/__/____%'`;
+  const cut = (from: number, length = 99) => `substr(${column}, ${from}, ${length})`;
+  return `CASE WHEN ${isUsual} THEN try_cast(${cut(7, 4)} || '-' || ${cut(month, 2)} || '-' || ${cut(day, 2)} || ${cut(11)} AS TIMESTAMPTZ) END`;
+}
+
+const dayMonthPattern = sqlText(
+  "^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}|\\d{2})(?:,?[T ]\\s*(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}(?:[.,]\\d+)?))?)?\\s*([AaPp]?)[Mm]?$",
+);
+
+/** Every other way: one digit, dots, commas, two digits for the year, am and pm. */
+function anyDayMonthExpression(column: string, isMonthFirst: boolean): string {
+  const names = isMonthFirst ? "['b', 'd', 'y', 'h', 'm', 's', 'p']" : "['d', 'b', 'y', 'h', 'm', 's', 'p']";
+  const year = "CASE WHEN length(t.y) = 4 THEN t.y WHEN t.y < '69' THEN '20' || t.y ELSE '19' || t.y END";
+  // 12 am is midnight, 12 pm is noon.
+  const hour = `CASE WHEN t.h = '' THEN '0' WHEN t.p = '' THEN t.h
+    WHEN t.h::INTEGER BETWEEN 1 AND 12 THEN (t.h::INTEGER % 12 + CASE WHEN lower(t.p) = 'p' THEN 12 ELSE 0 END)::VARCHAR END`;
+  const two = (part: string) => `lpad(${part}, 2, '0')`;
+  const clock = `${two(hour)} || ':' || ${two("t.m")} || ':' || CASE WHEN t.s = '' THEN '00' ELSE replace(t.s, ',', '.') END`;
+  const iso = `${year} || '-' || ${two("t.b")} || '-' || ${two("t.d")} || ' ' || ${clock}`;
+  const parts = `regexp_extract(${column}, ${dayMonthPattern}, ${names})`;
+  return `list_transform([${parts}], t -> try_cast(${iso} AS TIMESTAMP))[1]`;
 }
 
 function epochExpression(column: string, pattern: string, perSecond: number): string {

@@ -1,10 +1,16 @@
 import { useFormat } from "../format.ts";
 import { useTexts } from "../texts.ts";
-import type { DenseScale } from "./dense-matrix.tsx";
 import { cellKey, type MatrixCellData, showsHandover } from "./matrix-data.ts";
 import { pictureTexts } from "./matrix-picture.texts.ts";
 import type { Selection } from "./relay-tiles.tsx";
-import { heatOf } from "./weight.ts";
+import { type HeatScale, heatOf } from "./weight.ts";
+
+/** What the cells of one matrix share. */
+export interface DenseScale {
+  readonly by: "team" | "person";
+  readonly mostEvents: number;
+  readonly heat: HeatScale;
+}
 
 /** X when this team carries this step (stronger: more often), and the sign that can be pressed when work leaves here. */
 export function DenseCell({

@@ -2,24 +2,17 @@ import "./dense.css";
 import { useMemo, useState } from "react";
 import { useFormat } from "../format.ts";
 import { useTexts } from "../texts.ts";
-import { DenseCell } from "./dense-cell.tsx";
+import { DenseCell, type DenseScale } from "./dense-cell.tsx";
 import { type FoldedMatrix, foldMatrix } from "./fold-matrix.ts";
 import { type MatrixData, showsHandover } from "./matrix-data.ts";
 import { pictureTexts } from "./matrix-picture.texts.ts";
 import { moveBetweenSigns } from "./move-between-signs.ts";
 import type { Selection } from "./relay-tiles.tsx";
-import { type HeatScale, scaleHeat, type Weight } from "./weight.ts";
+import { scaleHeat, type Weight } from "./weight.ts";
 
 const firstTeams = 14;
 const firstSteps = 16;
 const moreTeams = 100;
-
-/** What the cells of one matrix share. */
-export interface DenseScale {
-  readonly by: "team" | "person";
-  readonly mostEvents: number;
-  readonly heat: HeatScale;
-}
 
 /** Teams down, steps across, X and ! in every cell; the long tail folded until asked for. */
 export function DenseMatrix({

@@ -1,19 +1,12 @@
+import { headNarrow } from "./head-narrow.ts";
+import { headWide } from "./head-wide.ts";
 import { type Box, type Label, type LabelRequest, placeLabels, type Spot } from "./place-labels.ts";
-import { type HeadedPicture, type Heading, headNarrow, headWide } from "./relay-headings.ts";
+import type { HeadedPicture, Heading } from "./relay-heading.ts";
 import type { Pass, RelayLayout } from "./relay-layout.ts";
 import type { RelayPlan } from "./relay-plan.ts";
 import { placeSigns, sampleRoute } from "./relay-routes.ts";
 import type { Point, Route, Tile } from "./relay-shapes.ts";
-
-/** The words that a picture needs; figures come already in the reader's form. */
-export interface RelayWords {
-  readonly customer: string;
-  readonly people: (count: number) => string;
-  /** The figure at a handover, or `null` when there is none for this weight. */
-  readonly figure: (pass: Pass) => string | null;
-  readonly times: (count: number) => string;
-  readonly delivery: string | null;
-}
+import type { RelayWords } from "./relay-words.ts";
 
 /** Everything that a relay draws, in the coordinates of its view box. */
 export interface RelayPicture {

@@ -5,18 +5,14 @@ import { useTexts } from "../texts.ts";
 import { decoration } from "./decoration.ts";
 import { useFigures } from "./figures.ts";
 import { pictureTexts } from "./matrix-picture.texts.ts";
-import { type Heading, levelLeading, slantedLeading } from "./relay-headings.ts";
+import { type Heading, levelLeading, slantedLeading } from "./relay-heading.ts";
 import type { Pass } from "./relay-layout.ts";
 import { RelayLines } from "./relay-lines.tsx";
-import {
-  layoutNarrow,
-  layoutWide,
-  type RelayPicture as Picture,
-  type RelayWords,
-} from "./relay-picture-layout.ts";
+import { layoutNarrow, layoutWide, type RelayPicture as Picture } from "./relay-picture-layout.ts";
 import type { RelayPlan } from "./relay-plan.ts";
 import type { Tile } from "./relay-shapes.ts";
 import { RelayTiles, type Selection } from "./relay-tiles.tsx";
+import type { RelayWords } from "./relay-words.ts";
 import { type Weight, weigh } from "./weight.ts";
 
 interface RelayProps {

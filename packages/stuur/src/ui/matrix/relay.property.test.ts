@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { furnitureMaker, matrixOf, type Station } from "./matrix-data.fixture.ts";
 import { type Box, boxOf, overlaps } from "./place-labels.ts";
-import { layoutNarrow, layoutWide, type RelayPicture, type RelayWords } from "./relay-picture-layout.ts";
+import { layoutNarrow, layoutWide, type RelayPicture } from "./relay-picture-layout.ts";
 import { planRelay } from "./relay-plan.ts";
 import { sampleRoute } from "./relay-routes.ts";
 import type { Point } from "./relay-shapes.ts";
+import type { RelayWords } from "./relay-words.ts";
 
 const words: RelayWords = {
   customer: "Klant",

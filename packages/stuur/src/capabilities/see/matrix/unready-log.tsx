@@ -33,6 +33,7 @@ interface LogProps {
 
 /** A log that cannot be asked anything yet: being read, or not readable, with what to do. */
 export function UnreadyLog({ organisation, log }: LogProps) {
+  if (log.error?.code === "STUUR_JOB_CANCELLED") return <Cancelled />;
   if (log.state === "failed" || log.jobId === null)
     return <FailedImport organisation={organisation} log={log} />;
   return <RunningImport organisation={organisation} log={log} jobId={log.jobId} />;

@@ -15,6 +15,7 @@ interface LogEntry {
   readonly addedAt: string;
   readonly cases: number | null;
   readonly events: number | null;
+  readonly error: { readonly code: string } | null;
 }
 
 /** The logs of an organisation, newest first; with a single one that can be asked, straight to it. */
@@ -69,7 +70,11 @@ function LogItem({ log, organisation }: { readonly log: LogEntry; readonly organ
       </span>
       {log.state === "ready" && <span className="small">{t("logReady", size)}</span>}
       {log.state === "importing" && <span className="chip plain">{t("logImporting")}</span>}
-      {log.state === "failed" && <span className="chip bad">{t("logFailed")}</span>}
+      {log.state === "failed" && (
+        <span className="chip plain">
+          {t(log.error?.code === "STUUR_JOB_CANCELLED" ? "logCancelled" : "logFailed")}
+        </span>
+      )}
     </li>
   );
 }

@@ -41,6 +41,7 @@ export const startTexts = defineTexts("start", {
     logReady: "{{cases}} zaken, {{events}} gebeurtenissen",
     logImporting: "wordt ingelezen",
     logFailed: "kon niet worden ingelezen",
+    logCancelled: "inlezen afgebroken",
     logAdded: "toegevoegd op {{date}}",
   },
   en: {
@@ -83,6 +84,7 @@ export const startTexts = defineTexts("start", {
     logReady: "{{cases}} cases, {{events}} events",
     logImporting: "is being read",
     logFailed: "could not be read",
+    logCancelled: "reading cancelled",
     logAdded: "added on {{date}}",
   },
 });

@@ -8,7 +8,7 @@ export interface LogStarted {
 /** Why a file is refused before it is sent; `null` when it may go. */
 type FileProblem = "tooLarge" | "wrongKind" | "emptyFile";
 
-const mostBytes = 2 * 1024 ** 3;
+const mostBytes = 2_000_000_000;
 const kinds = /\.(csv|tsv|txt|xes)(\.gz)?$/i;
 
 export function checkFile({

@@ -1,0 +1,95 @@
+import { boxOf, type Spot } from "./place-labels.ts";
+import type { HeadedPicture, Heading } from "./relay-heading.ts";
+import { layoutRelay } from "./relay-layout.ts";
+import type { RelayPlan } from "./relay-plan.ts";
+import type { RelayWords } from "./relay-words.ts";
+import { cutText, estimateTextWidth, wrapText } from "./text-width.ts";
+
+const narrowWidth = 326;
+
+/** Names above their lanes; where they do not fit side by side, one below the other with a line to the lane. */
+export function headNarrow(plan: RelayPlan, words: RelayWords): HeadedPicture | null {
+  const pitch = narrowWidth / (plan.lanes.length + 1);
+  const centres = [words.customer, ...plan.lanes.map(({ team }) => team)].map(
+    (_, index) => (index + 0.5) * pitch,
+  );
+  const names = [words.customer, ...plan.lanes.map(({ team }) => team)];
+  const fits = names.every((name) => estimateTextWidth(name, 13, true) <= pitch - 4);
+  const head = fits ? 24 : 20 * names.length + 8;
+  const tileAcross = Math.min(44, pitch - 10);
+  const layout = layoutRelay(plan, {
+    from: head + 40,
+    to: null,
+    customer: centres[0] ?? 0,
+    firstLane: centres[1] ?? 0,
+    lanePitch: pitch,
+    tileAcross,
+    tileAlong: [36, 36],
+    gapWithin: [12, 12],
+    gapBetween: [58, 58],
+    tail: 76,
+    widest: Math.min(18, tileAcross / 2),
+  });
+  if (!layout) return null;
+  return {
+    orientation: "narrow",
+    width: narrowWidth,
+    height: layout.customer.to + 22,
+    layout,
+    headings: fits ? namesInLine(names, centres) : namesInSteps(names, centres),
+    stepNames: layout.tiles
+      .filter(({ planned }) => !planned.few)
+      .map((tile) => {
+        const { step } = tile.planned.cell;
+        const right = tile.across + tile.sizeAcross / 2 + 8;
+        const left = tile.across - tile.sizeAcross / 2 - 8;
+        const beside = (lines: readonly string[]): readonly Spot[] => {
+          const y = tile.along + 5 - 8 * (lines.length - 1);
+          return [
+            { x: right, y, anchor: "start", lines },
+            { x: left, y, anchor: "end", lines },
+          ];
+        };
+        const spots = [[step], wrapText(step, 110, 13), wrapText(step, 76, 13)].flatMap(beside);
+        return { id: `step:${tile.planned.key}`, fontSize: 13, spots };
+      }),
+  };
+}
+
+function namesInLine(names: readonly string[], centres: readonly number[]): readonly Heading[] {
+  return names.map((name, index) => {
+    const spot: Spot = { x: centres[index] ?? 0, y: 16, anchor: "middle", lines: [name] };
+    return { ...narrowKind(index), spot, turn: 0, box: boxOf(spot, 13), line: null };
+  });
+}
+
+/**
+ * Each name on a row of its own. Those that only fit towards the left come first, the right-most on top; then the others
+ * from left to right. So no line from a name to its lane crosses another name.
+ */
+function namesInSteps(names: readonly string[], centres: readonly number[]): readonly Heading[] {
+  const toLeft = names.map(
+    (name, index) => (centres[index] ?? 0) + estimateTextWidth(name, 13, true) - 6 > narrowWidth,
+  );
+  const order = [
+    ...names.flatMap((_, index) => (toLeft[index] ? [index] : [])).toReversed(),
+    ...names.flatMap((_, index) => (toLeft[index] ? [] : [index])),
+  ];
+  return names.map((name, index) => {
+    const x = centres[index] ?? 0;
+    const y = 16 + 20 * order.indexOf(index);
+    const lines = [cutText(name, (toLeft[index] ? x + 6 : narrowWidth - x) - 2, 13)];
+    const spot: Spot = {
+      x: toLeft[index] ? x + 6 : x - 6,
+      y,
+      anchor: toLeft[index] ? "end" : "start",
+      lines,
+    };
+    const line = [x, y + 5, x, 20 * names.length + 8] as const;
+    return { ...narrowKind(index), spot, turn: 0, box: boxOf(spot, 13), line };
+  });
+}
+
+function narrowKind(index: number): Pick<Heading, "kind" | "index"> {
+  return index === 0 ? { kind: "customer", index: 0 } : { kind: "team", index: index - 1 };
+}
