@@ -39,3 +39,16 @@ test("what could not be opened is tried again", async () => {
   await expect(cache.use("a", async () => 1)).rejects.toThrow("not there yet");
   expect(await cache.use("a", async () => 2)).toBe(2);
 });
+
+test("closing waits for the work that still runs", async () => {
+  const { events, open } = openings();
+  const cache = createHandleCache(open, 1);
+  let finish = () => {};
+  const work = cache.use("a", () => new Promise<void>((resolve) => (finish = resolve)));
+  const closed = cache.close().then(() => events.push("closed"));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(events).toEqual(["open a"]);
+  finish();
+  await Promise.all([work, closed]);
+  expect(events).toEqual(["open a", "close a", "closed"]);
+});

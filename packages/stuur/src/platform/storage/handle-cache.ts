@@ -6,6 +6,7 @@ export interface Handle {
 export interface HandleCache<H extends Handle> {
   /** Runs `work` with what `key` opens; it stays open while somebody works with it, and for a while after. */
   use<T>(key: string, work: (handle: H) => Promise<T>): Promise<T>;
+  /** Closes every handle when the work with it has ended; nothing can be used afterwards. */
   close(): Promise<void>;
 }
 
@@ -24,6 +25,7 @@ export function createHandleCache<H extends Handle>(
 ): HandleCache<H> {
   // A Map keeps the order of insertion; each use moves its entry to the end.
   const entries = new Map<string, Entry<H>>();
+  const running = new Set<Promise<unknown>>();
 
   function enter(key: string): Entry<H> {
     const entry = entries.get(key) ?? { opened: open(key), users: 0 };
@@ -42,21 +44,31 @@ export function createHandleCache<H extends Handle>(
     }
   }
 
+  async function useEntry<T>(key: string, work: (handle: H) => Promise<T>): Promise<T> {
+    const entry = enter(key);
+    try {
+      return await work(await entry.opened);
+    } catch (error) {
+      // What could not be opened is tried afresh the next time.
+      await entry.opened.catch(() => entries.delete(key));
+      throw error;
+    } finally {
+      entry.users -= 1;
+      await closeSuperfluous();
+    }
+  }
+
   return {
-    async use(key, work) {
-      const entry = enter(key);
-      try {
-        return await work(await entry.opened);
-      } catch (error) {
-        // What could not be opened is tried afresh the next time.
-        await entry.opened.catch(() => entries.delete(key));
-        throw error;
-      } finally {
-        entry.users -= 1;
-        await closeSuperfluous();
-      }
+    use(key, work) {
+      const using = useEntry(key, work);
+      running.add(using);
+      const forget = () => running.delete(using);
+      using.then(forget, forget);
+      return using;
     },
     async close() {
+      // A request whose browser has gone still questions its log; closing under it would block for ever.
+      await Promise.allSettled(running);
       const all = [...entries.values()];
       entries.clear();
       await Promise.all(all.map(async ({ opened }) => (await opened).close()));

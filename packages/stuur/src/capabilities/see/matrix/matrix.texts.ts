@@ -105,7 +105,9 @@ export const matrixTexts = defineTexts("matrix", {
 
     importingTitle: "{{name}} wordt ingelezen",
     importing: "Inlezen en op volgorde zetten. Je mag deze pagina verlaten; het gaat door.",
-    importingLabel: "Ingelezen",
+    phaseRead: "Ingelezen",
+    phaseSort: "Ingelezen; nu op volgorde zetten …",
+    phaseWrite: "Op volgorde; nu opslaan …",
     waitingForTurn: "Het wacht op zijn beurt.",
     cancel: "Afbreken",
     cancelledTitle: "Het inlezen is afgebroken",
@@ -227,7 +229,9 @@ export const matrixTexts = defineTexts("matrix", {
 
     importingTitle: "{{name}} is being read",
     importing: "Reading and putting in order. You may leave this page; it goes on.",
-    importingLabel: "Read",
+    phaseRead: "Read",
+    phaseSort: "Read; now putting in order …",
+    phaseWrite: "In order; now saving …",
     waitingForTurn: "It waits for its turn.",
     cancel: "Cancel",
     cancelledTitle: "Reading was cancelled",

@@ -23,6 +23,8 @@ interface JobView {
   readonly id: string;
   readonly state: "waiting" | "running" | "done" | "failed" | "cancelled";
   readonly progress: number;
+  /** What it is doing now, in the words of the import. */
+  readonly note?: string | null;
   readonly error: ApiError | null;
 }
 
@@ -40,6 +42,10 @@ export function UnreadyLog({ organisation, log }: LogProps) {
 }
 
 const pollEvery = 400;
+const phaseTexts: Readonly<Record<string, "phaseSort" | "phaseWrite">> = {
+  sort: "phaseSort",
+  write: "phaseWrite",
+};
 const isOver = (state: JobView["state"]) => state !== "waiting" && state !== "running";
 
 function RunningImport({ organisation, log, jobId }: LogProps & { readonly jobId: string }) {
@@ -61,7 +67,10 @@ function RunningImport({ organisation, log, jobId }: LogProps & { readonly jobId
     <Notice title={t("importingTitle", { name: log.name })}>
       <p className="lead">{t(state === "waiting" ? "waitingForTurn" : "importing")}</p>
       <div className="panel apart">
-        <Progress label={t("importingLabel")} share={state === "done" ? 1 : (job.data?.progress ?? 0)} />
+        <Progress
+          label={t(phaseTexts[job.data?.note ?? ""] ?? "phaseRead")}
+          share={state === "done" ? 1 : (job.data?.progress ?? 0)}
+        />
         <p className="actions">
           <button
             type="button"
