@@ -26,6 +26,7 @@ import { runLoop } from "../platform/outbox/deliver-facts.ts";
 import { createHandleCache } from "../platform/storage/handle-cache.ts";
 import { keepSweeping } from "../platform/storage/keep-sweeping.ts";
 import { createStorage, type FileStorage } from "../platform/storage/storage.ts";
+import { sweepStorage } from "../platform/storage/sweep.ts";
 import { addExamples, setUpOrganisations } from "./set-up.ts";
 import { version } from "./version.ts";
 
@@ -113,7 +114,11 @@ async function runBackground({
   readonly storage: FileStorage;
   readonly logger: FastifyBaseLogger;
 }) {
-  if (database.isEmbedded) await releaseAllLeases(database);
+  if (database.isEmbedded) {
+    // Nobody else can be at work here, so what a killed process left is taken up and swept at once.
+    await releaseAllLeases(database);
+    await sweepStorage(database, { dataFolder: config.dataFolder, graceSeconds: 0 });
+  }
   const loop = runLoop(database, createLoop({ storage }), { onError: logErrors(logger, "loop") });
   const jobs = runJobs({
     database,
@@ -126,7 +131,10 @@ async function runBackground({
     onError: logErrors(logger, "sweep"),
   });
   return {
-    nudge: () => jobs.nudge(),
+    nudge() {
+      jobs.nudge();
+      loop.nudge();
+    },
     stop: () => Promise.all([jobs.stop(), loop.stop(), sweep.stop()]),
   };
 }

@@ -53,8 +53,12 @@ async function untilStopped(server: RunningServer, onStopping: () => void): Prom
     process.once("SIGINT", stop);
     process.once("SIGTERM", stop);
   });
+  // A stop that hangs is ended: everything that was acknowledged is on disk by then.
+  setTimeout(() => process.exit(1), longestStopMilliseconds).unref();
   await server.stop();
 }
+
+const longestStopMilliseconds = 15_000;
 
 function openBrowser(url: string): void {
   const [command, args] = openerOf(url);

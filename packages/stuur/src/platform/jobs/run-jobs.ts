@@ -132,8 +132,10 @@ async function settleFailure(
   if (interruption === "process-ends") return releaseLease(runner.database, job);
   if (interruption === "cancel-requested")
     return failJob(runner, job, stuurError("STUUR_JOB_CANCELLED"), "cancelled");
+  // What a file or a question brings about was expected and is told to who asked; the rest is for the log.
+  if (isFinal(error)) return failJob(runner, job, error);
   runner.onError(error, job);
-  if (isFinal(error) || job.attempts >= job.maxAttempts) return failJob(runner, job, error);
+  if (job.attempts >= job.maxAttempts) return failJob(runner, job, error);
   const { retrySeconds = (attempts) => 5 * 2 ** (attempts - 1) } = runner;
   const afterSeconds = retrySeconds(job.attempts);
   return retryJob(runner.database, job, { problem: toProblem(error, job.id), afterSeconds });

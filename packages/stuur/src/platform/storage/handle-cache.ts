@@ -44,7 +44,7 @@ export function createHandleCache<H extends Handle>(
     }
   }
 
-  async function useEntry<T>(key: string, work: (handle: H) => Promise<T>): Promise<T> {
+  async function workWith<T>(key: string, work: (handle: H) => Promise<T>): Promise<T> {
     const entry = enter(key);
     try {
       return await work(await entry.opened);
@@ -60,7 +60,7 @@ export function createHandleCache<H extends Handle>(
 
   return {
     use(key, work) {
-      const using = useEntry(key, work);
+      const using = workWith(key, work);
       running.add(using);
       const forget = () => running.delete(using);
       using.then(forget, forget);
