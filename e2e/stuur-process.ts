@@ -95,7 +95,7 @@ async function untilHealthy(url: string, ended: Promise<Ended>): Promise<void> {
   }
 }
 
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);

@@ -1,7 +1,7 @@
 import { furnitureMakerCsv } from "./furniture-maker/generate.ts";
 import { wasteCollectorCsv } from "./waste-collector/generate.ts";
 
-export { furnitureMakerCsv, wasteCollectorCsv };
+export { furnitureMakerCsv };
 
 /** A text in both languages of the product. */
 export interface BothLanguages {

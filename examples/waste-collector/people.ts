@@ -11,9 +11,9 @@ import {
   TIME_ZONE,
 } from "../work-floor/shifts.ts";
 
-export const CONTACT = "Klantcontact";
+const CONTACT = "Klantcontact";
 export const PLANNING = "Planning";
-export const COLLECTION = "Inzameling";
+const COLLECTION = "Inzameling";
 export const CONTAINERS = "Containerbeheer";
 
 /** Simulated from November 2024, so that reports are already on their way when the history begins. */

@@ -32,7 +32,7 @@ export const ADDRESSES = 60_000;
 const GARDEN = [0.6, 0.65, 0.8, 1.05, 1.25, 1.3, 1.35, 1.35, 1.15, 1.05, 0.8, 0.6];
 const MOVING = [0.9, 0.85, 0.95, 1, 1.05, 1.1, 1.2, 1.15, 1.05, 0.95, 0.9, 0.9];
 
-export const TROUBLES: readonly Trouble[] = [
+const TROUBLES: readonly Trouble[] = [
   { name: "gft niet geleegd", share: 0.31, normDays: 3, season: GARDEN },
   { name: "restafval niet geleegd", share: 0.1, normDays: 3 },
   { name: "papier niet geleegd", share: 0.06, normDays: 3, storm: 1.6 },
