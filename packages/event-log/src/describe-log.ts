@@ -12,6 +12,7 @@ interface ImportFacts {
   readonly raw: RawRows;
   readonly parsed: Awaited<ReturnType<typeof parseRows>>;
   readonly lifecycle: EventLogManifest["lifecycle"];
+  readonly hasStartTimes: boolean;
   readonly timeZone: string;
   /** Names that may not be in the manifest; null when persons are stored by name. */
   readonly hiddenNames: ReadonlySet<string> | null;
@@ -26,7 +27,6 @@ interface Counts {
   readonly persons: number;
   readonly missingTeam: number;
   readonly missingPerson: number;
-  readonly hasStartTimes: boolean;
   readonly firstAt: Date;
   readonly lastAt: Date;
 }
@@ -34,8 +34,7 @@ interface Counts {
 /** Makes the manifest from what the import found and from the tables `sequence` and `cases`. */
 export async function describeLog(database: Database, facts: ImportFacts): Promise<EventLogManifest> {
   const { source, raw, parsed, rejects } = facts;
-  const { missingTeam, missingPerson, hasStartTimes, firstAt, lastAt, ...counts } =
-    await countEvents(database);
+  const { missingTeam, missingPerson, firstAt, lastAt, ...counts } = await countEvents(database);
   const [due] = await database.query<{ casesWithDueDate: number; lateCases: number }>(
     `SELECT count(due_at) AS "casesWithDueDate", count(*) FILTER (late) AS "lateCases" FROM cases`,
   );
@@ -57,7 +56,7 @@ export async function describeLog(database: Database, facts: ImportFacts): Promi
     columns: raw.columns,
     availableColumns: raw.availableColumns,
     lifecycle: facts.lifecycle,
-    hasStartTimes,
+    hasStartTimes: facts.hasStartTimes,
     isPseudonymised: facts.hiddenNames !== null,
     counts: { rows: rejects.rows, ...counts, ...due! },
     firstAt: firstAt.toISOString(),
@@ -77,8 +76,7 @@ async function countEvents(database: Database): Promise<Counts> {
     SELECT count(DISTINCT case_no) AS cases, count(*) AS events, count(DISTINCT step) AS steps,
       count(DISTINCT team) AS teams, count(DISTINCT person) AS persons,
       count(*) FILTER (team IS NULL) AS "missingTeam", count(*) FILTER (person IS NULL) AS "missingPerson",
-      count(started_at) > 0 AS "hasStartTimes", min(ordered_at) AS "firstAt",
-      max(greatest(started_at, completed_at)) AS "lastAt"
+      min(coalesce(started_at, completed_at)) AS "firstAt", max(greatest(started_at, completed_at)) AS "lastAt"
     FROM sequence`);
   return counts!;
 }

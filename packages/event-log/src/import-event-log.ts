@@ -54,8 +54,8 @@ export type ImportResult =
   | { readonly ok: false; readonly error: EventLogError };
 
 /**
- * Reads an event log from CSV or XES and stores it in a folder: `events.parquet`, `pairs.parquet` (each event with the
- * next of its case), `cases.parquet` and `log.json`. Streams: memory does not grow with the file. Bad input and
+ * Reads an event log from CSV or XES and stores it in a folder: `events.parquet` (each event with the next of its
+ * case), `cases.parquet` and `log.json`. Streams: memory does not grow with the file. Bad input and
  * cancelling are returned as an error; only failures of the machine (a full disk) throw. Either way nothing is left.
  *
  * @example
@@ -134,13 +134,16 @@ async function storeLog(database: Database, source: Source, folder: string, opti
   const parsed = await parseRows(database, raw.columns, rejects);
   const lifecycle = await mergeLifecycle(database);
   const seed = options.pseudonymSeed ?? randomBytes(16).toString("hex");
-  const hiddenNames = options.pseudonymise ? await replacePersons(database, folder, seed) : null;
-  await sortEvents(database);
+  const pseudonymised = options.pseudonymise
+    ? await replacePersons(database, { events: "merged", folder, seed })
+    : null;
+  const hasStartTimes = await sortEvents(database, pseudonymised?.events ?? "merged");
   report("write", 1);
   const name = options.fileName ?? basename(options.file);
-  const facts = { source, name, raw, parsed, lifecycle, timeZone, hiddenNames, rejects };
+  const hiddenNames = pseudonymised?.hiddenNames ?? null;
+  const facts = { source, name, raw, parsed, lifecycle, hasStartTimes, timeZone, hiddenNames, rejects };
   const manifest = await describeLog(database, facts);
-  await writeParts(database, folder, manifest.hasStartTimes);
+  await writeParts(database, folder);
   await writeManifest(folder, manifest);
   return manifest;
 }

@@ -81,7 +81,7 @@ export interface EventLogManifest {
 }
 
 /** The layout of the folder. It goes up when older folders can no longer be read. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 const fileName = "log.json";
 

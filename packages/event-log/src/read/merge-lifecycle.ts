@@ -1,7 +1,7 @@
 import type { Database } from "../database.ts";
 
 /**
- * Makes the table `merged`, one row for each event, of `rows`. Where the status column tells starts from completions,
+ * Makes the relation `merged`, one row for each event, of `rows`. Where the status column tells starts from completions,
  * those of one activity become one event: by instance id, else first in first out per case and step. Person and team are
  * of the complete row. Rows that schedule, suspend or resume are no events. All other rows are events as they are.
  */
@@ -12,7 +12,7 @@ export async function mergeLifecycle(database: Database): Promise<"merged" | "no
   const isLifecycle = Boolean(found?.starts || found?.completes);
   if (!found?.starts) {
     const condition = isLifecycle ? "AND coalesce(status, '') NOT IN ('schedule', 'suspend', 'resume')" : "";
-    await database.run(`CREATE TABLE merged AS ${singleRows(`reason IS NULL ${condition}`)}`);
+    await database.run(`CREATE VIEW merged AS ${singleRows(`reason IS NULL ${condition}`)}`);
     return "none";
   }
   await database.run(
@@ -23,14 +23,14 @@ export async function mergeLifecycle(database: Database): Promise<"merged" | "no
 }
 
 function singleRows(condition: string): string {
-  return `SELECT position, case_id, step, start_at AS started_at, time_at AS completed_at, person, team
+  return `SELECT position, case_no, step, start_at AS started_at, time_at AS completed_at, person, team
     FROM rows WHERE ${condition}`;
 }
 
 // `balance` is starts minus completions so far; each new low of it below zero is a completion without a start. Numbering
 // the starts, and the completions that have one, gives the n-th start and the n-th completion the same number.
 const mergedRows = `
-  SELECT coalesce(min(position) FILTER (status = 'start'), min(position)) AS position, case_id, step,
+  SELECT coalesce(min(position) FILTER (status = 'start'), min(position)) AS position, case_no, step,
     coalesce(min(time_at) FILTER (status = 'start'), min(start_at)) AS started_at,
     min(time_at) FILTER (status = 'complete') AS completed_at,
     CASE WHEN bool_or(status = 'complete') THEN min(person) FILTER (status = 'complete') ELSE min(person) END AS person,
@@ -47,7 +47,7 @@ const mergedRows = `
         SELECT *, count(*) FILTER (status = 'start') OVER activity AS starts,
           count(*) FILTER (status = 'complete') OVER activity AS completes
         FROM rows WHERE reason IS NULL AND status IN ('start', 'complete')
-        WINDOW activity AS (PARTITION BY case_id, step, instance ORDER BY time_at, position ROWS UNBOUNDED PRECEDING))
-      WINDOW activity AS (PARTITION BY case_id, step, instance ORDER BY time_at, position ROWS UNBOUNDED PRECEDING))
-    WINDOW activity AS (PARTITION BY case_id, step, instance ORDER BY time_at, position))
-  GROUP BY case_id, step, instance, number`;
+        WINDOW activity AS (PARTITION BY case_no, step, instance ORDER BY time_at, position ROWS UNBOUNDED PRECEDING))
+      WINDOW activity AS (PARTITION BY case_no, step, instance ORDER BY time_at, position ROWS UNBOUNDED PRECEDING))
+    WINDOW activity AS (PARTITION BY case_no, step, instance ORDER BY time_at, position))
+  GROUP BY case_no, step, instance, number`;

@@ -51,7 +51,11 @@ const reasons: Readonly<Record<string, CodedText & { readonly role: ColumnRole; 
   },
 };
 
-/** Makes the table `rows` of `raw`: values and times instead of texts, and for each row the reason why it is left out. */
+/**
+ * Makes two tables of `raw`. `case_numbers` numbers the cases in order of appearance. `rows` has numbers, names and times
+ * instead of texts, and for each row the reason why it is left out. Steps, teams and persons become ENUMs: small numbers
+ * to sort and compare, texts to the reader.
+ */
 export async function parseRows(
   database: Database,
   columns: RecognisedColumns,
@@ -60,27 +64,15 @@ export async function parseRows(
   const time = await decideTimeReading(database, "time_text");
   const start = await decideTimeReading(database, "start_text");
   const due = await decideTimeReading(database, "due_text");
+  for (const name of names) {
+    await database.run(`
+      CREATE TYPE ${name}_name AS ENUM (SELECT DISTINCT ${name} FROM raw WHERE ${name} <> '' ORDER BY ${name})`);
+  }
   await database.run(`
-    CREATE TABLE rows AS
-    WITH parsed AS (
-      SELECT rowid + 1 AS position, nullif(case_id, '') AS case_id, nullif(step, '') AS step,
-        nullif(time_text, '') AS time_text, nullif(start_text, '') AS start_text,
-        ${time.expression} AS time_at, ${start.expression} AS start_at, ${due.expression} AS due_at,
-        due_text IS NOT NULL AND due_text NOT LIKE '%:%' AND regexp_matches(due_text, '\\D') AS is_due_day,
-        due_text <> '' AND ${due.expression} IS NULL AS is_bad_due,
-        nullif(trim(person), '') AS person, nullif(trim(team), '') AS team,
-        lower(trim(status)) AS status, nullif(instance, '') AS instance
-      FROM raw)
-    SELECT * EXCLUDE (time_text, start_text), CASE
-        WHEN case_id IS NULL THEN 'no-case'
-        WHEN step IS NULL THEN 'no-step'
-        WHEN time_text IS NOT NULL AND time_at IS NULL THEN 'bad-time'
-        WHEN start_text IS NOT NULL AND start_at IS NULL THEN 'bad-start'
-        WHEN coalesce(time_at, start_at) IS NULL THEN 'no-time'
-        WHEN coalesce(year(time_at) NOT BETWEEN 1900 AND 2200, FALSE)
-          OR coalesce(year(start_at) NOT BETWEEN 1900 AND 2200, FALSE) THEN 'far-time'
-      END AS reason
-    FROM parsed`);
+    CREATE TABLE case_numbers AS
+    SELECT case_id, row_number() OVER (ORDER BY min(rowid))::INTEGER AS case_no
+    FROM raw WHERE case_id <> '' GROUP BY case_id`);
+  await database.run(rowsSql(time.expression, start.expression, due.expression));
   await withdrawRejected(database, columns, rejects);
   if (columns.due) await extendDueDays(database);
   await database.run("DROP TABLE raw");
@@ -88,6 +80,31 @@ export async function parseRows(
     "SELECT count(*) AS count FROM rows WHERE is_bad_due",
   );
   return { notes: [...time.notes, ...start.notes, ...due.notes], unreadableDueDates: bad?.count ?? 0 };
+}
+
+const names = ["step", "team", "person"] as const;
+
+function rowsSql(time: string, start: string, due: string): string {
+  const named = names.map((name) => `try_cast(${name} AS ${name}_name) AS ${name}`);
+  return `
+    CREATE TABLE rows AS
+    WITH parsed AS (
+      SELECT raw.rowid + 1 AS position, case_no, ${named.join(", ")},
+        ${time} AS time_at, ${start} AS start_at, ${due} AS due_at,
+        time_text <> '' AS has_time, start_text <> '' AS has_start,
+        due_text IS NOT NULL AND due_text NOT LIKE '%:%' AND regexp_matches(due_text, '\\D') AS is_due_day,
+        due_text <> '' AND ${due} IS NULL AS is_bad_due, lower(status) AS status, nullif(instance, '') AS instance
+      FROM raw LEFT JOIN case_numbers USING (case_id))
+    SELECT * EXCLUDE (has_time, has_start), CASE
+        WHEN case_no IS NULL THEN 'no-case'
+        WHEN step IS NULL THEN 'no-step'
+        WHEN has_time AND time_at IS NULL THEN 'bad-time'
+        WHEN has_start AND start_at IS NULL THEN 'bad-start'
+        WHEN coalesce(time_at, start_at) IS NULL THEN 'no-time'
+        WHEN coalesce(year(time_at) NOT BETWEEN 1900 AND 2200, FALSE)
+          OR coalesce(year(start_at) NOT BETWEEN 1900 AND 2200, FALSE) THEN 'far-time'
+      END AS reason
+    FROM parsed`;
 }
 
 interface RejectedValue {

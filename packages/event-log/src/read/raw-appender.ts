@@ -4,7 +4,7 @@ import { rawColumns } from "./raw-rows.ts";
 
 const chunkRows = 2048;
 
-/** Appends rows of text to the table `raw`, a data chunk at a time. */
+/** Appends rows of text to the table `raw`, trimmed, a data chunk at a time. */
 export class RawAppender {
   #columns: (string | null)[][] = rawColumns.map(() => []);
   readonly #appender: DuckDBAppender;
@@ -25,7 +25,7 @@ export class RawAppender {
 
   /** One value for each of `rawColumns`. */
   append(row: readonly (string | null)[]): void {
-    for (const [index, column] of this.#columns.entries()) column.push(row[index] ?? null);
+    for (const [index, column] of this.#columns.entries()) column.push(row[index]?.trim() ?? null);
     if (this.#columns[0]?.length === chunkRows) this.#flush();
   }
 

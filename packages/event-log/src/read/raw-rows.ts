@@ -22,7 +22,7 @@ export interface RawRows {
   readonly hasHeader: boolean;
 }
 
-/** The table `raw` has one text column for each role, in this order, and its rows in the order of the file. */
+/** The table `raw` has one column of trimmed texts for each role, in this order, and its rows in the order of the file. */
 export const rawColumns: readonly (readonly [ColumnRole, string])[] = [
   ["case", "case_id"],
   ["step", "step"],

@@ -18,7 +18,7 @@ export async function readCsv(database: Database, source: Source, options: ReadO
   const file = join(options.folder, "rows.csv");
   const lineEnd = await writeCleanCsv(file, source, dialect, options);
   const selected = Object.entries(columns).map(([role, { column }]) => {
-    return [role as ColumnRole, `trim(c${dialect.header.indexOf(column)})`] as const;
+    return [role as ColumnRole, trimmed(`c${dialect.header.indexOf(column)}`)] as const;
   });
   await createRawTable(database, Object.fromEntries(selected), cleanCsvRelation(file, dialect, lineEnd));
   return {
@@ -27,6 +27,12 @@ export async function readCsv(database: Database, source: Source, options: ReadO
     delimiter: dialect.delimiter,
     hasHeader: dialect.hasHeader,
   };
+}
+
+/** Trimming is slow, and needed in few values: at most those that begin or end with a space, or hold more than ASCII. */
+function trimmed(column: string): string {
+  return `CASE WHEN ${column} LIKE ' %' OR ${column} LIKE '% ' OR strlen(${column}) > length(${column})
+    THEN trim(${column}) ELSE ${column} END`;
 }
 
 /** The sample may end in the middle of a character, so it is cut at the end of a line. */
