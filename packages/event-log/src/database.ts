@@ -1,6 +1,14 @@
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 
-/** Limits for DuckDB. `memoryLimit` in its own words, such as "1GB"; beyond it work goes to `temporaryFolder`. */
+/** Beyond this, more threads cost memory and other work's turn without making a question much faster. */
+const mostThreads = 4;
+
+/**
+ * Limits for DuckDB. `memoryLimit` of its buffers in its own words, by default "1GB"; beyond it work goes to
+ * `temporaryFolder`. At most four threads by default.
+ */
 export interface DatabaseLimits {
   readonly memoryLimit?: string | undefined;
   readonly threads?: number | undefined;
@@ -13,7 +21,10 @@ export interface Database {
   run(sql: string): Promise<void>;
   query<Row>(sql: string): Promise<Row[]>;
   stream<Row>(sql: string): AsyncIterable<readonly Row[]>;
-  close(): void;
+  /** Keeps the database open until `work` has ended: for work of several statements. */
+  hold<T>(work: () => Promise<T>): Promise<T>;
+  /** Closes when all statements and held work have ended; after that every statement is refused. */
+  close(): Promise<void>;
 }
 
 /** Opens a database; DuckDB itself is loaded here and nowhere else, so that types cost nothing. */
@@ -21,23 +32,28 @@ export async function openDatabase(limits: DatabaseLimits = {}): Promise<Databas
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(":memory:", {
     autoinstall_known_extensions: "false",
-    ...(limits.memoryLimit && { memory_limit: limits.memoryLimit }),
-    ...(limits.threads && { threads: String(limits.threads) }),
-    ...(limits.temporaryFolder && { temp_directory: limits.temporaryFolder }),
+    memory_limit: limits.memoryLimit ?? "1GB",
+    threads: String(limits.threads ?? Math.min(mostThreads, availableParallelism())),
+    temp_directory: limits.temporaryFolder ?? join(tmpdir(), `stuur-event-log-${process.pid}`),
   });
   const connection = await instance.connect();
+  const { hold, close } = createHold(() => {
+    connection.closeSync();
+    instance.closeSync();
+  });
   return {
     connection,
-    async run(sql) {
-      await connection.run(sql);
-    },
-    async query<Row>(sql: string) {
-      const reader = await connection.runAndReadAll(sql);
-      return reader.getRowObjectsJS().map((row) => toPlain(row) as Row);
-    },
+    hold,
+    close,
+    run: (sql) => hold(async () => void (await connection.run(sql))),
+    query: <Row>(sql: string) =>
+      hold(async () => {
+        const reader = await connection.runAndReadAll(sql);
+        return reader.getRowObjectsJS().map((row) => toPlain(row) as Row);
+      }),
     async *stream<Row>(sql: string) {
       // Another query on the same connection would end the stream.
-      const own = await instance.connect();
+      const own = await hold(() => instance.connect());
       try {
         const result = await own.stream(sql);
         for await (const rows of result.yieldRowObjectJs()) yield rows.map((row) => toPlain(row) as Row);
@@ -45,9 +61,31 @@ export async function openDatabase(limits: DatabaseLimits = {}): Promise<Databas
         own.closeSync();
       }
     },
+  };
+}
+
+/** Counts who is busy: DuckDB takes the process down when it is closed under a running statement. */
+function createHold(closeNow: () => void): Pick<Database, "hold" | "close"> {
+  let busy = 0;
+  let closing: Promise<void> | undefined;
+  let onIdle = () => {};
+  return {
+    async hold(work) {
+      if (closing && busy === 0) throw new Error("this event log has been closed");
+      busy++;
+      try {
+        return await work();
+      } finally {
+        busy--;
+        if (busy === 0) onIdle();
+      }
+    },
     close() {
-      connection.closeSync();
-      instance.closeSync();
+      closing ??= new Promise<void>((resolve) => {
+        onIdle = resolve;
+        if (busy === 0) resolve();
+      }).then(closeNow);
+      return closing;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Database, openDatabase, sqlText } from "./database.ts";
 import { type EventLogManifest, readManifest } from "./manifest.ts";
+import { pairsSql } from "./write/sequence.ts";
 import { partNames } from "./write/write-parts.ts";
 
 /** An open log: ask it questions, then close it. */
@@ -9,7 +10,8 @@ export interface EventLog {
   readonly manifest: EventLogManifest;
   /** The log as SQL views `events`, `pairs` and `cases`, for questions that this package does not have. */
   readonly database: Database;
-  close(): void;
+  /** Waits for the questions that are being answered; after it, every question is refused. */
+  close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -33,7 +35,7 @@ export interface EventLog {
  * const log = await openEventLog(join(folder, "log"));
  * log.manifest.columns.team?.column; // => "team"
  * await log.database.query("SELECT count(*) AS events FROM events"); // => [{ events: 2 }]
- * log.close();
+ * await log.close();
  * ```
  */
 export async function openEventLog(
@@ -47,11 +49,12 @@ export async function openEventLog(
     const file = sqlText(join(folder, `${name}.parquet`));
     await database.run(`CREATE VIEW ${name} AS FROM read_parquet(${file})`);
   }
+  await database.run(`CREATE VIEW pairs AS ${pairsSql("events")}`);
   return {
     folder,
     manifest,
     database,
     close: () => database.close(),
-    [Symbol.asyncDispose]: async () => database.close(),
+    [Symbol.asyncDispose]: () => database.close(),
   };
 }

@@ -110,7 +110,7 @@ async function importInto(folder: string, options: ImportOptions): Promise<Event
     return await storeLog(database, source, folder, options);
   } finally {
     options.signal?.removeEventListener("abort", stop);
-    database.close();
+    await database.close();
     await rm(work, { recursive: true, force: true });
   }
 }

@@ -99,7 +99,7 @@ function importedLog(file: string, columns: Record<string, string>): () => Event
     if (!imported.ok) throw new Error(imported.error.message.en);
     log = await openEventLog(join(folder, "log"));
   });
-  afterAll(() => log?.close());
+  afterAll(async () => log?.close());
   return () => log!;
 }
 

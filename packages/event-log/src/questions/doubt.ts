@@ -1,5 +1,5 @@
 import type { EventLog } from "../event-log.ts";
-import { type QuestionOptions, type Relations, relationsOf } from "./options.ts";
+import { answer, type QuestionOptions, type Relations } from "./options.ts";
 import { boundHandovers } from "./tie-bounds.ts";
 
 /** How sure the figures are. */
@@ -35,22 +35,23 @@ export interface Doubt {
  * const log = await openEventLog(join(folder, "log"));
  * const { tiedPairs, missingPerson } = await doubt(log);
  * [tiedPairs, missingPerson]; // => [0, 2]
- * log.close();
+ * await log.close();
  * ```
  */
 export async function doubt(log: EventLog, options: QuestionOptions = {}): Promise<Doubt> {
-  const relations = await relationsOf(log, options);
-  const tied = `(SELECT DISTINCT case_no FROM ${relations.pairs} WHERE tied)`;
-  const [certain] = await log.database.query<{ tiedPairs: number; handovers: number }>(`
-    SELECT count(*) FILTER (tied) AS "tiedPairs",
-      count(*) FILTER (from_value <> to_value AND case_no NOT IN ${tied}) AS handovers
-    FROM ${relations.pairs}`);
-  const bounds = await boundTiedCases(log, relations, tied);
+  const counted = await answer(log, options, async (relations) => {
+    const tied = `(SELECT DISTINCT case_no FROM ${relations.pairs} WHERE tied)`;
+    const [certain] = await log.database.query<{ tiedPairs: number; handovers: number }>(`
+      SELECT count(*) FILTER (tied) AS "tiedPairs",
+        count(*) FILTER (from_value <> to_value AND case_no NOT IN ${tied}) AS handovers
+      FROM ${relations.pairs}`);
+    return { ...certain!, bounds: await boundTiedCases(log, relations, tied) };
+  });
   const { missingTeam, missingPerson, rejected } = log.manifest.doubt;
   return {
-    tiedPairs: certain!.tiedPairs,
-    handoversMin: certain!.handovers + bounds.min,
-    handoversMax: certain!.handovers + bounds.max,
+    tiedPairs: counted.tiedPairs,
+    handoversMin: counted.handovers + counted.bounds.min,
+    handoversMax: counted.handovers + counted.bounds.max,
     missingTeam,
     missingPerson,
     rejected: rejected.count,
@@ -71,7 +72,7 @@ async function boundTiedCases(log: EventLog, relations: Relations, tied: string)
     instant = Number.NaN;
   };
   const rows = log.database.stream<{ case_no: number; instant: number; value: string; count: number }>(`
-    SELECT case_no, epoch_us(ordered_at) AS instant, value, count(*) AS count FROM ${relations.events}
+    SELECT case_no, epoch_us(coalesce(started_at, completed_at)) AS instant, value, count(*) AS count FROM ${relations.events}
     WHERE case_no IN ${tied} GROUP BY ALL ORDER BY case_no, instant`);
   for await (const chunk of rows) {
     for (const row of chunk) {

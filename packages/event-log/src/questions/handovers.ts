@@ -1,6 +1,6 @@
 import type { EventLog } from "../event-log.ts";
 import { type Flow, type FlowRow, flowColumns, readFlow, timedPairsSql } from "./between.ts";
-import { calendarOf, type QuestionOptions, relationsOf } from "./options.ts";
+import { answer, calendarOf, type QuestionOptions } from "./options.ts";
 import { workingTimeOf } from "./working-days.ts";
 
 /** All handovers from one team (or person) to another. */
@@ -33,24 +33,25 @@ export interface Handover extends Flow {
  * worst.to; // => "Planning"
  * worst.between.kind; // => "completion"
  * worst.between.working; // => { n: 1, mean: 36000, p50: 36000, p90: 36000 }
- * log.close();
+ * await log.close();
  * ```
  */
 export async function handovers(log: EventLog, options: QuestionOptions = {}): Promise<Handover[]> {
-  const relations = await relationsOf(log, options);
-  const working = await workingTimeOf(log, calendarOf(log, options));
-  const rows = await log.database.query<
-    FlowRow & { from: string; to: string; count: number; cases: number }
-  >(`
-    SELECT from_value AS "from", to_value AS "to", count(*) AS count, count(DISTINCT case_no) AS cases, ${flowColumns()}
-    FROM ${timedPairsSql(`(FROM ${relations.pairs} WHERE from_value <> to_value)`, working)}
-    GROUP BY from_value, to_value`);
+  const rows = await answer(log, options, async (relations) => {
+    const working = await workingTimeOf(log, calendarOf(log, options));
+    return log.database.query<HandoverRow>(`
+      SELECT from_value AS "from", to_value AS "to", count(*) AS count, count(DISTINCT case_no) AS cases, ${flowColumns()}
+      FROM ${timedPairsSql(`(FROM ${relations.pairs} WHERE from_value <> to_value)`, working)}
+      GROUP BY from_value, to_value`);
+  });
   const found = rows.map((row) => {
     const { from, to, count, cases } = row;
     return { from, to, count, cases, ...readFlow(row, log) };
   });
   return found.sort(worstFirst);
 }
+
+type HandoverRow = FlowRow & Pick<Handover, "from" | "to" | "count" | "cases">;
 
 function worstFirst(a: Handover, b: Handover): number {
   return (

@@ -1,6 +1,6 @@
 import type { EventLog } from "../event-log.ts";
 import { type Flow, type FlowRow, flowColumns, readFlow, timedPairsSql } from "./between.ts";
-import { calendarOf, type QuestionOptions, type Relations, relationsOf } from "./options.ts";
+import { answer, calendarOf, type QuestionOptions, type Relations } from "./options.ts";
 import { workingTimeOf } from "./working-days.ts";
 
 /** One team (or person) at one step. `returned`, `late` and `between` are of the pairs that were handed on. */
@@ -68,22 +68,23 @@ export interface Matrix {
  * const { cells, steps } = await matrix(log);
  * steps.map(({ step }) => step); // => ["Design", "Plan"]
  * cells[0].handedOn; // => 1
- * log.close();
+ * await log.close();
  * ```
  */
-export async function matrix(log: EventLog, options: QuestionOptions = {}): Promise<Matrix> {
-  const relations = await relationsOf(log, options);
-  const working = await workingTimeOf(log, calendarOf(log, options));
-  const timed = timedPairsSql(relations.pairs, working);
-  return {
-    teams: await readTeams(log, relations, options),
-    steps: await readSteps(log, relations),
-    cells: await readCells(log, relations, timed),
-    flows: await readFlows(log, timed),
-    starts: await log.database.query(`
-      SELECT value AS team, step, count(*) AS count FROM ${relations.events} WHERE place = 1
-      GROUP BY ALL ORDER BY count DESC, team, step`),
-  };
+export function matrix(log: EventLog, options: QuestionOptions = {}): Promise<Matrix> {
+  return answer(log, options, async (relations) => {
+    const working = await workingTimeOf(log, calendarOf(log, options));
+    const timed = timedPairsSql(relations.pairs, working);
+    return {
+      teams: await readTeams(log, relations, options),
+      steps: await readSteps(log, relations),
+      cells: await readCells(log, relations, timed),
+      flows: await readFlows(log, timed),
+      starts: await log.database.query(`
+        SELECT value AS team, step, count(*) AS count FROM ${relations.events} WHERE place = 1
+        GROUP BY ALL ORDER BY count DESC, team, step`),
+    };
+  });
 }
 
 /** SQL of each `column` value's first occurrence per case, with its place there between 0 and 1. */

@@ -1,6 +1,6 @@
 import { standardCalendar, type WorkingCalendar } from "@stuur/methods/time";
 import type { EventLog } from "../event-log.ts";
-import { missingName, pairsSql, type Side, sequenceSql } from "../write/sequence.ts";
+import { createSequence, missingName, pairsSql, type Side, sequenceSql } from "../write/sequence.ts";
 
 /** How to look at a log. */
 export interface QuestionOptions {
@@ -14,16 +14,30 @@ export interface QuestionOptions {
 
 /** Relations to ask, with `value` for the team or person that the question is about. */
 export interface Relations {
-  /** case_no, place, case_events, step, value, person, ordered_at */
+  /** The columns of `sequenceSql` and value, next_value (NULL for the last event of a case), returned. */
   readonly events: string;
-  /** case_no, place, from_step, to_step, from_value, to_value, done_at, next_at, tied, returned, late */
+  /** The columns of `pairsSql` and from_value, to_value, returned. */
   readonly pairs: string;
 }
 
 const relations = new WeakMap<EventLog, Map<string, Promise<Relations>>>();
 
-/** The events and pairs as the options want them. What has to be paired anew is kept as long as the log is open. */
-export function relationsOf(
+/** Answers a question about the events and pairs as the options want them; the log stays open until it is answered. */
+export function answer<Answer>(
+  log: EventLog,
+  options: QuestionOptions,
+  ask: (relations: Relations) => Promise<Answer>,
+): Promise<Answer> {
+  return log.database.hold(async () => ask(await relationsOf(log, options)));
+}
+
+/** The calendar that a question counts working time by. */
+export function calendarOf(log: EventLog, { calendar }: QuestionOptions): WorkingCalendar {
+  return calendar ?? standardCalendar(log.manifest.timeZone);
+}
+
+/** What has to be paired anew is kept as long as the log is open. */
+function relationsOf(
   log: EventLog,
   { by = "team", missing = "keep" }: QuestionOptions,
 ): Promise<Relations> {
@@ -35,26 +49,21 @@ export function relationsOf(
   return relation;
 }
 
-/** The calendar that a question counts working time by. */
-export function calendarOf(log: EventLog, { calendar }: QuestionOptions): WorkingCalendar {
-  return calendar ?? standardCalendar(log.manifest.timeZone);
-}
-
 async function createRelations(log: EventLog, by: Side, missing: "keep" | "drop"): Promise<Relations> {
   const { doubt, hasStartTimes } = log.manifest;
   const hasMissing = (by === "team" ? doubt.missingTeam : doubt.missingPerson) > 0;
-  const dropped = missing === "drop" && hasMissing;
-  const name = `${dropped ? "drop" : "keep"}_${by}`;
-  if (dropped) {
-    await log.database.run(`CREATE TABLE sequence_${name} AS
-      ${sequenceSql(`(SELECT * EXCLUDE (place, case_events) FROM events WHERE ${by} IS NOT NULL)`)}`);
-    await log.database.run(`CREATE TABLE pairs_${name} AS
-      ${pairsSql(`sequence_${name}`, "cases", hasStartTimes)}`);
+  let events = "events";
+  if (missing === "drop" && hasMissing) {
+    const kept = `(FROM events WHERE ${by} IS NOT NULL)`;
+    await createSequence(log.database, `sequence_${by}`, kept, hasStartTimes);
+    events = `events_${by}`;
+    await log.database.run(`CREATE TABLE ${events} AS ${sequenceSql(`sequence_${by}`)}`);
   }
   const value = (column: string) => `coalesce(${column}, '${missingName}')`;
   return {
-    events: `(SELECT *, ${value(by)} AS value FROM ${dropped ? `sequence_${name}` : "events"})`,
+    events: `(SELECT *, ${value(by)} AS value, CASE WHEN place < case_events THEN ${value(`next_${by}`)} END AS next_value,
+      returned_${by} AS returned FROM ${events})`,
     pairs: `(SELECT *, ${value(`from_${by}`)} AS from_value, ${value(`to_${by}`)} AS to_value,
-      returned_${by} AS returned FROM ${dropped ? `pairs_${name}` : "pairs"})`,
+      returned_${by} AS returned FROM (${pairsSql(events)}))`,
   };
 }

@@ -1,6 +1,6 @@
 import type { EventLog } from "../event-log.ts";
 import { clockMicroseconds } from "./between.ts";
-import { type QuestionOptions, relationsOf } from "./options.ts";
+import { answer, type QuestionOptions } from "./options.ts";
 
 /** How often an event of `from` was followed in its case by one of `to`, and the seconds between; null if never known. */
 export interface PairCount {
@@ -29,13 +29,14 @@ export interface PairCount {
  * await importEventLog({ file, folder: join(folder, "log") });
  * const log = await openEventLog(join(folder, "log"));
  * await pairs(log); // => [{ from: "Design", to: "Planning", count: 1, meanSeconds: 90000, medianSeconds: 90000 }]
- * log.close();
+ * await log.close();
  * ```
  */
-export async function pairs(log: EventLog, options: QuestionOptions = {}): Promise<PairCount[]> {
-  const relations = await relationsOf(log, options);
-  return log.database.query<PairCount>(`
-    SELECT from_value AS "from", to_value AS "to", count(*) AS count,
-      avg(${clockMicroseconds}) / 1e6 AS "meanSeconds", median(${clockMicroseconds}) / 1e6 AS "medianSeconds"
-    FROM ${relations.pairs} AS p GROUP BY ALL ORDER BY count DESC, "from", "to"`);
+export function pairs(log: EventLog, options: QuestionOptions = {}): Promise<PairCount[]> {
+  return answer(log, options, (relations) =>
+    log.database.query<PairCount>(`
+      SELECT from_value AS "from", to_value AS "to", count(*) AS count,
+        avg(${clockMicroseconds}) / 1e6 AS "meanSeconds", median(${clockMicroseconds}) / 1e6 AS "medianSeconds"
+      FROM ${relations.pairs} AS p GROUP BY ALL ORDER BY count DESC, "from", "to"`),
+  );
 }

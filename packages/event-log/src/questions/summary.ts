@@ -1,5 +1,5 @@
 import type { EventLog } from "../event-log.ts";
-import { type QuestionOptions, relationsOf } from "./options.ts";
+import { answer, type QuestionOptions } from "./options.ts";
 
 /** What is in a log, at a glance. Times are ISO 8601 in UTC. */
 export interface Summary {
@@ -36,13 +36,14 @@ export interface Summary {
  * const log = await openEventLog(join(folder, "log"));
  * const { events, pairs, handovers } = await summary(log);
  * [events, pairs, handovers]; // => [2, 1, 1]
- * log.close();
+ * await log.close();
  * ```
  */
 export async function summary(log: EventLog, options: QuestionOptions = {}): Promise<Summary> {
-  const relations = await relationsOf(log, options);
-  const [counted] = await log.database.query<{ pairs: number; handovers: number }>(
-    `SELECT count(*) AS pairs, count(*) FILTER (from_value <> to_value) AS handovers FROM ${relations.pairs}`,
+  const [counted] = await answer(log, options, (relations) =>
+    log.database.query<{ pairs: number; handovers: number }>(
+      `SELECT count(*) AS pairs, count(*) FILTER (from_value <> to_value) AS handovers FROM ${relations.pairs}`,
+    ),
   );
   const { counts, firstAt, lastAt, hasStartTimes } = log.manifest;
   const { cases, events, steps, teams, persons, casesWithDueDate, lateCases } = counts;

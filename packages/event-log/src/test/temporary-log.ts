@@ -18,8 +18,8 @@ export function temporaryLogs() {
   const root = mkdtempSync(join(tmpdir(), "stuur-event-log-"));
   const opened: EventLog[] = [];
   let made = 0;
-  afterAll(() => {
-    for (const log of opened) log.close();
+  afterAll(async () => {
+    for (const log of opened) await log.close();
     rmSync(root, { recursive: true, force: true });
   });
 

@@ -34,6 +34,7 @@ export async function createApp({ logger, version }: AppOptions): Promise<Fastif
   app.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
   answerErrors(app);
   refuseStrangers(app);
+  refuseRoutesWithoutRight(app);
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy }, hsts: false });
   await app.register(compress, { threshold: 1024, encodings: ["gzip", "identity"] });
   await app.register(swagger, {
@@ -44,8 +45,18 @@ export async function createApp({ logger, version }: AppOptions): Promise<Fastif
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   });
-  app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
+  app.get("/api/openapi.json", { schema: { hide: true }, config: { right: "public" } }, async () =>
+    app.swagger(),
+  );
   return app;
+}
+
+/** Nobody can forget to say who may ask: without a right, or the word public, the server does not start. */
+function refuseRoutesWithoutRight(app: FastifyInstance): void {
+  app.addHook("onRoute", ({ method, url, config }) => {
+    if (url.startsWith("/api") && !config?.right)
+      throw new Error(`The route ${method} ${url} names no right.`);
+  });
 }
 
 /** Everything comes from this server; styles may stand in the page, because pictures set their own measures. */

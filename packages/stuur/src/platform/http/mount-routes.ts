@@ -84,7 +84,7 @@ function schemaOf(route: OrganisationRoute) {
 
 declare module "fastify" {
   interface FastifyContextConfig {
-    /** The right that this route asks; a test sees to it that no route is without. */
+    /** The right that this route asks, or `public`; a route below /api without one stops the start. */
     right?: string;
   }
 }

@@ -83,22 +83,28 @@ function sentenceOf(
     texts.handover({
       from: named(from, texts),
       to: named(to, texts),
-      count: formats.count(count),
+      times: texts.times(count, formats.count(count)),
       share: formats.share(cases / report.cases),
     }),
   ];
-  const waited = waitingOf(handover);
-  if (waited) {
-    const half = formats.working(waited.p50, texts.units);
-    sentences.push(texts.waiting({ half, tenth: formats.working(waited.p90, texts.units) }));
-  } else if (between.clock) {
-    const half = formats.clock(between.clock.p50, texts.units);
-    sentences.push(texts.completion({ half, tenth: formats.clock(between.clock.p90, texts.units) }));
-  }
+  sentences.push(...durationSentence(between, texts, formats));
   if (returned > 0) sentences.push(texts.returned(formats.share(returned / count)));
   if (late.of > 0)
     sentences.push(texts.late({ share: formats.share(late.count / late.of), of: formats.count(late.of) }));
   return sentences.join(" ");
+}
+
+/** Under ten measured a median says nothing that lasts. */
+const fewest = 10;
+
+function durationSentence(between: Handover["between"], texts: SeeFileTexts, formats: Formats): string[] {
+  const isWaiting = between.kind === "waiting" && between.working !== null;
+  const measured = isWaiting ? between.working : between.clock;
+  if (measured === null) return [];
+  if (measured.n < fewest) return [texts.tooFew(formats.count(measured.n))];
+  const write = isWaiting ? formats.working : formats.clock;
+  const lengths = { half: write(measured.p50, texts.units), tenth: write(measured.p90, texts.units) };
+  return [isWaiting ? texts.waiting(lengths) : texts.completion(lengths)];
 }
 
 function doubtLines(

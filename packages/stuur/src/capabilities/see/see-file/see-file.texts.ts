@@ -13,7 +13,9 @@ export interface SeeFileTexts {
   readonly foldedSteps: (n: string) => string;
   readonly foldedTeams: (n: string) => string;
   readonly handoversTitle: { waiting: string; often: string };
-  handover(n: { from: string; to: string; count: string; share: string }): string;
+  handover(n: { from: string; to: string; times: string; share: string }): string;
+  times(n: number, formatted: string): string;
+  tooFew(n: string): string;
   waiting(n: { half: string; tenth: string }): string;
   completion(n: { half: string; tenth: string }): string;
   returned(share: string): string;
@@ -57,7 +59,9 @@ export const seeFileTexts: { readonly nl: SeeFileTexts; readonly en: SeeFileText
       waiting: "De overdrachten, die waar in totaal het langst gewacht wordt eerst",
       often: "De overdrachten, de meest voorkomende eerst",
     },
-    handover: (n) => `Van ${n.from} naar ${n.to}: ${n.count} keer, in ${n.share} van de zaken.`,
+    handover: (n) => `Van ${n.from} naar ${n.to}: ${n.times}, in ${n.share} van de zaken.`,
+    times: (_n, formatted) => `${formatted} keer`,
+    tooFew: (n) => `Uit ${n} metingen is te weinig te zeggen over hoe lang.`,
     waiting: (n) => `De helft wacht langer dan ${n.half}, 1 op de 10 langer dan ${n.tenth}.`,
     completion: (n) =>
       `Tot de volgende gereedmelding: de helft langer dan ${n.half}, 1 op de 10 langer dan ${n.tenth}.`,
@@ -112,7 +116,9 @@ export const seeFileTexts: { readonly nl: SeeFileTexts; readonly en: SeeFileText
       waiting: "The handovers, those with the most waiting in all first",
       often: "The handovers, the most frequent first",
     },
-    handover: (n) => `From ${n.from} to ${n.to}: ${n.count} times, in ${n.share} of the cases.`,
+    handover: (n) => `From ${n.from} to ${n.to}: ${n.times}, in ${n.share} of the cases.`,
+    times: (n, formatted) => (n === 1 ? "once" : `${formatted} times`),
+    tooFew: (n) => `Measured only ${n} times: too few to say how long.`,
     waiting: (n) => `Half wait longer than ${n.half}, 1 in 10 longer than ${n.tenth}.`,
     completion: (n) =>
       `Until the next completion: half longer than ${n.half}, 1 in 10 longer than ${n.tenth}.`,
