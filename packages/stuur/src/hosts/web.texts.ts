@@ -1,3 +1,4 @@
+import { logsTexts } from "../capabilities/see/logs/logs.texts.ts";
 import { matrixTexts } from "../capabilities/see/matrix/matrix.texts.ts";
 import { startTexts } from "../capabilities/see/start/start.texts.ts";
 import { frameTexts } from "../ui/frame.texts.ts";
@@ -5,4 +6,4 @@ import { pictureTexts } from "../ui/matrix/matrix-picture.texts.ts";
 import type { Texts } from "../ui/texts.ts";
 
 /** Every text of the web app; a test compares the languages. */
-export const allTexts: readonly Texts[] = [frameTexts, pictureTexts, startTexts, matrixTexts];
+export const allTexts: readonly Texts[] = [frameTexts, pictureTexts, startTexts, logsTexts, matrixTexts];

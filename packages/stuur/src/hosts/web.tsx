@@ -16,8 +16,8 @@ import {
 } from "@tanstack/react-router";
 import { createContext, type ReactNode, StrictMode, use } from "react";
 import { createRoot } from "react-dom/client";
+import { LogsPage } from "../capabilities/see/logs/logs.page.tsx";
 import { MatrixPage, readMatrixSearch } from "../capabilities/see/matrix/matrix.page.tsx";
-import { LogListPage } from "../capabilities/see/start/log-list.page.tsx";
 import { StartPage } from "../capabilities/see/start/start.page.tsx";
 import { ApiFailure } from "../ui/api.ts";
 import { startLanguage } from "../ui/language.ts";
@@ -82,7 +82,7 @@ const see = createRoute({ getParentRoute: () => organisation, path: "see", compo
 
 function See() {
   const current = useOrganisation();
-  return current ? <LogListPage key={current.id} organisation={current} /> : null;
+  return current ? <LogsPage key={current.id} organisation={current} /> : null;
 }
 
 const seeLog = createRoute({

@@ -1,4 +1,4 @@
-import "./start.css";
+import "./logs.css";
 import { useQuery } from "@tanstack/react-query";
 import { Link, Navigate } from "@tanstack/react-router";
 import { getJson } from "../../../ui/api.ts";
@@ -6,21 +6,12 @@ import { useFormat } from "../../../ui/format.ts";
 import { FailureNotice, Loading, Notice } from "../../../ui/notices.tsx";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
-import { startTexts } from "./start.texts.ts";
-
-interface LogEntry {
-  readonly id: string;
-  readonly name: string;
-  readonly state: "importing" | "ready" | "failed";
-  readonly addedAt: string;
-  readonly cases: number | null;
-  readonly events: number | null;
-  readonly error: { readonly code: string } | null;
-}
+import type { LogEntry } from "./logs.contract.ts";
+import { logsTexts } from "./logs.texts.ts";
 
 /** The logs of an organisation, newest first; with a single one that can be asked, straight to it. */
-export function LogListPage({ organisation }: { readonly organisation: Organisation }) {
-  const t = useTexts(startTexts);
+export function LogsPage({ organisation }: { readonly organisation: Organisation }) {
+  const t = useTexts(logsTexts);
   const logs = useQuery({
     queryKey: ["logs", organisation.id],
     queryFn: async ({ signal }) =>
@@ -39,9 +30,9 @@ export function LogListPage({ organisation }: { readonly organisation: Organisat
   }
   return (
     <>
-      <title>{`${t("logsTitle")} · Stuur`}</title>
-      <p className="question">{t("logsQuestion")}</p>
-      <h1 className="answer">{t("logsTitle")}</h1>
+      <title>{`${t("title")} · Stuur`}</title>
+      <p className="question">{t("question")}</p>
+      <h1 className="answer">{t("title")}</h1>
       <ul className="logs apart">
         {logs.data.map((log) => (
           <LogItem key={log.id} log={log} organisation={organisation} />
@@ -49,7 +40,7 @@ export function LogListPage({ organisation }: { readonly organisation: Organisat
       </ul>
       <p className="actions">
         <Link className="button" to="/">
-          {t("logsAdd")}
+          {t("add")}
         </Link>
       </p>
     </>
@@ -57,7 +48,7 @@ export function LogListPage({ organisation }: { readonly organisation: Organisat
 }
 
 function LogItem({ log, organisation }: { readonly log: LogEntry; readonly organisation: Organisation }) {
-  const t = useTexts(startTexts);
+  const t = useTexts(logsTexts);
   const format = useFormat();
   const size = { cases: format.number(log.cases ?? 0), events: format.number(log.events ?? 0) };
   return (
@@ -65,14 +56,12 @@ function LogItem({ log, organisation }: { readonly log: LogEntry; readonly organ
       <Link to="/o/$slug/see/$logId" params={{ slug: organisation.slug, logId: log.id }}>
         <b>{log.name}</b>
       </Link>
-      <span className="small">
-        {t("logAdded", { date: format.date(log.addedAt, organisation.timeZone) })}
-      </span>
-      {log.state === "ready" && <span className="small">{t("logReady", size)}</span>}
-      {log.state === "importing" && <span className="chip plain">{t("logImporting")}</span>}
+      <span className="small">{t("added", { date: format.date(log.addedAt, organisation.timeZone) })}</span>
+      {log.state === "ready" && <span className="small">{t("ready", size)}</span>}
+      {log.state === "importing" && <span className="chip plain">{t("importing")}</span>}
       {log.state === "failed" && (
         <span className="chip plain">
-          {t(log.error?.code === "STUUR_JOB_CANCELLED" ? "logCancelled" : "logFailed")}
+          {t(log.error?.code === "STUUR_JOB_CANCELLED" ? "cancelled" : "failed")}
         </span>
       )}
     </li>
@@ -80,13 +69,13 @@ function LogItem({ log, organisation }: { readonly log: LogEntry; readonly organ
 }
 
 function NoLogs() {
-  const t = useTexts(startTexts);
+  const t = useTexts(logsTexts);
   return (
-    <Notice question={t("logsQuestion")} title={t("logsEmptyTitle")}>
-      <p className="lead">{t("logsEmpty")}</p>
+    <Notice question={t("question")} title={t("emptyTitle")}>
+      <p className="lead">{t("empty")}</p>
       <p className="actions">
         <Link className="button" to="/">
-          {t("logsAdd")}
+          {t("add")}
         </Link>
       </p>
     </Notice>
