@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Database, OrganisationScope } from "../../../platform/database/database.ts";
+import { findReadyLog } from "../../../platform/event-logs/find-ready-log.ts";
+import { insertStoredFile } from "../../../platform/storage/stored-file.ts";
+import { addOrganisation, testDatabases } from "../../../platform/test/test-databases.ts";
+import {
+  deleteLog,
+  findLog,
+  findLogEntry,
+  insertLog,
+  listLogs,
+  markFailed,
+  markReady,
+  replacePersonKey,
+} from "./logs.store.ts";
+
+const problem = { code: "EVENT_LOG_EMPTY_FILE", message: { nl: "leeg", en: "empty" }, details: {} };
+
+describe.each(testDatabases)("event logs on $name", ({ open }) => {
+  let database: Database;
+  let scope: OrganisationScope;
+  beforeAll(async () => {
+    database = await open();
+    scope = await addOrganisation(database);
+  });
+  afterAll(() => database.close());
+
+  async function addLog(name: string, inScope = scope): Promise<string> {
+    const file = {
+      organisationId: inScope.organisationId,
+      id: randomUUID(),
+      sizeBytes: 3,
+      sha256: "0".repeat(64),
+    };
+    const id = randomUUID();
+    await database.inOrganisation(inScope, async (transaction) => {
+      await insertStoredFile(transaction, file, { purpose: "event-log", name });
+      await insertLog(transaction, { id, name, fileId: file.id });
+    });
+    return id;
+  }
+  const entry = (id: string) =>
+    database.inOrganisation(scope, (transaction) => findLogEntry(transaction, id));
+
+  test("a log is importing, can be questioned when it is ready, and keeps that when a later import fails", async () => {
+    const id = await addLog("orders");
+    expect(await entry(id)).toMatchObject({ state: "importing", cases: null, error: null });
+    const ready = (transaction: Parameters<typeof findReadyLog>[0]) => findReadyLog(transaction, id);
+    expect(await database.inOrganisation(scope, ready)).toBeUndefined();
+
+    const manifest = { counts: { cases: 2, events: 5 }, timeZone: "Europe/Amsterdam" };
+    await database.inOrganisation(scope, (transaction) =>
+      markReady(transaction, id, { part: "a-1", manifest }),
+    );
+    expect(await entry(id)).toMatchObject({ state: "ready", cases: 2, events: 5 });
+    expect(await database.inOrganisation(scope, ready)).toMatchObject({
+      id,
+      part: "a-1",
+      isExample: false,
+      manifest,
+    });
+
+    await database.inOrganisation(scope, (transaction) => markFailed(transaction, id, problem));
+    expect(await entry(id)).toMatchObject({ state: "failed", error: problem });
+    expect(await database.inOrganisation(scope, ready)).toMatchObject({ part: "a-1" });
+  });
+
+  test("lists the newest first, and never another organisation's", async () => {
+    const other = await addOrganisation(database);
+    const hidden = await addLog("elsewhere", other);
+    const newest = await addLog("newest");
+    const list = await database.inOrganisation(scope, listLogs);
+    expect(list[0]?.id).toBe(newest);
+    expect(list.map(({ id }) => id)).not.toContain(hidden);
+    expect(await entry(hidden)).toBeUndefined();
+  });
+
+  test("deleting takes the file's row and the key of the pseudonyms along", async () => {
+    const id = await addLog("gone");
+    const names = Object.fromEntries(
+      Array.from({ length: 2500 }, (_, index) => [`P${index}`, `name ${index}`]),
+    );
+    const count = (transaction: Parameters<typeof findReadyLog>[0]) =>
+      transaction.selectFrom("person_key").select("pseudonym").where("log_id", "=", id).execute();
+    await database.inOrganisation(scope, (transaction) => replacePersonKey(transaction, id, names));
+    expect(await database.inOrganisation(scope, count)).toHaveLength(2500);
+    await database.inOrganisation(scope, (transaction) => replacePersonKey(transaction, id, { P1: "Anne" }));
+    expect(await database.inOrganisation(scope, count)).toHaveLength(1);
+
+    const log = await database.inOrganisation(scope, (transaction) => findLog(transaction, id));
+    await database.inOrganisation(scope, (transaction) => deleteLog(transaction, log!));
+    expect(await entry(id)).toBeUndefined();
+    expect(await database.inOrganisation(scope, count)).toEqual([]);
+    const files = await database.inOrganisation(scope, (transaction) =>
+      transaction.selectFrom("stored_file").select("id").where("id", "=", log!.fileId).execute(),
+    );
+    expect(files).toEqual([]);
+  });
+});
