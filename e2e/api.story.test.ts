@@ -52,6 +52,22 @@ describe("a file that was added", () => {
     for (const name of ["Anne", "Bram", "Carla"]) expect(JSON.stringify(all)).not.toContain(name);
   });
 
+  test("can be renamed, but not on top of a change that the writer has not seen", async () => {
+    const rename = (name: string, version: number) =>
+      ask(`${own}/logs/${logId}`, {
+        method: "PATCH",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ name, version }),
+      });
+    const { version } = (await ask(`${own}/logs/${logId}`)).body;
+    expect((await rename("orders 2025", version)).body).toMatchObject({
+      name: "orders 2025",
+      version: version + 1,
+    });
+    expect((await rename("something else", version)).body.code).toBe("STUUR_STALE_VERSION");
+    expect((await rename("kleine orders", version + 1)).status).toBe(200);
+  });
+
   test("can be read again with other columns, and deleted with its files", async () => {
     const copy = await upload(own, "nog eens.csv", smallLog);
     await untilEnded(own, copy.body.job.id);

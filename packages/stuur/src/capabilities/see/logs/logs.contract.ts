@@ -18,6 +18,8 @@ export const LogEntry = z
     cases: z.number().int().nullable(),
     events: z.number().int().nullable(),
     error: Problem.nullable(),
+    /** Sent back with a change; a change of what somebody else changed since is refused. */
+    version: z.number().int(),
   })
   .meta({ id: "LogEntry" });
 
@@ -36,6 +38,7 @@ export const ColumnChoice = z
 
 export const LogParams = z.object({ log: z.uuid() });
 export const UploadQuery = z.object({ fileName: z.string().min(1).max(255) });
+export const RenameBody = z.object({ name: z.string().trim().min(1).max(200), version: z.number().int() });
 export const ImportBody = z.object({ columns: ColumnChoice.default({}) });
 
 export type LogEntry = z.infer<typeof LogEntry>;

@@ -9,10 +9,26 @@ import { enqueueJob } from "../../../platform/jobs/jobs.ts";
 import { writeFact } from "../../../platform/outbox/fact.ts";
 import type { FileStorage } from "../../../platform/storage/storage.ts";
 import { findStoredFile, insertStoredFile } from "../../../platform/storage/stored-file.ts";
-import { ImportBody, LogEntry, LogList, LogParams, LogStarted, UploadQuery } from "./logs.contract.ts";
+import {
+  ImportBody,
+  LogEntry,
+  LogList,
+  LogParams,
+  LogStarted,
+  RenameBody,
+  UploadQuery,
+} from "./logs.contract.ts";
 import { LogDeleted } from "./logs.facts.ts";
 import { type EnqueuedImport, importJob, uploadKeptDays } from "./logs.jobs.ts";
-import { deleteLog, findLog, findLogEntry, insertLog, listLogs, markImporting } from "./logs.store.ts";
+import {
+  deleteLog,
+  findLog,
+  findLogEntry,
+  insertLog,
+  listLogs,
+  markImporting,
+  renameLog,
+} from "./logs.store.ts";
 
 const twoGigabytes = 2_000_000_000;
 
@@ -25,7 +41,7 @@ interface LogRoutesOptions {
 
 /** Adding event logs, choosing their columns anew, and deleting them. */
 export function logRoutes(options: LogRoutesOptions): readonly OrganisationRoute[] {
-  return [...readingRoutes, deleteRoute, uploadRoute(options), importAgainRoute(options)];
+  return [...readingRoutes, renameRoute, deleteRoute, uploadRoute(options), importAgainRoute(options)];
 }
 
 const readingRoutes = [
@@ -113,6 +129,22 @@ function importAgainRoute({ timeZone, onEnqueued }: LogRoutesOptions): Organisat
     },
   });
 }
+
+const renameRoute = defineRoute({
+  method: "PATCH",
+  url: "/logs/:log",
+  right: "log.import",
+  summary: "Give a log another name",
+  params: LogParams,
+  body: RenameBody,
+  response: LogEntry,
+  handle: ({ params, body, inOrganisation }) =>
+    inOrganisation(async (transaction) => {
+      orNotFound(await findLog(transaction, params.log));
+      await renameLog(transaction, params.log, body);
+      return orNotFound(await findLogEntry(transaction, params.log));
+    }),
+});
 
 const deleteRoute = defineRoute({
   method: "DELETE",

@@ -1,4 +1,5 @@
 import type { Transaction } from "../../../platform/database/database.ts";
+import { nextVersion, refuseStaleWrite } from "../../../platform/database/record-version.ts";
 import { type JsonValue, toJson } from "../../../platform/database/tables.ts";
 import type { LogEntry, Problem } from "./logs.contract.ts";
 
@@ -72,6 +73,17 @@ export async function markFailed(transaction: Transaction, id: string, problem: 
     .execute();
 }
 
+/** @throws STUUR_STALE_VERSION if the log was changed since `version` was read */
+export async function renameLog(
+  transaction: Transaction,
+  id: string,
+  { name, version }: { readonly name: string; readonly version: number },
+): Promise<void> {
+  refuseStaleWrite(
+    await change(transaction, id).set({ name }).where("version", "=", version).executeTakeFirst(),
+  );
+}
+
 /** The log with the key of its pseudonyms and the record of its file. */
 export async function deleteLog(transaction: Transaction, { id, fileId }: LogRow): Promise<void> {
   await transaction.deleteFrom("event_log").where("id", "=", id).execute();
@@ -98,14 +110,11 @@ export async function replacePersonKey(
 function entries(transaction: Transaction) {
   return transaction
     .selectFrom("event_log")
-    .select(["id", "name", "state", "job_id", "created_at", "manifest", "error"]);
+    .select(["id", "name", "state", "job_id", "created_at", "manifest", "error", "version"]);
 }
 
 function change(transaction: Transaction, id: string) {
-  return transaction
-    .updateTable("event_log")
-    .set((row) => ({ version: row("version", "+", 1) }))
-    .where("id", "=", id);
+  return transaction.updateTable("event_log").set({ version: nextVersion }).where("id", "=", id);
 }
 
 type EntryRow = Awaited<ReturnType<ReturnType<typeof entries>["execute"]>>[number];
@@ -123,5 +132,6 @@ function toEntry(row: EntryRow): LogEntry {
     cases: manifest?.counts.cases ?? null,
     events: manifest?.counts.events ?? null,
     error: row.error as Problem | null,
+    version: row.version,
   };
 }
