@@ -102,9 +102,10 @@ describe("organisations can't see each other", () => {
     expect((await ask(`${own}/logs/${logId}`)).status).toBe(200);
   });
 
-  test("another organisation's job is not there either", async () => {
+  test("another organisation's job is not there either, nor can it be cancelled", async () => {
     const { body } = await ask(`${own}/logs/${logId}`);
     expect((await ask(`${other}/jobs/${body.jobId}`)).status).toBe(404);
+    expect((await ask(`${other}/jobs/${body.jobId}/cancel`, { method: "POST" })).status).toBe(404);
     expect((await ask(`${own}/jobs/${body.jobId}`)).status).toBe(200);
   });
 
@@ -138,6 +139,50 @@ describe("strangers are refused", () => {
     expect((await send({ origin: "null" })).body.code).toBe("STUUR_ORIGIN_REFUSED");
     expect((await send({ origin: stuur.url })).status).toBe(202);
     expect((await send({})).status).toBe(202);
+  });
+});
+
+describe("a request that is not right gets a coded answer, and the server goes on", () => {
+  const octets = { "content-type": "application/octet-stream" };
+  const json = { "content-type": "application/json" };
+  const bad: [string, string, RequestInit, number, string][] = [
+    [
+      "text as a file",
+      "/logs?fileName=a.csv",
+      { method: "POST", headers: { "content-type": "text/plain" }, body: "a" },
+      415,
+      "STUUR_MEDIA_TYPE",
+    ],
+    [
+      "JSON as a file",
+      "/logs?fileName=a.csv",
+      { method: "POST", headers: json, body: "[1]" },
+      415,
+      "STUUR_MEDIA_TYPE",
+    ],
+    [
+      "a NUL in a name",
+      "/logs?fileName=%00a.csv",
+      { method: "POST", headers: octets, body: "a" },
+      400,
+      "STUUR_BAD_REQUEST",
+    ],
+    ["no name", "/logs", { method: "POST", headers: octets, body: "a" }, 400, "STUUR_BAD_REQUEST"],
+    ["half a character", "/logs/%E0%A4%A", {}, 400, "STUUR_BAD_REQUEST"],
+    [
+      "JSON that is none",
+      "/logs/00000000-0000-4000-8000-000000000000/import",
+      { method: "POST", headers: json, body: "{" },
+      400,
+      "STUUR_BAD_REQUEST",
+    ],
+    ["a cursor that is none", "/stream", { headers: { "last-event-id": "junk" } }, 400, "STUUR_BAD_REQUEST"],
+  ];
+  test.each(bad)("%s", async (_what, path, options, status, code) => {
+    const answer = await ask(`${own}${path}`, options);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect(answer.body.message.nl).not.toBe(answer.body.message.en);
+    expect((await ask(`${stuur.url}/api/health`)).status).toBe(200);
   });
 });
 

@@ -85,7 +85,7 @@ async function serve(
   mountOrganisationRoutes(
     app,
     [
-      ...logRoutes({ storage, timeZone: "Europe/Amsterdam", onEnqueued: background.nudge }),
+      ...logRoutes({ storage, onJobsChanged: background.nudge }),
       ...jobRoutes(background.nudge),
       ...matrixRoutes(eventLogs, storage),
       ...streamRoutes(stream),

@@ -92,6 +92,16 @@ export const errorCatalogue = {
     nl: "Dit bestand is groter dan {limit}. Maak een kleinere export, bijvoorbeeld van één jaar.",
     en: "This file is larger than {limit}. Make a smaller export, of one year for instance.",
   },
+  STUUR_BODY_TOO_LARGE: {
+    status: 413,
+    nl: "Deze aanvraag is te groot. Een bestand stuur je als application/octet-stream.",
+    en: "This request is too large. Send a file as application/octet-stream.",
+  },
+  STUUR_MEDIA_TYPE: {
+    status: 415,
+    nl: "Deze soort inhoud wordt hier niet gelezen. Stuur JSON, of een bestand als application/octet-stream.",
+    en: "This kind of content is not read here. Send JSON, or a file as application/octet-stream.",
+  },
   STUUR_UPLOAD_BROKEN: {
     status: 400,
     nl: "Het bestand kwam niet helemaal over. Probeer het nog eens.",

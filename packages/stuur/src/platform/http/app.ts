@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import compress from "@fastify/compress";
 import helmet from "@fastify/helmet";
 import swagger from "@fastify/swagger";
@@ -8,7 +9,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from "fastify-type-provider-zod";
-import { answerErrors } from "./answer-errors.ts";
+import { answerClientError, answerErrors, asStuurError, sendError } from "./answer-errors.ts";
 import { refuseStrangers } from "./refuse-strangers.ts";
 
 export interface AppOptions {
@@ -27,8 +28,13 @@ export async function createApp({ logger, version }: AppOptions): Promise<Fastif
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
     bodyLimit: 1024 * 1024,
-    routerOptions: { maxParamLength: 200 },
+    // Numbers that begin anew at each start would point to the wrong line of the log.
+    genReqId: () => randomUUID(),
+    frameworkErrors: (error, request, reply) => void sendError(reply, asStuurError(error, request.id)),
+    clientErrorHandler: answerClientError,
   });
+  // JSON and streams of bytes; whatever else comes is refused before it is read.
+  app.removeContentTypeParser("text/plain");
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));

@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Database } from "../database/database.ts";
 import { repeatWork } from "../jobs/repeat-work.ts";
@@ -6,8 +5,6 @@ import { currentCursor, type Fact, readFactsAfter } from "../outbox/fact.ts";
 import type { Actor } from "../rights/rights.ts";
 
 export interface EventStream {
-  /** Facts may have been written: look now. */
-  nudge(): void;
   /** Answers with the facts of the actor's organisation as server-sent events, until the browser leaves. */
   open(actor: Actor, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>;
   close(): void;
@@ -22,17 +19,18 @@ const heartbeatMilliseconds = 20_000;
  * connection asks on from there and misses nothing.
  */
 export function createEventStream(database: Database, onError: (error: unknown) => void): EventStream {
-  const open = new Set<{ nudge(): void; end(): void }>();
+  const open = new Set<() => void>();
   return {
-    nudge() {
-      for (const stream of open) stream.nudge();
-    },
     close() {
-      for (const stream of open) stream.end();
+      for (const end of open) end();
     },
     async open(actor, request, reply) {
       let cursor = await startOf(database, actor, request);
-      const out = new PassThrough();
+      // From here on the answer is ours: it has no end that the framework could wait for.
+      reply.hijack();
+      const { raw: out } = reply;
+      out.writeHead(200, { ...plainHeaders(reply), ...streamHeaders });
+      out.write("retry: 2000\n\n");
       const reading = repeatWork(
         async () => {
           const facts = await database.inOrganisation(actor, (transaction) =>
@@ -45,27 +43,34 @@ export function createEventStream(database: Database, onError: (error: unknown) 
         { everyMs: pollMilliseconds, onError },
       );
       const heartbeat = setInterval(() => out.write(": \n\n"), heartbeatMilliseconds);
-      const stream = { nudge: reading.nudge, end: () => out.end() };
-      open.add(stream);
+      const end = () => out.end();
+      open.add(end);
       out.once("close", () => {
-        open.delete(stream);
+        open.delete(end);
         clearInterval(heartbeat);
         void reading.stop();
       });
-      request.raw.once("close", () => out.destroy());
-      out.write(`retry: 2000\n\n`);
-      return reply
-        .header("content-type", "text/event-stream; charset=utf-8")
-        .header("cache-control", "no-store, no-transform")
-        .send(out);
+      return reply;
     },
   };
 }
 
-function startOf(database: Database, actor: Actor, request: FastifyRequest): Promise<string> | string {
+const streamHeaders = {
+  "content-type": "text/event-stream; charset=utf-8",
+  "cache-control": "no-store, no-transform",
+};
+
+/** What helmet and others set for every answer. */
+function plainHeaders(reply: FastifyReply): Record<string, string> {
+  return Object.fromEntries(Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]));
+}
+
+/** The place that the browser had come to. Its first question is asked at once, so that a bad one is refused. */
+async function startOf(database: Database, actor: Actor, request: FastifyRequest): Promise<string> {
   const last = request.headers["last-event-id"];
-  if (typeof last === "string" && last !== "") return last;
-  return database.inOrganisation(actor, currentCursor);
+  if (typeof last !== "string" || last === "") return database.inOrganisation(actor, currentCursor);
+  await database.inOrganisation(actor, (transaction) => readFactsAfter(transaction, last, 1));
+  return last;
 }
 
 function toEvent({ cursor, kind, id, body, occurredAt }: Fact): string {

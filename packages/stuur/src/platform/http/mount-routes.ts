@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Database } from "../database/database.ts";
@@ -26,7 +27,6 @@ export function mountOrganisationRoutes(
       url: `/api/organisations/:organisation${route.url}`,
       schema: schemaOf(route),
       config: { right: route.right },
-      ...(route.streams && { bodyLimit: Number.MAX_SAFE_INTEGER }),
       handler: (request, reply) => handleRoute(route, { request, reply }, options),
     });
   }
@@ -40,7 +40,14 @@ export function mountGlobalRoutes(app: FastifyInstance, routes: readonly GlobalR
       url: route.url,
       schema: { summary: route.summary, response: { 200: route.response, default: ErrorAnswer } },
       config: { right: route.right },
-      handler: async (_request, reply) => route.handle({ role: "administrator", reply }),
+      handler: async (_request, reply) => {
+        // Until there are accounts, whoever can reach this computer administers it.
+        const role = "administrator";
+        if (route.right !== "public" && !hasRight(role, route.right)) {
+          throw stuurError("STUUR_FORBIDDEN", { right: route.right });
+        }
+        return route.handle({ role, reply });
+      },
     });
   }
 }
@@ -54,6 +61,7 @@ async function handleRoute(
   const actor = await options.findActor(request, params.organisation);
   if (!actor) throw stuurError("STUUR_NOT_FOUND");
   if (!hasRight(actor.role, route.right)) throw stuurError("STUUR_FORBIDDEN", { right: route.right });
+  if (route.streams && !(request.body instanceof Readable)) throw stuurError("STUUR_MEDIA_TYPE");
   const answer = await route.handle({
     actor,
     params,

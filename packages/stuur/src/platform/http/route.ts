@@ -24,7 +24,7 @@ interface RouteShape<P extends ZodType, Q extends ZodType, B extends ZodType, R 
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
-  /** The body is a stream of bytes, not JSON; the handler reads `request.raw`. */
+  /** The body is a stream of bytes (application/octet-stream), which the handler gets as `body`. */
   readonly streams?: true;
   readonly response: R;
   readonly status?: number;
@@ -44,7 +44,7 @@ type Answer<T> = T extends readonly (infer Element)[]
 /** A route as the server mounts it; made by {@link defineRoute}. */
 export type OrganisationRoute = RouteShape<ZodType, ZodType, ZodType, ZodType>;
 
-/** A route that belongs to no organisation; `right` is asked of the local administrator, or it is public. */
+/** A route that belongs to no organisation. */
 export interface GlobalRoute {
   readonly method: "GET" | "POST";
   readonly url: string;

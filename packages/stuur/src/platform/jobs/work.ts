@@ -58,7 +58,8 @@ export async function runInChild(kind: string, input: unknown, options: ChildOpt
 
 /** In the child process: waits for one piece of work, does it, and ends with its parent. */
 export function serveWork(works: Readonly<Record<string, Work>>): void {
-  process.once("disconnect", () => process.exit(1));
+  // Its parent is gone, and with it whoever could use the result; nothing of the child may go on computing.
+  process.once("disconnect", () => process.kill(process.pid, "SIGKILL"));
   process.once("message", (order: { kind: string; input: never }) => {
     void doWork(works[order.kind], order);
   });

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { StuurError, stuurError } from "../errors/errors.ts";
 
@@ -38,6 +38,8 @@ export interface FileStorage extends LogStorage {
   ): Promise<ReceivedFile>;
   filePath(row: FileRow): string;
   removeFile(row: FileRow): Promise<void>;
+  /** Removes a part, also one that was never finished. */
+  removePart(row: LogPartRow): Promise<void>;
   /** Removes a log with all its parts. */
   removeLog(row: FileRow): Promise<void>;
 }
@@ -59,6 +61,12 @@ export function createStorage(dataFolder: string): FileStorage {
       return { ...row, ...(await writeWhole(bytes, filePath(row), limitBytes)) };
     },
     removeFile: (row) => rm(filePath(row), { force: true }),
+    async removePart(row) {
+      const folder = logPath(row);
+      const names = await readdir(folder).catch(() => []);
+      const ofPart = names.filter((name) => name === row.part || name.startsWith(`${row.part}.partial-`));
+      await Promise.all(ofPart.map((name) => rm(join(folder, name), { recursive: true, force: true })));
+    },
     removeLog: (row) => rm(logPath(row), { recursive: true, force: true }),
   };
 }

@@ -28,7 +28,10 @@ export const jobRoutes = (onCancelled: () => void): readonly OrganisationRoute[]
     params: JobParams,
     response: z.object({ cancelled: z.boolean() }),
     handle: async ({ inOrganisation, params }) => {
-      const cancelled = await inOrganisation((transaction) => cancelJob(transaction, params.job));
+      const cancelled = await inOrganisation(async (transaction) => {
+        if (!(await findJob(transaction, params.job))) throw stuurError("STUUR_NOT_FOUND");
+        return cancelJob(transaction, params.job);
+      });
       onCancelled();
       return { cancelled };
     },

@@ -1,5 +1,14 @@
 import { z } from "zod";
 
+/** Text that a database can keep: no NUL, no half characters. */
+const text = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((value) => !/[\0\p{Surrogate}]/u.test(value), { error: "unreadable characters" });
+
 const Words = z.object({ nl: z.string(), en: z.string() });
 
 /** Something that went wrong, in both languages; `details.columns` are the columns that the file does have. */
@@ -30,15 +39,12 @@ export const LogStarted = z
 
 /** Which column of the file holds what; what is left out is recognised. */
 export const ColumnChoice = z
-  .partialRecord(
-    z.enum(["case", "step", "time", "start", "person", "team", "due", "status"]),
-    z.string().min(1),
-  )
+  .partialRecord(z.enum(["case", "step", "time", "start", "person", "team", "due", "status"]), text(1000))
   .meta({ id: "ColumnChoice" });
 
 export const LogParams = z.object({ log: z.uuid() });
-export const UploadQuery = z.object({ fileName: z.string().min(1).max(255) });
-export const RenameBody = z.object({ name: z.string().trim().min(1).max(200), version: z.number().int() });
+export const UploadQuery = z.object({ fileName: text(255) });
+export const RenameBody = z.object({ name: text(200), version: z.number().int() });
 export const ImportBody = z.object({ columns: ColumnChoice.default({}) });
 
 export type LogEntry = z.infer<typeof LogEntry>;

@@ -1,10 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Database, Transaction } from "../../../platform/database/database.ts";
 import type { JsonValue } from "../../../platform/database/tables.ts";
 import { StuurError, stuurError } from "../../../platform/errors/errors.ts";
-import { defineJob, type JobContext, type JobKind } from "../../../platform/jobs/run-jobs.ts";
+import {
+  defineJob,
+  type JobContext,
+  type JobKind,
+  type RunningJob,
+} from "../../../platform/jobs/run-jobs.ts";
 import { runInChild } from "../../../platform/jobs/work.ts";
 import { writeFact } from "../../../platform/outbox/fact.ts";
 import type { FileStorage } from "../../../platform/storage/storage.ts";
@@ -20,7 +26,6 @@ export const importJob = { kind: "import-log", inputVersion: 1 } as const;
 const Enqueued = z.object({
   logId: z.uuid(),
   fileId: z.uuid(),
-  fileName: z.string(),
   timeZone: z.string(),
   columns: ColumnChoice,
 });
@@ -41,21 +46,20 @@ export function importJobKind(options: {
   return defineJob<EnqueuedImport, Imported>({
     readInput: (input) => Enqueued.parse(input),
     run: (input, context) => runImport(input, context, options),
-    finish: (transaction, imported, { read }) => commitImport(transaction, read.logId, imported),
+    finish: (transaction, imported, job) => commitImport(transaction, imported, job),
     async fail(transaction, problem, job) {
       const { logId } = Enqueued.parse(job.input);
-      await markFailed(transaction, logId, {
-        ...problem,
-        details: problem.details as Record<string, unknown>,
-      });
-      await writeFact(transaction, { kind: LogImportFailed, body: { logId, code: problem.code } });
+      const details = problem.details as Record<string, unknown>;
+      const isOurs = await markFailed(transaction, { id: logId, jobId: job.id }, { ...problem, details });
+      if (isOurs)
+        await writeFact(transaction, { kind: LogImportFailed, body: { logId, code: problem.code } });
     },
   });
 }
 
 /** Each attempt writes a part of its own, so that what a killed one left is never taken for a result. */
 async function runImport(
-  { logId, fileId, fileName, timeZone, columns }: EnqueuedImport,
+  { logId, fileId, timeZone, columns }: EnqueuedImport,
   { job, signal, onProgress }: JobContext,
   {
     database,
@@ -65,13 +69,18 @@ async function runImport(
 ): Promise<Imported> {
   const file = await database.inOrganisation(job, (transaction) => findStoredFile(transaction, fileId));
   if (!file) throw stuurError("STUUR_FILE_GONE", { days: uploadKeptDays });
-  const part = `${job.id}-${job.attempts}`;
-  const folder = storage.logFolder({ organisationId: job.organisationId, id: logId, part });
-  const input: ImportInput = { file: storage.filePath(file), fileName, folder, timeZone, columns };
-  const output = (await runInChild(importJob.kind, input, { worker, signal, onProgress })) as ImportOutput;
-  if (!output.ok) throw unreadable(output.error);
-  const names = await takePersonNames(folder);
-  return { part, manifest: output.manifest, names };
+  const row = { organisationId: job.organisationId, id: logId, part: randomUUID() };
+  const folder = storage.logFolder(row);
+  const input: ImportInput = { file: storage.filePath(file), fileName: file.name, folder, timeZone, columns };
+  try {
+    const output = (await runInChild(importJob.kind, input, { worker, signal, onProgress })) as ImportOutput;
+    if (!output.ok) throw unreadable(output.error);
+    return { part: row.part, manifest: output.manifest, names: await takePersonNames(folder) };
+  } catch (error) {
+    // A killed child leaves rows with names in them behind.
+    await storage.removePart(row);
+    throw error;
+  }
 }
 
 /** Uploads are kept so that columns can be chosen anew, and no longer. */
@@ -90,10 +99,15 @@ async function takePersonNames(folder: string): Promise<Record<string, string>> 
   return names;
 }
 
-async function commitImport(transaction: Transaction, logId: string, imported: Imported): Promise<JsonValue> {
-  const { part, manifest, names } = imported;
+/** A log that was deleted, or is being read by a later job, keeps what that brings: this result is not written. */
+async function commitImport(
+  transaction: Transaction,
+  { part, manifest, names }: Imported,
+  { id: jobId, read: { logId } }: RunningJob<EnqueuedImport>,
+): Promise<JsonValue> {
+  const ready = { part, manifest: manifest as unknown as JsonValue };
+  if (!(await markReady(transaction, { id: logId, jobId }, ready))) return { logId, superseded: true };
   await replacePersonKey(transaction, logId, names);
-  await markReady(transaction, logId, { part, manifest: manifest as unknown as JsonValue });
   const { cases, events } = manifest.counts;
   await writeFact(transaction, { kind: LogImported, body: { logId, cases, events } });
   return { logId, part };

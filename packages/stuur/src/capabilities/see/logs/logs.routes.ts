@@ -5,7 +5,7 @@ import type { Transaction } from "../../../platform/database/database.ts";
 import { stuurError } from "../../../platform/errors/errors.ts";
 import { faultPoint } from "../../../platform/faults/fault.ts";
 import { defineRoute, type OrganisationRoute } from "../../../platform/http/route.ts";
-import { enqueueJob } from "../../../platform/jobs/jobs.ts";
+import { cancelJob, enqueueJob } from "../../../platform/jobs/jobs.ts";
 import { writeFact } from "../../../platform/outbox/fact.ts";
 import type { FileStorage } from "../../../platform/storage/storage.ts";
 import { findStoredFile, insertStoredFile } from "../../../platform/storage/stored-file.ts";
@@ -24,6 +24,7 @@ import {
   deleteLog,
   findLog,
   findLogEntry,
+  findTimeZone,
   insertLog,
   listLogs,
   markImporting,
@@ -34,14 +35,19 @@ const twoGigabytes = 2_000_000_000;
 
 interface LogRoutesOptions {
   readonly storage: FileStorage;
-  readonly timeZone: string;
-  /** A job was enqueued. */
-  readonly onEnqueued: () => void;
+  /** A job was enqueued, or is to stop. */
+  readonly onJobsChanged: () => void;
 }
 
 /** Adding event logs, choosing their columns anew, and deleting them. */
 export function logRoutes(options: LogRoutesOptions): readonly OrganisationRoute[] {
-  return [...readingRoutes, renameRoute, deleteRoute, uploadRoute(options), importAgainRoute(options)];
+  return [
+    ...readingRoutes,
+    renameRoute,
+    uploadRoute(options),
+    importAgainRoute(options),
+    deleteRoute(options),
+  ];
 }
 
 const readingRoutes = [
@@ -65,7 +71,7 @@ const readingRoutes = [
   }),
 ];
 
-function uploadRoute({ storage, timeZone, onEnqueued }: LogRoutesOptions): OrganisationRoute {
+function uploadRoute({ storage, onJobsChanged }: LogRoutesOptions): OrganisationRoute {
   return defineRoute({
     method: "POST",
     url: "/logs",
@@ -89,18 +95,18 @@ function uploadRoute({ storage, timeZone, onEnqueued }: LogRoutesOptions): Organ
         });
         const logId = randomUUID();
         await insertLog(transaction, { id: logId, name: nameOf(fileName), fileId: file.id });
-        return startImport(transaction, { logId, fileId: file.id, fileName, timeZone, columns: {} });
+        return startImport(transaction, { logId, fileId: file.id, columns: {} });
       }).catch(async (error: unknown) => {
         await storage.removeFile(file);
         throw error;
       });
-      onEnqueued();
+      onJobsChanged();
       return started;
     },
   });
 }
 
-function importAgainRoute({ timeZone, onEnqueued }: LogRoutesOptions): OrganisationRoute {
+function importAgainRoute({ onJobsChanged }: LogRoutesOptions): OrganisationRoute {
   return defineRoute({
     method: "POST",
     url: "/logs/:log/import",
@@ -116,15 +122,10 @@ function importAgainRoute({ timeZone, onEnqueued }: LogRoutesOptions): Organisat
         const file = log.fileId === null ? undefined : await findStoredFile(transaction, log.fileId);
         if (!file) throw stuurError("STUUR_FILE_GONE", { days: uploadKeptDays });
         const { columns } = body;
-        return startImport(transaction, {
-          logId: log.id,
-          fileId: file.id,
-          fileName: file.name,
-          timeZone,
-          columns,
-        });
+        if (log.jobId !== null) await cancelJob(transaction, log.jobId);
+        return startImport(transaction, { logId: log.id, fileId: file.id, columns });
       });
-      onEnqueued();
+      onJobsChanged();
       return started;
     },
   });
@@ -146,27 +147,32 @@ const renameRoute = defineRoute({
     }),
 });
 
-const deleteRoute = defineRoute({
-  method: "DELETE",
-  url: "/logs/:log",
-  right: "log.delete",
-  summary: "Delete a log, its file, its results and the key of its pseudonyms",
-  params: LogParams,
-  response: z.object({ deleted: z.literal(true) }),
-  handle: async ({ params, inOrganisation }) => {
-    await inOrganisation(async (transaction) => {
-      const log = orNotFound(await findLog(transaction, params.log));
-      await deleteLog(transaction, log);
-      await writeFact(transaction, { kind: LogDeleted, body: { logId: log.id, fileId: log.fileId } });
-    });
-    return { deleted: true as const };
-  },
-});
+function deleteRoute({ onJobsChanged }: LogRoutesOptions): OrganisationRoute {
+  return defineRoute({
+    method: "DELETE",
+    url: "/logs/:log",
+    right: "log.delete",
+    summary: "Delete a log, its file, its results and the key of its pseudonyms",
+    params: LogParams,
+    response: z.object({ deleted: z.literal(true) }),
+    handle: async ({ params, inOrganisation }) => {
+      await inOrganisation(async (transaction) => {
+        const log = orNotFound(await findLog(transaction, params.log));
+        if (log.jobId !== null) await cancelJob(transaction, log.jobId);
+        await deleteLog(transaction, log);
+        await writeFact(transaction, { kind: LogDeleted, body: { logId: log.id, fileId: log.fileId } });
+      });
+      onJobsChanged();
+      return { deleted: true as const };
+    },
+  });
+}
 
 async function startImport(
   transaction: Transaction,
-  input: EnqueuedImport,
+  asked: Omit<EnqueuedImport, "timeZone">,
 ): Promise<z.infer<typeof LogStarted>> {
+  const input: EnqueuedImport = { ...asked, timeZone: await findTimeZone(transaction) };
   const jobId = await enqueueJob(transaction, { ...importJob, input });
   await markImporting(transaction, input.logId, jobId);
   return { log: { id: input.logId }, job: { id: jobId } };

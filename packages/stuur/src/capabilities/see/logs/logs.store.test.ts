@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Database, OrganisationScope } from "../../../platform/database/database.ts";
+import type { Database, OrganisationScope, Transaction } from "../../../platform/database/database.ts";
 import { findReadyLog } from "../../../platform/event-logs/find-ready-log.ts";
+import { enqueueJob } from "../../../platform/jobs/jobs.ts";
 import { insertStoredFile } from "../../../platform/storage/stored-file.ts";
 import { addOrganisation, testDatabases } from "../../../platform/test/test-databases.ts";
 import {
@@ -11,6 +12,7 @@ import {
   insertLog,
   listLogs,
   markFailed,
+  markImporting,
   markReady,
   replacePersonKey,
 } from "./logs.store.ts";
@@ -40,18 +42,26 @@ describe.each(testDatabases)("event logs on $name", ({ open }) => {
     });
     return id;
   }
+  /** A job that reads the log. */
+  const startJob = (id: string) =>
+    database.inOrganisation(scope, async (transaction) => {
+      const jobId = await enqueueJob(transaction, { kind: "import-log", input: {}, inputVersion: 1 });
+      await markImporting(transaction, id, jobId);
+      return jobId;
+    });
   const entry = (id: string) =>
     database.inOrganisation(scope, (transaction) => findLogEntry(transaction, id));
 
   test("a log is importing, can be questioned when it is ready, and keeps that when a later import fails", async () => {
     const id = await addLog("orders");
+    const jobId = await startJob(id);
     expect(await entry(id)).toMatchObject({ state: "importing", cases: null, error: null });
-    const ready = (transaction: Parameters<typeof findReadyLog>[0]) => findReadyLog(transaction, id);
+    const ready = (transaction: Transaction) => findReadyLog(transaction, id);
     expect(await database.inOrganisation(scope, ready)).toBeUndefined();
 
     const manifest = { counts: { cases: 2, events: 5 }, timeZone: "Europe/Amsterdam" };
     await database.inOrganisation(scope, (transaction) =>
-      markReady(transaction, id, { part: "a-1", manifest }),
+      markReady(transaction, { id, jobId }, { part: "a-1", manifest }),
     );
     expect(await entry(id)).toMatchObject({ state: "ready", cases: 2, events: 5 });
     expect(await database.inOrganisation(scope, ready)).toMatchObject({
@@ -61,9 +71,22 @@ describe.each(testDatabases)("event logs on $name", ({ open }) => {
       manifest,
     });
 
-    await database.inOrganisation(scope, (transaction) => markFailed(transaction, id, problem));
+    await database.inOrganisation(scope, (transaction) => markFailed(transaction, { id, jobId }, problem));
     expect(await entry(id)).toMatchObject({ state: "failed", error: problem });
     expect(await database.inOrganisation(scope, ready)).toMatchObject({ part: "a-1" });
+  });
+
+  test("a job that was overtaken by a later one, or whose log is gone, writes nothing", async () => {
+    const id = await addLog("twice");
+    const jobId = await startJob(id);
+    await startJob(id);
+    const ready = { part: "old", manifest: {} };
+    const asOld = <T>(work: (transaction: Transaction) => Promise<T>) => database.inOrganisation(scope, work);
+    expect(await asOld((transaction) => markReady(transaction, { id, jobId }, ready))).toBe(false);
+    expect(await asOld((transaction) => markFailed(transaction, { id, jobId }, problem))).toBe(false);
+    expect(await entry(id)).toMatchObject({ state: "importing", error: null });
+    const gone = { id: randomUUID(), jobId };
+    expect(await asOld((transaction) => markReady(transaction, gone, ready))).toBe(false);
   });
 
   test("lists the newest first, and never another organisation's", async () => {
@@ -81,7 +104,7 @@ describe.each(testDatabases)("event logs on $name", ({ open }) => {
     const names = Object.fromEntries(
       Array.from({ length: 2500 }, (_, index) => [`P${index}`, `name ${index}`]),
     );
-    const count = (transaction: Parameters<typeof findReadyLog>[0]) =>
+    const count = (transaction: Transaction) =>
       transaction.selectFrom("person_key").select("pseudonym").where("log_id", "=", id).execute();
     await database.inOrganisation(scope, (transaction) => replacePersonKey(transaction, id, names));
     expect(await database.inOrganisation(scope, count)).toHaveLength(2500);

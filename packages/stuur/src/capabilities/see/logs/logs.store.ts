@@ -41,6 +41,12 @@ export async function findLog(transaction: Transaction, id: string): Promise<Log
   );
 }
 
+/** In which zone the organisation's times are meant when they state none. */
+export async function findTimeZone(transaction: Transaction): Promise<string> {
+  const row = await transaction.selectFrom("organisation").select("time_zone").executeTakeFirstOrThrow();
+  return row.time_zone;
+}
+
 export async function insertLog(
   transaction: Transaction,
   log: { readonly id: string; readonly name: string; readonly fileId: string },
@@ -56,21 +62,32 @@ export async function markImporting(transaction: Transaction, id: string, jobId:
   await change(transaction, id).set({ state: "importing", job_id: jobId, error: null }).execute();
 }
 
-/** The log has a complete part now, and nobody can open it before this is committed. */
-export async function markReady(
-  transaction: Transaction,
-  id: string,
-  { part, manifest }: { readonly part: string; readonly manifest: JsonValue },
-): Promise<void> {
-  await change(transaction, id)
-    .set({ state: "ready", part, manifest: toJson(manifest), error: null })
-    .execute();
+/** What a job may still write: a log that was deleted, or that a later job reads, is no longer its own. */
+export interface LogOfJob {
+  readonly id: string;
+  readonly jobId: string;
 }
 
-export async function markFailed(transaction: Transaction, id: string, problem: Problem): Promise<void> {
-  await change(transaction, id)
-    .set({ state: "failed", error: toJson(problem as unknown as JsonValue) })
-    .execute();
+/** The log has a complete part now, which nobody can open before this is committed; false if it is not the job's. */
+export async function markReady(
+  transaction: Transaction,
+  log: LogOfJob,
+  { part, manifest }: { readonly part: string; readonly manifest: JsonValue },
+): Promise<boolean> {
+  const ready = { state: "ready", part, manifest: toJson(manifest), error: null } as const;
+  const { numUpdatedRows } = await changeOfJob(transaction, log).set(ready).executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** The log keeps the part that it had; false if it is not the job's. */
+export async function markFailed(
+  transaction: Transaction,
+  log: LogOfJob,
+  problem: Problem,
+): Promise<boolean> {
+  const failed = { state: "failed", error: toJson(problem as unknown as JsonValue) } as const;
+  const { numUpdatedRows } = await changeOfJob(transaction, log).set(failed).executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** @throws STUUR_STALE_VERSION if the log was changed since `version` was read */
@@ -115,6 +132,10 @@ function entries(transaction: Transaction) {
 
 function change(transaction: Transaction, id: string) {
   return transaction.updateTable("event_log").set({ version: nextVersion }).where("id", "=", id);
+}
+
+function changeOfJob(transaction: Transaction, { id, jobId }: LogOfJob) {
+  return change(transaction, id).where("job_id", "=", jobId);
 }
 
 type EntryRow = Awaited<ReturnType<ReturnType<typeof entries>["execute"]>>[number];

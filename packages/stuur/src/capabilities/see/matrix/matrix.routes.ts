@@ -1,9 +1,10 @@
 import { doubt, type EventLog, handovers, matrix, summary } from "@stuur/event-log";
-import { secondsPerWorkingDay, standardCalendar } from "@stuur/methods/time";
+import { secondsPerWorkingDay, standardCalendar, type WorkingCalendar } from "@stuur/methods/time";
 import { z } from "zod";
 import { stuurError } from "../../../platform/errors/errors.ts";
 import { findReadyLog } from "../../../platform/event-logs/find-ready-log.ts";
 import { defineRoute, type OrganisationRoute } from "../../../platform/http/route.ts";
+import { createAnswerCache } from "../../../platform/storage/answer-cache.ts";
 import type { HandleCache } from "../../../platform/storage/handle-cache.ts";
 import type { LogStorage } from "../../../platform/storage/storage.ts";
 import type { ReadyLog } from "../../../records/ready-log.ts";
@@ -12,8 +13,18 @@ import { MatrixView } from "./matrix.contract.ts";
 /** Beyond this the relay picture is not drawn, and the table of flows would only weigh. */
 const mostFlows = 400;
 
+/** Answers that are remembered: a part never changes, so neither do they. */
+const mostAnswers = 40;
+
+interface Question {
+  readonly by: "team" | "person";
+  readonly missing: "keep" | "drop";
+  readonly calendar: WorkingCalendar;
+}
+
 /** Which team carries which step, where work leaves the team, and how sure that is. */
 export function matrixRoutes(logs: HandleCache<EventLog>, storage: LogStorage): readonly OrganisationRoute[] {
+  const remember = createAnswerCache<Awaited<ReturnType<typeof askMatrix>>>(mostAnswers);
   return [
     defineRoute({
       method: "GET",
@@ -26,38 +37,32 @@ export function matrixRoutes(logs: HandleCache<EventLog>, storage: LogStorage): 
         missing: z.enum(["keep", "drop"]).default("keep"),
       }),
       response: MatrixView,
-      handle: async ({ inOrganisation, params, query }) => {
+      handle: async ({ inOrganisation, params, query: { by, missing } }) => {
         const row = await inOrganisation((transaction) => findReadyLog(transaction, params.log));
         if (!row) throw stuurError("STUUR_NOT_FOUND");
-        return logs.use(storage.logFolder(row), (log) => viewMatrix(log, row, query));
+        const folder = storage.logFolder(row);
+        const calendar = standardCalendar(row.manifest.timeZone);
+        const answer = await remember(`${folder} ${by} ${missing}`, () =>
+          logs.use(folder, (log) => askMatrix(log, { by, missing, calendar })),
+        );
+        return { log: describeLog(row, calendar), by, ...answer };
       },
     }),
   ];
 }
 
-async function viewMatrix(
-  log: EventLog,
-  row: ReadyLog,
-  question: { readonly by: "team" | "person"; readonly missing: "keep" | "drop" },
-) {
-  const { timeZone } = row.manifest;
-  const calendar = standardCalendar(timeZone);
-  const asked = { ...question, calendar };
-  const { flows, ...cells } = await matrix(log, asked);
+function describeLog({ id, name, isExample, manifest: { timeZone } }: ReadyLog, calendar: WorkingCalendar) {
+  return { id, name, isExample, timeZone, secondsPerWorkingDay: secondsPerWorkingDay(calendar) };
+}
+
+async function askMatrix(log: EventLog, question: Question) {
+  const { flows, ...cells } = await matrix(log, question);
   return {
-    log: {
-      id: row.id,
-      name: row.name,
-      isExample: row.isExample,
-      timeZone,
-      secondsPerWorkingDay: secondsPerWorkingDay(calendar),
-    },
-    by: question.by,
-    summary: await summary(log, asked),
+    summary: await summary(log, question),
     ...cells,
     flows: flows.slice(0, mostFlows),
     flowsLeftOut: flows.slice(mostFlows).reduce((sum, flow) => sum + flow.count, 0),
-    handovers: await handovers(log, asked),
-    doubt: await doubt(log, asked),
+    handovers: await handovers(log, question),
+    doubt: await doubt(log, question),
   };
 }
