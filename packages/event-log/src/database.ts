@@ -37,10 +37,14 @@ export async function openDatabase(limits: DatabaseLimits = {}): Promise<Databas
     temp_directory: limits.temporaryFolder ?? join(tmpdir(), `stuur-event-log-${process.pid}`),
   });
   const connection = await instance.connect();
-  const { hold, close } = createHold(() => {
+  const { enter, close } = createDoor(() => {
     connection.closeSync();
     instance.closeSync();
   });
+  const hold = async <T>(work: () => Promise<T>) => {
+    const leave = enter();
+    return work().finally(leave);
+  };
   return {
     connection,
     hold,
@@ -49,41 +53,41 @@ export async function openDatabase(limits: DatabaseLimits = {}): Promise<Databas
     query: <Row>(sql: string) =>
       hold(async () => {
         const reader = await connection.runAndReadAll(sql);
-        return reader.getRowObjectsJS().map((row) => toPlain(row) as Row);
+        return toRows<Row>(reader.deduplicatedColumnNames(), reader.getColumnsJS());
       }),
     async *stream<Row>(sql: string) {
       // Another query on the same connection would end the stream.
-      const own = await hold(() => instance.connect());
+      const leave = enter();
+      const own = await instance.connect();
       try {
         const result = await own.stream(sql);
         for await (const rows of result.yieldRowObjectJs()) yield rows.map((row) => toPlain(row) as Row);
       } finally {
         own.closeSync();
+        leave();
       }
     },
   };
 }
 
-/** Counts who is busy: DuckDB takes the process down when it is closed under a running statement. */
-function createHold(closeNow: () => void): Pick<Database, "hold" | "close"> {
-  let busy = 0;
+/** Counts who is inside and closes when the last one leaves: closed under a running statement, DuckDB takes the process down. */
+function createDoor(closeNow: () => void): { enter(): () => void; close(): Promise<void> } {
+  let inside = 0;
   let closing: Promise<void> | undefined;
-  let onIdle = () => {};
+  let onEmpty = () => {};
   return {
-    async hold(work) {
-      if (closing && busy === 0) throw new Error("this event log has been closed");
-      busy++;
-      try {
-        return await work();
-      } finally {
-        busy--;
-        if (busy === 0) onIdle();
-      }
+    enter() {
+      if (closing && inside === 0) throw new Error("this event log has been closed");
+      inside++;
+      return () => {
+        inside--;
+        if (inside === 0) onEmpty();
+      };
     },
     close() {
       closing ??= new Promise<void>((resolve) => {
-        onIdle = resolve;
-        if (busy === 0) resolve();
+        onEmpty = resolve;
+        if (inside === 0) resolve();
       }).then(closeNow);
       return closing;
     },
@@ -93,6 +97,15 @@ function createHold(closeNow: () => void): Pick<Database, "hold" | "close"> {
 /** A text as SQL literal. */
 export function sqlText(value: string): string {
   return `'${value.replaceAll("'", "''")}'`;
+}
+
+/** Column by column is several times as fast as DuckDB's own rows. */
+function toRows<Row>(names: readonly string[], columns: readonly (readonly unknown[])[]): Row[] {
+  const rows = Array.from({ length: columns[0]?.length ?? 0 }, () => ({}) as Record<string, unknown>);
+  for (const [index, name] of names.entries()) {
+    for (const [place, value] of (columns[index] ?? []).entries()) rows[place]![name] = toPlain(value);
+  }
+  return rows as Row[];
 }
 
 function toPlain(value: unknown): unknown {

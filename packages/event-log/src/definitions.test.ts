@@ -107,6 +107,30 @@ test("matrix: deliveries, starts, positions and the order of teams", async () =>
   expect(flows).toEqual(["AaAb 1", "AaBb 1", "AbCc 1", "BbCc 1"]);
 });
 
+test("matrix: steps and teams in the order in which cases first reach them, (none) last", async () => {
+  // Complaints (k) come only in the longest cases, where seven of ten is late; in short ones, l comes at the end.
+  const usual = Array.from({ length: 20 }, () => "Aa Bb Cl");
+  const long = "Aa Ab Bb Ab Bb Ab Bb Cl Kk Ka Kb Kl Kk Kk Kk Kk Kk Kk";
+  const found = await matrix(await openContent(story(...usual, long, "Ka Kk")));
+  expect(found.steps.map(({ step }) => step)).toEqual(["a", "b", "l", "k"]);
+  expect(found.steps.map(({ position }) => position)).not.toEqual(
+    found.steps.map(({ position }) => position).toSorted((a, b) => a - b),
+  );
+  expect(found.teams.map(({ team }) => team)).toEqual(["A", "B", "C", "K"]);
+
+  const gaps = await matrix(
+    await openContent("order,step,team,completed\n1,a,,2025-01-01\n1,b,B,2025-01-02\n1,c,C,2025-01-03\n"),
+  );
+  expect(gaps.teams.map(({ team }) => team)).toEqual(["B", "C", "(none)"]);
+});
+
+test("matrix: more steps than are compared stand in order of position", async () => {
+  const steps = Array.from({ length: 300 }, (_, index) => `step ${(index * 7) % 300}`);
+  const lines = steps.map((step, index) => `1,${step},A,${1_735_689_600 + index}`);
+  const found = await matrix(await openContent(["order,step,team,completed", ...lines].join("\n")));
+  expect(found.steps.map(({ step }) => step)).toEqual(steps);
+});
+
 test("between: on the clock and in working time, Monday to Friday 8–17 unless a calendar is given", async () => {
   // From Friday 16:00 to Monday 09:30; summer time begins in that weekend, so the clock shows an hour less.
   const log = await openContent(

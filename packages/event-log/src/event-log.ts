@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type Database, openDatabase, sqlText } from "./database.ts";
 import { type EventLogManifest, readManifest } from "./manifest.ts";
 import { pairsSql } from "./write/sequence.ts";
-import { partNames } from "./write/write-parts.ts";
+import type { PartName } from "./write/write-parts.ts";
 
 /** An open log: ask it questions, then close it. */
 export interface EventLog {
@@ -45,11 +45,14 @@ export async function openEventLog(
   const manifest = await readManifest(folder);
   const database = await openDatabase(limits);
   await database.run(`SET TimeZone = ${sqlText(manifest.timeZone)}`);
-  for (const name of partNames) {
-    const file = sqlText(join(folder, `${name}.parquet`));
-    await database.run(`CREATE VIEW ${name} AS FROM read_parquet(${file})`);
-  }
-  await database.run(`CREATE VIEW pairs AS ${pairsSql("events")}`);
+  const fileOf = (part: PartName) => sqlText(join(folder, `${part}.parquet`));
+  await database.run(`CREATE VIEW cases AS FROM read_parquet(${fileOf("cases")})`);
+  await database.run(`CREATE VIEW sequence AS FROM read_parquet(${fileOf("events")})`);
+  await database.run(`CREATE VIEW pairs AS ${pairsSql("sequence")}`);
+  await database.run(`
+    CREATE VIEW events AS
+    SELECT case_no, case_id, place, case_events, position, step, team, person, started_at, completed_at
+    FROM sequence JOIN cases USING (case_no)`);
   return {
     folder,
     manifest,

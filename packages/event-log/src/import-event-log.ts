@@ -40,8 +40,9 @@ export interface ImportOptions {
   readonly signal?: AbortSignal;
   /** The import fails when more rows than this are rejected; by default when none is left. */
   readonly maxRejected?: number;
-  /** Limit of DuckDB's buffers, such as "1GB"; beyond it the work goes to disk. */
+  /** Limit of DuckDB's buffers, by default "1GB"; beyond it the work goes to disk. */
   readonly memoryLimit?: string;
+  /** By default as many as the machine has, at most four. */
   readonly threads?: number;
   /** Called when all is written and the folder does not exist yet, and when it does. */
   readonly beforeRename?: () => void | Promise<void>;
@@ -54,9 +55,10 @@ export type ImportResult =
   | { readonly ok: false; readonly error: EventLogError };
 
 /**
- * Reads an event log from CSV or XES and stores it in a folder: `events.parquet` (each event with the next of its
- * case), `cases.parquet` and `log.json`. Streams: memory does not grow with the file. Bad input and
- * cancelling are returned as an error; only failures of the machine (a full disk) throw. Either way nothing is left.
+ * Reads an event log from CSV or XES and stores it in a folder: `events.parquet` (each event with the next of its case),
+ * `cases.parquet` and `log.json`. The file streams past; what must be held at once stays within `memoryLimit` and goes to
+ * disk beyond it. Bad input and cancelling are returned as an error; only failures of the machine (a full disk) throw.
+ * Either way nothing is left; only a process that is killed leaves a folder `….partial-…` behind.
  *
  * @example
  * ```ts
@@ -131,7 +133,7 @@ async function storeLog(database: Database, source: Source, folder: string, opti
     onFraction,
   });
   report("sort", 1);
-  const parsed = await parseRows(database, raw.columns, rejects);
+  const parsed = await parseRows(database, { columns: raw.columns, timeZone, rejects });
   const lifecycle = await mergeLifecycle(database);
   const seed = options.pseudonymSeed ?? randomBytes(16).toString("hex");
   const pseudonymised = options.pseudonymise

@@ -14,7 +14,7 @@ export interface QuestionOptions {
 
 /** Relations to ask, with `value` for the team or person that the question is about. */
 export interface Relations {
-  /** The columns of `sequenceSql` and value, next_value (NULL for the last event of a case), returned. */
+  /** The columns of `sequenceSql` and value. */
   readonly events: string;
   /** The columns of `pairsSql` and from_value, to_value, returned. */
   readonly pairs: string;
@@ -37,10 +37,7 @@ export function calendarOf(log: EventLog, { calendar }: QuestionOptions): Workin
 }
 
 /** What has to be paired anew is kept as long as the log is open. */
-function relationsOf(
-  log: EventLog,
-  { by = "team", missing = "keep" }: QuestionOptions,
-): Promise<Relations> {
+function relationsOf(log: EventLog, { by = "team", missing = "keep" }: QuestionOptions): Promise<Relations> {
   const known = relations.get(log) ?? new Map<string, Promise<Relations>>();
   relations.set(log, known);
   const key = `${missing}_${by}`;
@@ -52,17 +49,16 @@ function relationsOf(
 async function createRelations(log: EventLog, by: Side, missing: "keep" | "drop"): Promise<Relations> {
   const { doubt, hasStartTimes } = log.manifest;
   const hasMissing = (by === "team" ? doubt.missingTeam : doubt.missingPerson) > 0;
-  let events = "events";
+  let events = "sequence";
   if (missing === "drop" && hasMissing) {
-    const kept = `(FROM events WHERE ${by} IS NOT NULL)`;
+    const kept = `(FROM sequence WHERE ${by} IS NOT NULL)`;
     await createSequence(log.database, `sequence_${by}`, kept, hasStartTimes);
     events = `events_${by}`;
     await log.database.run(`CREATE TABLE ${events} AS ${sequenceSql(`sequence_${by}`)}`);
   }
   const value = (column: string) => `coalesce(${column}, '${missingName}')`;
   return {
-    events: `(SELECT *, ${value(by)} AS value, CASE WHEN place < case_events THEN ${value(`next_${by}`)} END AS next_value,
-      returned_${by} AS returned FROM ${events})`,
+    events: `(SELECT *, ${value(by)} AS value FROM ${events})`,
     pairs: `(SELECT *, ${value(`from_${by}`)} AS from_value, ${value(`to_${by}`)} AS to_value,
       returned_${by} AS returned FROM (${pairsSql(events)}))`,
   };

@@ -4,6 +4,7 @@ import type { CodedText, ColumnRole } from "../manifest.ts";
 import { extendDueDays } from "./due-days.ts";
 import type { RecognisedColumns } from "./recognise-columns.ts";
 import type { Rejects } from "./rejects.ts";
+import { takeFirstPass } from "./repeated-hours.ts";
 import { decideTimeReading } from "./time-reading.ts";
 
 const reasons: Readonly<Record<string, CodedText & { readonly role: ColumnRole; readonly text: string }>> = {
@@ -51,6 +52,13 @@ const reasons: Readonly<Record<string, CodedText & { readonly role: ColumnRole; 
   },
 };
 
+interface ParseOptions {
+  readonly columns: RecognisedColumns;
+  /** Of times that state none; also set in the database. */
+  readonly timeZone: string;
+  readonly rejects: Rejects;
+}
+
 /**
  * Makes two tables of `raw`. `case_numbers` numbers the cases in order of appearance. `rows` has numbers, names and times
  * instead of texts, and for each row the reason why it is left out. Steps, teams and persons become ENUMs: small numbers
@@ -58,8 +66,7 @@ const reasons: Readonly<Record<string, CodedText & { readonly role: ColumnRole; 
  */
 export async function parseRows(
   database: Database,
-  columns: RecognisedColumns,
-  rejects: Rejects,
+  { columns, timeZone, rejects }: ParseOptions,
 ): Promise<{ notes: readonly CodedText[]; unreadableDueDates: number }> {
   const time = await decideTimeReading(database, "time_text");
   const start = await decideTimeReading(database, "start_text");
@@ -74,6 +81,9 @@ export async function parseRows(
     FROM raw WHERE case_id <> '' GROUP BY case_id`);
   await database.run(rowsSql(time.expression, start.expression, due.expression));
   await withdrawRejected(database, columns, rejects);
+  for (const [role, column, text] of timeColumns) {
+    if (columns[role]) await takeFirstPass(database, { column, text, timeZone });
+  }
   if (columns.due) await extendDueDays(database);
   await database.run("DROP TABLE raw");
   const [bad] = await database.query<{ count: number }>(
@@ -83,6 +93,12 @@ export async function parseRows(
 }
 
 const names = ["step", "team", "person"] as const;
+
+const timeColumns = [
+  ["time", "time_at", "time_text"],
+  ["start", "start_at", "start_text"],
+  ["due", "due_at", "due_text"],
+] as const;
 
 function rowsSql(time: string, start: string, due: string): string {
   const named = names.map((name) => `try_cast(${name} AS ${name}_name) AS ${name}`);

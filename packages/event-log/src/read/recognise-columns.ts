@@ -1,5 +1,6 @@
-import type { CodedText, ColumnRole, RecognisedColumn } from "../manifest.ts";
+import type { ColumnRole, RecognisedColumn } from "../manifest.ts";
 import { type ColumnContent, describeContent } from "./column-content.ts";
+import { explain, onlyTimes, repeats } from "./column-evidence.ts";
 import { columnNames, normaliseColumnName } from "./column-names.ts";
 
 /** For each role the column that most likely has it. Roles for which no column qualifies are left out. */
@@ -146,31 +147,6 @@ function pickFree(
 
 function takenColumns(found: RecognisedColumns): Set<string> {
   return new Set(Object.values(found).map(({ column }) => column));
-}
-
-function explain(column: string, named: number, content: ColumnContent): CodedText[] {
-  const name: CodedText =
-    named > 0.7
-      ? { code: "name", nl: `de naam “${column}”`, en: `the name “${column}”` }
-      : { code: "name-part", nl: `een woord in de naam “${column}”`, en: `a word in the name “${column}”` };
-  return [name, content.dates > 0.5 ? onlyTimes(content) : repeats(content)];
-}
-
-function onlyTimes({ filled, times }: ColumnContent): CodedText {
-  const read = Math.round(filled * times);
-  return {
-    code: "times",
-    nl: `${read} van ${filled} waarden zijn te lezen als tijd`,
-    en: `${read} of ${filled} values read as a time`,
-  };
-}
-
-function repeats({ filled, distinct }: ColumnContent): CodedText {
-  return {
-    code: "values",
-    nl: `${distinct} verschillende waarden in ${filled} regels`,
-    en: `${distinct} different values in ${filled} rows`,
-  };
 }
 
 function round(value: number): number {

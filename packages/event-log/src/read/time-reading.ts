@@ -17,8 +17,10 @@ interface Tally {
 }
 
 const datePattern = sqlText("^(\\d{1,2})[-/.](\\d{1,2})[-/.](?:\\d{4}|\\d{2})(?:\\D|$)");
+
 /**
- * Decides over the whole column how its times are written. Times without zone are in the zone of the session. Where
+ * Decides over the whole column how its times are written. Times without zone are in the zone of the session; of
+ * those that the clock shows twice it is the second, which `takeFirstPass` mends. Where
  * no value tells whether the day or the month comes first, it is the day.
  */
 export async function decideTimeReading(database: Database, column: string): Promise<TimeReading> {

@@ -80,6 +80,14 @@ export const MatrixView = z
       timeZone: z.string(),
       /** Seconds of work in one working day of the calendar, to say "4.6 working days". */
       secondsPerWorkingDay: z.number(),
+      /** Which column of the file was read as what, so that a reader can see and correct it. */
+      columns: z.array(z.object({ role: z.string(), column: z.string() })),
+      /** All columns of the file. */
+      availableColumns: z.array(z.string()),
+      /** The first rows that could not be read, and why. */
+      rejectedSamples: z.array(
+        z.object({ row: z.number().int(), reason: z.object({ nl: z.string(), en: z.string() }) }),
+      ),
     }),
     by: z.enum(["team", "person"]),
     summary: z.object({
@@ -102,7 +110,8 @@ export const MatrixView = z
         persons: z.number().int().nullable(),
       }),
     ),
-    /** In the order in which they usually happen; `position` 0 is the beginning of a case, 1 the end. */
+    /** In the order in which cases usually first reach them; `position` is the mean place of a step's first event in its
+     * cases (0 first, 1 last) and need not rise. */
     steps: z.array(
       z.object({
         step: z.string(),

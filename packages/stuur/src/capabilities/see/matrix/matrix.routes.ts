@@ -51,8 +51,23 @@ export function matrixRoutes(logs: HandleCache<EventLog>, storage: LogStorage): 
   ];
 }
 
-function describeLog({ id, name, isExample, manifest: { timeZone } }: ReadyLog, calendar: WorkingCalendar) {
-  return { id, name, isExample, timeZone, secondsPerWorkingDay: secondsPerWorkingDay(calendar) };
+const mostSamples = 5;
+
+function describeLog({ id, name, isExample, manifest }: ReadyLog, calendar: WorkingCalendar) {
+  const { timeZone, columns, availableColumns, doubt: doubtful } = manifest;
+  return {
+    id,
+    name,
+    isExample,
+    timeZone,
+    secondsPerWorkingDay: secondsPerWorkingDay(calendar),
+    columns: Object.entries(columns).map(([role, { column }]) => ({ role, column })),
+    availableColumns,
+    rejectedSamples: doubtful.rejected.samples.slice(0, mostSamples).map(({ row, reason: { nl, en } }) => ({
+      row,
+      reason: { nl, en },
+    })),
+  };
 }
 
 async function askMatrix(log: EventLog, question: Question) {

@@ -53,7 +53,7 @@ export const SeeFileReport = z
     steps: z
       .array(z.object({ step: z.string(), events: count, cases: count, position: z.number() }))
       .describe(
-        "in the order in which they usually happen; position 0 is the beginning of a case, 1 the end",
+        "in the order in which cases usually first reach them; position is the mean place of a step's first event in its cases (0 first, 1 last) and need not rise",
       ),
     teams: z.array(z.object({ team: z.string(), events: count, cases: count, persons: count.nullable() })),
     matrix: z.array(
