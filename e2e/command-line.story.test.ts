@@ -22,7 +22,7 @@ describe("stuur see FILE", () => {
     expect(err).toBe("");
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^Een zaak wisselt gemiddeld \d+,\d keer van team\. Het langst ligt hij stil tussen .+ en .+: de helft wacht langer dan \d+,\d werkdagen\.$/m,
+      /^Een zaak wisselt gemiddeld \d+,\d keer van team\. Het langst ligt hij stil op weg van .+ naar .+: de helft wacht langer dan \d+,\d werkdagen\.$/m,
     );
     expect(out).toContain("Van Planning en organisatie naar Productie:");
     expect(out).toContain("Gelezen als: zaak = ordernummer");
@@ -73,7 +73,7 @@ describe("what cannot be read is refused with the reason and the way out", () =>
     ],
     ["page.xes", "<?xml version='1.0'?><html><body>no log</body></html>", /XES/],
     ["half.csv.gz", half, /(truncated|incomplete|broken|damaged)/i],
-    ["no-time.csv", "case,step,team\n1,a,x\n1,b,y\n", /time.*--time/is],
+    ["no-time.csv", "case,step,team\n1,a,x\n1,b,y\n", /--time/],
   ];
 
   test.each(files)("%s", async (name, content, reason) => {

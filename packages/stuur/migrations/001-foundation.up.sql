@@ -26,6 +26,11 @@ begin
   execute format('create policy system on %I to stuur_system using (true)', table_name);
 end $$;
 
+-- One row: which installation this database is. The data folder that belongs to it holds the same id; what lies in
+-- any other folder is not this database's to sweep.
+create table installation (id uuid primary key default gen_random_uuid());
+insert into installation default values;
+
 create table organisation (
   id uuid primary key default gen_random_uuid(),
   slug text not null unique,

@@ -11,6 +11,7 @@ import { logRoutes } from "../capabilities/see/logs/logs.routes.ts";
 import { matrixRoutes } from "../capabilities/see/matrix/matrix.routes.ts";
 import { createLoop } from "../loop.ts";
 import type { Config } from "../platform/config/config.ts";
+import { claimDataFolder } from "../platform/database/claim-data-folder.ts";
 import type { Database } from "../platform/database/database.ts";
 import { openDatabase } from "../platform/database/open-database.ts";
 import { createApp } from "../platform/http/app.ts";
@@ -58,6 +59,7 @@ export async function startServer(
   onOpening();
   const database = await openDatabase(targetOf(config), { migrationsFolder: built.migrations });
   try {
+    await claimDataFolder(database, config.dataFolder);
     return await serve(config, { database, logger });
   } catch (error) {
     await database.close();

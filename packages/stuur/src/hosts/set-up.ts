@@ -27,8 +27,8 @@ export async function setUpOrganisations(database: Database): Promise<ReadonlyMa
 }
 
 const ownWords = {
-  case: { nl: "order of melding", en: "order or report" },
-  cases: { nl: "orders of meldingen", en: "orders or reports" },
+  case: { nl: "zaak", en: "case" },
+  cases: { nl: "zaken", en: "cases" },
   customer: { nl: "klant", en: "customer" },
 };
 

@@ -22,3 +22,10 @@ test.each(["0.0.0.0", "192.168.1.10", "::", "example.org"])(
 test.each(["abc", "-1", "70000", "43.5"])("PORT=%s is no port", (port) => {
   expect(() => readConfig({ PORT: port })).toThrow("STUUR_PORT_INVALID");
 });
+
+test("STUUR_LOG_LEVEL is one of five", () => {
+  expect(readConfig({ STUUR_LOG_LEVEL: "debug" }).logLevel).toBe("debug");
+  expect(() => readConfig({ STUUR_LOG_LEVEL: "loud" })).toThrow(
+    "STUUR_LOG_LEVEL_INVALID: STUUR_LOG_LEVEL=loud does not exist. Choose one of trace, debug, info, warn, error.",
+  );
+});

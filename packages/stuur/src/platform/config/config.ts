@@ -8,8 +8,12 @@ export interface Config {
   readonly dataFolder: string;
   /** A PostgreSQL server; without it the embedded database in the data folder is used. */
   readonly databaseUrl: string | undefined;
-  readonly logLevel: string;
+  readonly logLevel: LogLevel;
 }
+
+const logLevels = ["trace", "debug", "info", "warn", "error"] as const;
+
+export type LogLevel = (typeof logLevels)[number];
 
 const loopbackHosts = new Set(["127.0.0.1", "::1", "localhost"]);
 
@@ -22,7 +26,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host,
     dataFolder: resolve(env.STUUR_DATA || "data"),
     databaseUrl: env.DATABASE_URL || undefined,
-    logLevel: env.STUUR_LOG_LEVEL || "warn",
+    logLevel: readLogLevel(env.STUUR_LOG_LEVEL || "warn"),
   };
 }
 
@@ -31,4 +35,10 @@ function readPort(text: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw stuurError("STUUR_PORT_INVALID", { port: text });
   return port;
+}
+
+function readLogLevel(text: string): LogLevel {
+  const level = logLevels.find((known) => known === text);
+  if (!level) throw stuurError("STUUR_LOG_LEVEL_INVALID", { level: text, levels: logLevels.join(", ") });
+  return level;
 }

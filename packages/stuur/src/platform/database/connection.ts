@@ -34,7 +34,8 @@ export async function inLoginTransaction<T>(
     await connection.query("commit");
     return result;
   } catch (error) {
-    await connection.query("rollback");
+    // A connection that broke cannot roll back, and need not: what matters is why it came to that.
+    await connection.query("rollback").catch(() => {});
     throw error;
   } finally {
     connection.release();

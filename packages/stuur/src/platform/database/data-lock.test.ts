@@ -22,6 +22,13 @@ it("a data folder is locked once, and free again after release", async () => {
   await (await lockDataFolder(folder)).release();
 });
 
+it("who lets go leaves a lock that is another's by now", async () => {
+  const lock = await lockDataFolder(folder);
+  await writeLock({ pid: process.pid, startedAt: "another's" });
+  await lock.release();
+  expect(await readdir(folder)).toEqual(["stuur.lock"]);
+});
+
 it("of many that come at once, one gets it", async () => {
   await writeLock({ pid: deadProcess(), startedAt: null });
   const takers = await Promise.allSettled(Array.from({ length: 10 }, () => lockDataFolder(folder)));

@@ -25,12 +25,21 @@ export async function lockDataFolder(folder: string): Promise<DataLock> {
   const file = join(folder, "stuur.lock");
   const text = JSON.stringify({ pid: process.pid, startedAt: readStartTime(process.pid) } satisfies Holder);
   for (;;) {
-    if (await createExclusively(file, text)) return { release: () => rm(file, { force: true }) };
-    const found = await readFile(file, "utf8").catch(() => "");
+    if (await createExclusively(file, text)) return { release: () => removeOwn(file, text) };
+    const found = await readLock(file);
     const holder = parseHolder(found);
     if (holder && isAlive(holder)) throw stuurError("STUUR_DATA_IN_USE", { folder, pid: holder.pid });
     await removeStale(file, found);
   }
+}
+
+/** A lock that somebody else put there meanwhile, because he took this process for dead, is his to remove. */
+async function removeOwn(file: string, own: string): Promise<void> {
+  if ((await readLock(file)) === own) await rm(file, { force: true });
+}
+
+function readLock(file: string): Promise<string> {
+  return readFile(file, "utf8").catch(() => "");
 }
 
 async function createExclusively(file: string, text: string): Promise<boolean> {

@@ -28,12 +28,12 @@ describe.each(testDatabases)("organisations are kept apart on $name", ({ openPoo
     expect(tables.length).toBeGreaterThanOrEqual(7);
     const unprotected = await ask(
       `select relname from pg_class where relnamespace = to_regnamespace($1) and relkind = 'r'
-         and relname not in ('migration') and not (relrowsecurity and relforcerowsecurity)`,
+         and relname not in ('migration', 'installation') and not (relrowsecurity and relforcerowsecurity)`,
     );
     expect(unprotected).toEqual([]);
     const led = await ask(
       `select indexdef from pg_indexes where schemaname = $1
-         and tablename not in ('migration', 'organisation') and indexdef not like '%(organisation_id%'`,
+         and tablename not in ('migration', 'installation', 'organisation') and indexdef not like '%(organisation_id%'`,
     );
     expect(led).toEqual([]);
     const bypassing = await ask(
@@ -169,7 +169,7 @@ describe.each(testDatabases)("organisations are kept apart on $name", ({ openPoo
 async function listTables(transaction: Transaction): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`
     select table_name as name from information_schema.tables
-    where table_schema = current_schema() and table_type = 'BASE TABLE' and table_name <> 'migration'
+    where table_schema = current_schema() and table_type = 'BASE TABLE' and table_name not in ('migration', 'installation')
     order by 1`.execute(transaction);
   return rows.map(({ name }) => name);
 }

@@ -33,6 +33,11 @@ export interface OrganisationWords {
   readonly customer: BilingualWord;
 }
 
+/** One row, for the system only. */
+export interface InstallationTable {
+  id: Given<string>;
+}
+
 export interface OrganisationTable {
   id: Generated<string>;
   slug: string;
@@ -142,6 +147,7 @@ export interface ReadyLogView {
 
 /** Every table and view of the schema, as the migrations make it. */
 export interface Tables {
+  installation: InstallationTable;
   organisation: OrganisationTable;
   stored_file: StoredFileTable;
   event_log: EventLogTable;

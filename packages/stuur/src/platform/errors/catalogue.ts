@@ -11,8 +11,8 @@ export const errorCatalogue = {
   },
   STUUR_PORT_TAKEN: {
     status: 500,
-    nl: "Poort {port} is al bezet. Kies een andere: PORT={other} npm start",
-    en: "Port {port} is taken. Choose another: PORT={other} npm start",
+    nl: "Poort {port} is al bezet. Kies een andere: {command}",
+    en: "Port {port} is taken. Choose another: {command}",
   },
   STUUR_PORT_INVALID: {
     status: 500,
@@ -24,6 +24,11 @@ export const errorCatalogue = {
     nl: "HOST={host} wordt geweigerd: zolang er geen accounts zijn, is Stuur alleen op deze computer bereikbaar (127.0.0.1, ::1 of localhost).",
     en: "HOST={host} is refused: until there are accounts, Stuur can only be reached from this computer (127.0.0.1, ::1 or localhost).",
   },
+  STUUR_LOG_LEVEL_INVALID: {
+    status: 500,
+    nl: "STUUR_LOG_LEVEL={level} bestaat niet. Kies uit {levels}.",
+    en: "STUUR_LOG_LEVEL={level} does not exist. Choose one of {levels}.",
+  },
   STUUR_DATA_NOT_WRITABLE: {
     status: 500,
     nl: "In de gegevensmap {folder} kan niet geschreven worden ({reason}). Geef schrijfrecht of kies een andere map: STUUR_DATA=… npm start",
@@ -33,6 +38,11 @@ export const errorCatalogue = {
     status: 500,
     nl: "De gegevensmap {folder} is in gebruik door een andere Stuur (proces {pid}). Stop die eerst, of kies een andere map: STUUR_DATA=… npm start",
     en: "The data folder {folder} is in use by another Stuur (process {pid}). Stop that one first, or choose another: STUUR_DATA=… npm start",
+  },
+  STUUR_DATA_OF_ANOTHER_DATABASE: {
+    status: 500,
+    nl: "De gegevensmap {folder} hoort bij een andere database; Stuur zou de bestanden daarin voor vergeten aanzien en opruimen. Start met die database (DATABASE_URL), of kies een andere map: STUUR_DATA=… npm start",
+    en: "The data folder {folder} belongs to another database; Stuur would take the files in it for forgotten and remove them. Start with that database (DATABASE_URL), or choose another folder: STUUR_DATA=… npm start",
   },
   STUUR_DATABASE_UNREACHABLE: {
     status: 500,

@@ -11,13 +11,13 @@ test.each(Object.entries(errorCatalogue))("%s says the same values in both langu
 });
 
 test("an error carries its code, status and both filled texts", () => {
-  const error = stuurError("STUUR_PORT_TAKEN", { port: 4310, other: 4311 });
+  const error = stuurError("STUUR_PORT_TAKEN", { port: 4310, command: "PORT=4311 npm start" });
   expect(error.code).toBe("STUUR_PORT_TAKEN");
   expect(error.text.nl).toBe("Poort 4310 is al bezet. Kies een andere: PORT=4311 npm start");
   expect(error.text.en).toContain("Port 4310 is taken.");
 });
 
 test("a value that the text does not name, or a missing one, does not compile", () => {
-  // @ts-expect-error `other` is missing
-  expect(stuurError("STUUR_PORT_TAKEN", { port: 4310 }).text.en).toContain("{other}");
+  // @ts-expect-error `command` is missing
+  expect(stuurError("STUUR_PORT_TAKEN", { port: 4310 }).text.en).toContain("{command}");
 });

@@ -35,7 +35,11 @@ export async function listen(app: FastifyInstance, { host, port }: Address): Pro
 
 function asTaken(error: unknown, port: number): unknown {
   const { code } = error as NodeJS.ErrnoException;
-  return code === "EADDRINUSE" || code === "EACCES"
-    ? stuurError("STUUR_PORT_TAKEN", { port, other: port + 1 })
-    : error;
+  if (code !== "EADDRINUSE" && code !== "EACCES") return error;
+  return stuurError("STUUR_PORT_TAKEN", { port, command: commandFor(port + 1) });
+}
+
+/** As somebody types it on this system. */
+function commandFor(port: number): string {
+  return process.platform === "win32" ? `set PORT=${port}&& npm start` : `PORT=${port} npm start`;
 }

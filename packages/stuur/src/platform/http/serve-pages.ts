@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import staticFiles from "@fastify/static";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { stuurError } from "../errors/errors.ts";
 
 /** Serves the built web app: its files by name, and for every other address outside `/api` the page that finds its way. */
 export async function servePages(app: FastifyInstance, folder: string): Promise<void> {
@@ -13,10 +14,13 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
     immutable: true,
     maxAge: "365d",
   });
-  const sendPage = { schema: { hide: true }, config: { right: "public" } };
-  for (const url of ["/", "/o/*"]) {
-    app.get(url, sendPage, (_request, reply) =>
-      reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page),
-    );
-  }
+  const options = { schema: { hide: true }, config: { right: "public" } };
+  const sendPage = (reply: FastifyReply) =>
+    reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page);
+  for (const url of ["/", "/o/*"]) app.get(url, options, (_request, reply) => sendPage(reply));
+  // What does not exist says so in a page to somebody who typed an address, and in JSON to a program.
+  app.get("/*", options, (request, reply) => {
+    if (request.url.startsWith("/api")) throw stuurError("STUUR_NOT_FOUND");
+    return sendPage(reply.code(404));
+  });
 }

@@ -1,6 +1,8 @@
+import { claimDataFolder } from "../database/claim-data-folder.ts";
 import type { Database } from "../database/database.ts";
 import { type RepeatedWork, repeatWork } from "../jobs/repeat-work.ts";
 import { sweepStorage } from "./sweep.ts";
+import { sweepRecords } from "./sweep-records.ts";
 
 const everyHour = 3_600_000;
 
@@ -10,7 +12,9 @@ export function keepSweeping(
   { dataFolder, onError }: { readonly dataFolder: string; readonly onError: (error: unknown) => void },
 ): RepeatedWork {
   const sweep = async () => {
+    await claimDataFolder(database, dataFolder);
     await sweepStorage(database, { dataFolder });
+    await sweepRecords(database);
     return false;
   };
   return repeatWork(sweep, { everyMs: everyHour, onError });

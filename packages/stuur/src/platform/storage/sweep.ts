@@ -17,7 +17,10 @@ export interface Swept {
   readonly leftovers: number;
 }
 
-/** Removes from database and data folder what is not to be kept, and from the data folder what nobody knows of. */
+/**
+ * Removes from database and data folder what is not to be kept, and from the data folder what nobody knows of: only
+ * after {@link claimDataFolder}, because to another database everything in it is unknown.
+ */
 export async function sweepStorage(
   database: Database,
   { dataFolder, graceSeconds = 86_400 }: SweepOptions,

@@ -71,7 +71,7 @@ function reportOf(n: number, hasStartTimes = true): SeeFileReport {
 test("the answer, the matrix and the doubt stand in the reader's language and figures", () => {
   const text = printReport(reportOf(400), "nl");
   expect(text).toContain(
-    "wisselt gemiddeld 4,0 keer van team. Het langst ligt hij stil tussen Design en (geen)",
+    "wisselt gemiddeld 4,0 keer van team. Het langst ligt hij stil op weg van Design naar (geen)",
   );
   expect(text).toContain("de helft wacht langer dan 3,0 werkdagen");
   expect(text).toContain("100 zaken, 1.200 gebeurtenissen, 6 januari 2025 tot en met 31 december 2025");
@@ -97,5 +97,14 @@ test("without start times nothing is called waiting", () => {
 test("a median of few is not told", () => {
   const text = printReport(reportOf(8), "en");
   expect(text).toContain("Measured only 8 times: too few to say how long.");
+  expect(text).not.toContain("lies still longest");
+});
+
+test("a median of some says of how many", () => {
+  const report = reportOf(400);
+  const [first] = report.handovers;
+  const between = { kind: "waiting" as const, clock: measured(40, 4 * day), working: measured(40, 3 * day) };
+  const text = printReport({ ...report, handovers: [{ ...first!, between }] }, "en");
+  expect(text).toContain("Measured 40 of 400 times; the others lack a time.");
   expect(text).not.toContain("lies still longest");
 });

@@ -35,17 +35,14 @@ function countedLine(report: SeeFileReport, texts: SeeFileTexts, formats: Format
   });
 }
 
-/** Few or rare handovers are no ground for "the longest": 30 measured, and at least 1 in 20 of all handovers. */
+/** Few or rare handovers are no ground for "the longest": at least 1 in 20 of all handovers, and well measured. */
 function answer(report: SeeFileReport, texts: SeeFileTexts, formats: Formats): string {
   const total = report.handovers.reduce((sum, handover) => sum + handover.count, 0);
   if (total === 0)
-    return report.teams.every(({ team }) => team === "(none)") ? texts.answerNoTeam : texts.answerNone;
+    return isWithoutTeam(report) ? texts.answerNoTeam(report.columns.person != null) : texts.answerNone;
   const perCase = formats.decimal(total / report.cases);
   const slowest = report.handovers
-    .filter(
-      (handover) =>
-        handover.count >= total / 20 && waitingOf(handover) && (waitingOf(handover)?.n ?? 0) >= 30,
-    )
+    .filter((handover) => handover.count >= total / 20 && isWellMeasured(handover))
     .sort((a, b) => (waitingOf(b)?.p50 ?? 0) - (waitingOf(a)?.p50 ?? 0))[0];
   if (slowest) {
     const half = formats.working(waitingOf(slowest)?.p50 ?? 0, texts.units);
@@ -59,6 +56,16 @@ function answer(report: SeeFileReport, texts: SeeFileTexts, formats: Formats): s
   const often = report.handovers.reduce((most, handover) => (handover.count > most.count ? handover : most));
   const names = { from: named(often.from, texts), to: named(often.to, texts) };
   return texts.answerOften({ perCase, ...names, count: formats.count(often.count) });
+}
+
+function isWithoutTeam({ teams, by }: SeeFileReport): boolean {
+  return by === "team" && teams.every(({ team }) => team === "(none)");
+}
+
+/** At least 30 times, and at least half of all the times that it happened. */
+function isWellMeasured(handover: Handover): boolean {
+  const measured = waitingOf(handover)?.n ?? 0;
+  return measured >= Math.max(30, handover.count / 2);
 }
 
 function waitingOf(handover: Handover) {
@@ -78,7 +85,7 @@ function sentenceOf(
   handover: Handover,
   { report, texts, formats }: { report: SeeFileReport; texts: SeeFileTexts; formats: Formats },
 ): string {
-  const { from, to, count, cases, between, returned, late } = handover;
+  const { from, to, count, cases, returned, late } = handover;
   const sentences = [
     texts.handover({
       from: named(from, texts),
@@ -87,7 +94,7 @@ function sentenceOf(
       share: formats.share(cases / report.cases),
     }),
   ];
-  sentences.push(...durationSentence(between, texts, formats));
+  sentences.push(...durationSentence(handover, texts, formats));
   if (returned > 0) sentences.push(texts.returned(formats.share(returned / count)));
   if (late.of > 0)
     sentences.push(texts.late({ share: formats.share(late.count / late.of), of: formats.count(late.of) }));
@@ -97,14 +104,16 @@ function sentenceOf(
 /** Under ten measured a median says nothing that lasts. */
 const fewest = 10;
 
-function durationSentence(between: Handover["between"], texts: SeeFileTexts, formats: Formats): string[] {
+function durationSentence({ between, count }: Handover, texts: SeeFileTexts, formats: Formats): string[] {
   const isWaiting = between.kind === "waiting" && between.working !== null;
   const measured = isWaiting ? between.working : between.clock;
   if (measured === null) return [];
   if (measured.n < fewest) return [texts.tooFew(formats.count(measured.n))];
   const write = isWaiting ? formats.working : formats.clock;
   const lengths = { half: write(measured.p50, texts.units), tenth: write(measured.p90, texts.units) };
-  return [isWaiting ? texts.waiting(lengths) : texts.completion(lengths)];
+  const sentence = isWaiting ? texts.waiting(lengths) : texts.completion(lengths);
+  if (measured.n === count) return [sentence];
+  return [sentence, texts.measured({ n: formats.count(measured.n), of: formats.count(count) })];
 }
 
 function doubtLines(
@@ -113,7 +122,9 @@ function doubtLines(
   formats: Formats,
 ): string[] {
   const lines: string[] = [];
-  if (doubt.tiedPairs > 0) {
+  if (doubt.tiedPairs > 0 && doubt.handoversMin === doubt.handoversMax) {
+    lines.push(texts.tiedWithin(formats.count(doubt.tiedPairs)));
+  } else if (doubt.tiedPairs > 0) {
     const min = formats.count(doubt.handoversMin);
     lines.push(
       texts.tied({ pairs: formats.count(doubt.tiedPairs), min, max: formats.count(doubt.handoversMax) }),

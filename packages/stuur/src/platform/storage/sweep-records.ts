@@ -1,0 +1,36 @@
+import { sql } from "kysely";
+import type { Database } from "../database/database.ts";
+
+export interface SweptRecords {
+  /** Jobs that ended over 30 days ago and that no event log names. */
+  readonly jobs: number;
+  /** Deliveries that were done over 90 days ago; dead letters stay until somebody looks at them. */
+  readonly deliveries: number;
+}
+
+/** Removes from the database what has ended and is of no use any more. */
+export async function sweepRecords(database: Database): Promise<SweptRecords> {
+  return database.asSystem(async (transaction) => {
+    const jobs = await transaction
+      .deleteFrom("job")
+      .where("state", "in", ["done", "failed", "cancelled"])
+      .where("finished_at", "<", sql<Date>`now() - interval '30 days'`)
+      .where(({ exists, not, selectFrom }) =>
+        not(
+          exists(
+            selectFrom("event_log")
+              .select("event_log.id")
+              .whereRef("event_log.organisation_id", "=", "job.organisation_id")
+              .whereRef("event_log.job_id", "=", "job.id"),
+          ),
+        ),
+      )
+      .executeTakeFirst();
+    const deliveries = await transaction
+      .deleteFrom("delivery")
+      .where("state", "=", "done")
+      .where("finished_at", "<", sql<Date>`now() - interval '90 days'`)
+      .executeTakeFirst();
+    return { jobs: Number(jobs.numDeletedRows), deliveries: Number(deliveries.numDeletedRows) };
+  });
+}
