@@ -71,7 +71,7 @@ test.each(["import:before-rename", "import:after-rename"])(
   },
 );
 
-test("the server dies between file and row: the upload was not acknowledged, and nothing of it is shown", async () => {
+test("the server dies between file and row: the upload was not acknowledged, and nothing of it is left", async () => {
   const dying = await startWithFault("upload:after-file");
   const own = await organisationUrl(dying.url, "own");
   await expect(upload(own, "orders.csv", smallLog)).rejects.toThrow();
@@ -79,6 +79,8 @@ test("the server dies between file and row: the upload was not acknowledged, and
   const revived = await startStuur({ dataFolder: dying.dataFolder });
   const ownAgain = await organisationUrl(revived.url, "own");
   expect((await ask(`${ownAgain}/logs`)).body.logs).toEqual([]);
+  const left = await readdir(join(dying.dataFolder, "files", ownAgain.split("/").at(-1) as string));
+  expect(left).toEqual([]);
   await revived.stop();
 });
 
