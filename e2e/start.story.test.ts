@@ -46,3 +46,10 @@ test("it stops in good order, and a later start finds everything and adds nothin
   const again = await later.stop();
   expect(again.out).not.toContain("Reading the examples");
 });
+
+test("a stop right after the start is quiet", async () => {
+  const dataFolder = await newDataFolder();
+  const early = await startStuur({ dataFolder });
+  expect(await early.stop()).toMatchObject({ code: 0, err: "" });
+  await removeFolder(dataFolder);
+});

@@ -99,7 +99,15 @@ async function serve(
   return {
     url,
     logger,
-    addExamples: () => addExamples(app, organisations, { worker: built.worker, signal: ending.signal }),
+    async addExamples() {
+      try {
+        return await addExamples(app, organisations, { worker: built.worker, signal: ending.signal });
+      } catch (error) {
+        // A stop in the middle is no failure: the next start adds what is missing.
+        if (ending.signal.aborted) return 0;
+        throw error;
+      }
+    },
     stop: () => stopAll({ app, ending, stream, background, eventLogs, database }),
   };
 }

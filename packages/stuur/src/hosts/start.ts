@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { readConfig } from "../platform/config/config.ts";
-import { StuurError } from "../platform/errors/errors.ts";
 import type { Terminal } from "../platform/terminal/terminal.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
@@ -36,8 +35,8 @@ async function addExamples(server: RunningServer, onAdded: () => void): Promise<
   try {
     if ((await server.addExamples()) > 0) onAdded();
   } catch (error) {
-    // A stop in the middle is no failure; anything else leaves a Stuur without examples, which still works.
-    if (!(error instanceof StuurError)) server.logger.error({ err: error }, "examples");
+    // Without examples Stuur still works.
+    server.logger.error({ err: error }, "examples");
   }
 }
 
