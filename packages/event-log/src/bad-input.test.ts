@@ -37,15 +37,33 @@ test.for(cases)("%s is refused with %s", async ([, content, code]) => {
   expect(await leftovers()).toEqual([]);
 });
 
-test("the message names the columns and the option that chooses one", async () => {
-  const result = await importContent("order,activiteit\n1,Plannen\n");
-  expect(result).toMatchObject({
+test.for([
+  [
+    "activiteit,tijd\nPlannen,2025-01-01\n",
+    "case",
+    "In welke kolom staat bij welke order of zaak een regel hoort? De kolommen zijn: activiteit, tijd.",
+    "Which column tells which order or case a row belongs to? The columns are: activiteit, tijd.",
+  ],
+  [
+    "order,tijd\n1,2025-01-01\n",
+    "step",
+    "In welke kolom staat welke stap er is gedaan? De kolommen zijn: order, tijd.",
+    "Which column tells which step was done? The columns are: order, tijd.",
+  ],
+  [
+    "order,activiteit\n1,Plannen\n",
+    "time",
+    "In welke kolom staat wanneer een stap klaar was? De kolommen zijn: order, activiteit.",
+    "Which column tells when a step was done? The columns are: order, activiteit.",
+  ],
+] as const)("without a column, the message asks for it in words: %s", async ([content, role, nl, en]) => {
+  const columns = content.split("\n")[0]!.split(",");
+  expect(await importContent(content)).toEqual({
+    ok: false,
     error: {
-      message: {
-        nl: "Welke kolom is de tijd? Kies er een met `time`. De kolommen zijn: order, activiteit.",
-        en: "Which column is the time? Choose one with `time`. The columns are: order, activiteit.",
-      },
-      details: { columns: ["order", "activiteit"], option: "time" },
+      code: `EVENT_LOG_NO_${role.toUpperCase()}_COLUMN`,
+      message: { nl, en },
+      details: { columns, role },
     },
   });
 });
@@ -67,14 +85,53 @@ test("a time column without times: no row is readable", async () => {
   expect(result).toMatchObject({
     error: {
       code: "EVENT_LOG_NO_READABLE_ROWS",
-      details: { rows: 2, reason: "this cannot be read as a time (row 2, soon)" },
+      message: {
+        nl: "Geen van de 2 regels is te lezen. De eerste: dit is niet te lezen als tijd (regel 2, kolom completed).",
+        en: "None of the 2 rows can be read. The first one: this cannot be read as a time (row 2, column completed).",
+      },
+      details: { rows: 2, columns: ["order", "step", "completed"] },
+    },
+  });
+});
+
+test("rows that all have too many fields: no row is readable", async () => {
+  const result = await importContent("order,step,completed\n1,Design,2025-01-01,x\n1,Plan,2025-01-02,y\n");
+  expect(result).toMatchObject({
+    error: {
+      code: "EVENT_LOG_NO_READABLE_ROWS",
+      message: {
+        nl: "Geen van de 2 regels is te lezen. De eerste: 4 velden in plaats van 3 (regel 2).",
+        en: "None of the 2 rows can be read. The first one: 4 fields instead of 3 (row 2).",
+      },
+      details: { rows: 2, columns: ["order", "step", "completed"] },
+    },
+  });
+});
+
+test("XML that stops: the line is told in both languages", async () => {
+  const result = await importContent("<log>\n<trace>\n</log>");
+  expect(result).toMatchObject({
+    error: {
+      message: {
+        nl: "Het XML-bestand is beschadigd of niet compleet, bij regel 3.",
+        en: "The XML file is damaged or incomplete, near line 3.",
+      },
     },
   });
 });
 
 test("more rejected rows than allowed", async () => {
   const content = `${header}${rows}1,Make,Making,when?\n1,Send,Making,never\n`;
-  expect(codeOf(await importContent(content, { maxRejected: 1 }))).toBe("EVENT_LOG_TOO_MANY_REJECTED");
+  expect(await importContent(content, { maxRejected: 1 })).toMatchObject({
+    error: {
+      code: "EVENT_LOG_TOO_MANY_REJECTED",
+      message: {
+        nl: "Meer dan 1 regels zijn niet te lezen. De eerste: dit is niet te lezen als tijd (regel 4, kolom completed).",
+        en: "More than 1 rows cannot be read. The first one: this cannot be read as a time (row 4, column completed).",
+      },
+      details: { limit: 1, columns: ["order", "step", "team", "completed"] },
+    },
+  });
   expect(codeOf(await importContent(content, { maxRejected: 2 }))).toBe("ok");
 });
 

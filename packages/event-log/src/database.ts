@@ -1,13 +1,15 @@
-import { availableParallelism, tmpdir } from "node:os";
-import { join } from "node:path";
-import type { DuckDBConnection } from "@duckdb/node-api";
+import { rm } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { createTemporaryFolder } from "./temporary-folder.ts";
 
 /** Beyond this, more threads cost memory and other work's turn without making a question much faster. */
 const mostThreads = 4;
 
 /**
- * Limits for DuckDB. `memoryLimit` of its buffers in its own words, by default "1GB"; beyond it work goes to
- * `temporaryFolder`. At most four threads by default.
+ * Limits for DuckDB. `memoryLimit` of its buffers in its own words, by default "1GB"; beyond it rows go to a folder that
+ * only the user of this process can open, made in `temporaryFolder` (by default that of the operating system) and removed
+ * at closing. At most four threads by default.
  */
 export interface DatabaseLimits {
   readonly memoryLimit?: string | undefined;
@@ -29,17 +31,17 @@ export interface Database {
 
 /** Opens a database; DuckDB itself is loaded here and nowhere else, so that types cost nothing. */
 export async function openDatabase(limits: DatabaseLimits = {}): Promise<Database> {
-  const { DuckDBInstance } = await import("@duckdb/node-api");
-  const instance = await DuckDBInstance.create(":memory:", {
-    autoinstall_known_extensions: "false",
-    memory_limit: limits.memoryLimit ?? "1GB",
-    threads: String(limits.threads ?? Math.min(mostThreads, availableParallelism())),
-    temp_directory: limits.temporaryFolder ?? join(tmpdir(), `stuur-event-log-${process.pid}`),
+  const spillFolder = await createTemporaryFolder(limits.temporaryFolder);
+  const removeSpillFolder = () => rm(spillFolder, { recursive: true, force: true });
+  const instance = await createInstance(limits, spillFolder).catch(async (error) => {
+    await removeSpillFolder();
+    throw error;
   });
   const connection = await instance.connect();
-  const { enter, close } = createDoor(() => {
+  const { enter, close } = createDoor(async () => {
     connection.closeSync();
     instance.closeSync();
+    await removeSpillFolder();
   });
   const hold = async <T>(work: () => Promise<T>) => {
     const leave = enter();
@@ -70,8 +72,18 @@ export async function openDatabase(limits: DatabaseLimits = {}): Promise<Databas
   };
 }
 
+async function createInstance(limits: DatabaseLimits, spillFolder: string): Promise<DuckDBInstance> {
+  const { DuckDBInstance } = await import("@duckdb/node-api");
+  return DuckDBInstance.create(":memory:", {
+    autoinstall_known_extensions: "false",
+    memory_limit: limits.memoryLimit ?? "1GB",
+    threads: String(limits.threads ?? Math.min(mostThreads, availableParallelism())),
+    temp_directory: spillFolder,
+  });
+}
+
 /** Counts who is inside and closes when the last one leaves: closed under a running statement, DuckDB takes the process down. */
-function createDoor(closeNow: () => void): { enter(): () => void; close(): Promise<void> } {
+function createDoor(closeNow: () => Promise<void>): { enter(): () => void; close(): Promise<void> } {
   let inside = 0;
   let closing: Promise<void> | undefined;
   let onEmpty = () => {};

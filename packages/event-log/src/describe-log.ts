@@ -1,5 +1,4 @@
 import type { Database } from "./database.ts";
-import { EventLogFailure } from "./errors.ts";
 import { type EventLogManifest, formatVersion, type RejectedRow } from "./manifest.ts";
 import type { parseRows } from "./read/parse-rows.ts";
 import type { RawRows } from "./read/raw-rows.ts";
@@ -38,10 +37,6 @@ export async function describeLog(database: Database, facts: ImportFacts): Promi
   const [due] = await database.query<{ casesWithDueDate: number; lateCases: number }>(
     `SELECT count(due_at) AS "casesWithDueDate", count(*) FILTER (late) AS "lateCases" FROM cases`,
   );
-  if (counts.events === 0) {
-    const reason = "every row schedules, suspends or resumes";
-    throw new EventLogFailure("EVENT_LOG_NO_READABLE_ROWS", { rows: rejects.rows, reason });
-  }
   return {
     formatVersion,
     source: {

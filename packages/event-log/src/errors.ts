@@ -4,12 +4,18 @@ export type EventLogErrorCode = keyof typeof catalogue;
 /** An expected failure: returned, never thrown. `details` holds the offending values. */
 export interface EventLogError {
   readonly code: EventLogErrorCode;
-  readonly message: { readonly nl: string; readonly en: string };
+  readonly message: Words;
   readonly details: ErrorDetails;
 }
 
-/** The values that a failure is about, such as the columns of the file. */
-export type ErrorDetails = Readonly<Record<string, string | number | readonly string[]>>;
+/** A text in both languages. */
+export interface Words {
+  readonly nl: string;
+  readonly en: string;
+}
+
+/** The values that a failure is about, such as the columns of the file. A `reason` is in both languages. */
+export type ErrorDetails = Readonly<Record<string, string | number | readonly string[] | Words>>;
 
 const catalogue = {
   EVENT_LOG_FILE_NOT_FOUND: { nl: "Het bestand {file} is er niet.", en: "The file {file} does not exist." },
@@ -31,24 +37,24 @@ const catalogue = {
     en: "This XML file is not XES: it begins with <{root}> instead of <log>.",
   },
   EVENT_LOG_BROKEN_XML: {
-    nl: "Het XML-bestand is beschadigd of niet compleet: {reason}.",
-    en: "The XML file is damaged or incomplete: {reason}.",
+    nl: "Het XML-bestand is beschadigd of niet compleet, bij regel {line}.",
+    en: "The XML file is damaged or incomplete, near line {line}.",
   },
   EVENT_LOG_BROKEN_GZIP: {
     nl: "Het gz-bestand is beschadigd of niet compleet; haal het opnieuw op.",
     en: "The gz file is damaged or incomplete; fetch it again.",
   },
   EVENT_LOG_NO_CASE_COLUMN: {
-    nl: "Welke kolom is de order of zaak? Kies er een met `case`. De kolommen zijn: {columns}.",
-    en: "Which column is the case? Choose one with `case`. The columns are: {columns}.",
+    nl: "In welke kolom staat bij welke order of zaak een regel hoort? De kolommen zijn: {columns}.",
+    en: "Which column tells which order or case a row belongs to? The columns are: {columns}.",
   },
   EVENT_LOG_NO_STEP_COLUMN: {
-    nl: "Welke kolom is de stap? Kies er een met `step`. De kolommen zijn: {columns}.",
-    en: "Which column is the step? Choose one with `step`. The columns are: {columns}.",
+    nl: "In welke kolom staat welke stap er is gedaan? De kolommen zijn: {columns}.",
+    en: "Which column tells which step was done? The columns are: {columns}.",
   },
   EVENT_LOG_NO_TIME_COLUMN: {
-    nl: "Welke kolom is de tijd? Kies er een met `time`. De kolommen zijn: {columns}.",
-    en: "Which column is the time? Choose one with `time`. The columns are: {columns}.",
+    nl: "In welke kolom staat wanneer een stap klaar was? De kolommen zijn: {columns}.",
+    en: "Which column tells when a step was done? The columns are: {columns}.",
   },
   EVENT_LOG_UNKNOWN_COLUMN: {
     nl: "De kolom {column} is er niet. De kolommen zijn: {columns}.",
@@ -76,7 +82,7 @@ const catalogue = {
 /** Makes the error of a code, with the details filled in into both texts. */
 export function eventLogError(code: EventLogErrorCode, details: ErrorDetails = {}): EventLogError {
   const { nl, en } = catalogue[code];
-  return { code, message: { nl: fill(nl, details), en: fill(en, details) }, details };
+  return { code, message: { nl: fill(nl, details, "nl"), en: fill(en, details, "en") }, details };
 }
 
 /** Carries an expected failure up to the function that returns it. */
@@ -91,9 +97,10 @@ export class EventLogFailure extends Error {
   }
 }
 
-function fill(text: string, details: ErrorDetails): string {
+function fill(text: string, details: ErrorDetails, language: keyof Words): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = details[name];
-    return typeof value === "object" ? value.join(", ") : String(value ?? "");
+    const value = details[name] ?? "";
+    if (typeof value !== "object") return String(value);
+    return language in value ? (value as Words)[language] : (value as readonly string[]).join(", ");
   });
 }

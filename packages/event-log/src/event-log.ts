@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Database, openDatabase, sqlText } from "./database.ts";
+import { type Database, type DatabaseLimits, openDatabase, sqlText } from "./database.ts";
 import { type EventLogManifest, readManifest } from "./manifest.ts";
 import { pairsSql } from "./write/sequence.ts";
 import type { PartName } from "./write/write-parts.ts";
@@ -16,7 +16,8 @@ export interface EventLog {
 }
 
 /**
- * Opens a log that `importEventLog` made. The folder is only read, so any number of processes can have it open.
+ * Opens a log that `importEventLog` made. The folder is only read, so any number of processes can have it open. A
+ * question that needs more than `memoryLimit` writes rows to a folder in `temporaryFolder`, which closing removes.
  * Throws an `EventLogFailure` when the folder was written in another format version, and what the file system throws
  * when it is no log.
  *
@@ -38,12 +39,25 @@ export interface EventLog {
  * await log.close();
  * ```
  */
-export async function openEventLog(
-  folder: string,
-  limits: { readonly memoryLimit?: string; readonly threads?: number } = {},
-): Promise<EventLog> {
+export async function openEventLog(folder: string, limits: DatabaseLimits = {}): Promise<EventLog> {
   const manifest = await readManifest(folder);
   const database = await openDatabase(limits);
+  try {
+    await createViews(database, folder, manifest);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return {
+    folder,
+    manifest,
+    database,
+    close: () => database.close(),
+    [Symbol.asyncDispose]: () => database.close(),
+  };
+}
+
+async function createViews(database: Database, folder: string, manifest: EventLogManifest): Promise<void> {
   await database.run(`SET TimeZone = ${sqlText(manifest.timeZone)}`);
   const fileOf = (part: PartName) => sqlText(join(folder, `${part}.parquet`));
   await database.run(`CREATE VIEW cases AS FROM read_parquet(${fileOf("cases")})`);
@@ -53,11 +67,4 @@ export async function openEventLog(
     CREATE VIEW events AS
     SELECT case_no, case_id, place, case_events, position, step, team, person, started_at, completed_at
     FROM sequence JOIN cases USING (case_no)`);
-  return {
-    folder,
-    manifest,
-    database,
-    close: () => database.close(),
-    [Symbol.asyncDispose]: () => database.close(),
-  };
 }

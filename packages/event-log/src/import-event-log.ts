@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { access, mkdir, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname } from "node:path";
 import { type Database, openDatabase, sqlText } from "./database.ts";
 import { describeLog } from "./describe-log.ts";
 import { type EventLogError, EventLogFailure, eventLogError } from "./errors.ts";
@@ -11,6 +11,7 @@ import { parseRows } from "./read/parse-rows.ts";
 import { readCsv } from "./read/read-csv.ts";
 import { Rejects } from "./read/rejects.ts";
 import { openSource, type Source } from "./read/source.ts";
+import { createTemporaryFolder } from "./temporary-folder.ts";
 import { replacePersons } from "./write/pseudonyms.ts";
 import { sortEvents, writeParts } from "./write/write-parts.ts";
 
@@ -42,6 +43,8 @@ export interface ImportOptions {
   readonly maxRejected?: number;
   /** Limit of DuckDB's buffers, by default "1GB"; beyond it the work goes to disk. */
   readonly memoryLimit?: string;
+  /** Where rows are kept while they are read and sorted; by default in the folder that is being made. */
+  readonly temporaryFolder?: string;
   /** By default as many as the machine has, at most four. */
   readonly threads?: number;
   /** Called when all is written and the folder does not exist yet, and when it does. */
@@ -58,7 +61,8 @@ export type ImportResult =
  * Reads an event log from CSV or XES and stores it in a folder: `events.parquet` (each event with the next of its case),
  * `cases.parquet` and `log.json`. The file streams past; what must be held at once stays within `memoryLimit` and goes to
  * disk beyond it. Bad input and cancelling are returned as an error; only failures of the machine (a full disk) throw.
- * Either way nothing is left; only a process that is killed leaves a folder `….partial-…` behind.
+ * Either way nothing is left; only a process that is killed leaves a folder `….partial-…` behind, and one in
+ * `temporaryFolder` when that is given.
  *
  * @example
  * ```ts
@@ -99,25 +103,35 @@ async function prepareFolders(folder: string, partial: string): Promise<void> {
   );
   if (exists) throw new EventLogFailure("EVENT_LOG_FOLDER_EXISTS", { folder });
   await mkdir(dirname(folder), { recursive: true });
-  await mkdir(join(partial, "work"), { recursive: true });
+  await mkdir(partial);
 }
 
 async function importInto(folder: string, options: ImportOptions): Promise<EventLogManifest> {
-  const work = join(folder, "work");
   const source = await openSource(options.file);
-  const database = await openDatabase({ ...options, temporaryFolder: join(work, "duckdb") });
-  const stop = () => database.connection.interrupt();
-  options.signal?.addEventListener("abort", stop);
+  const work = await createTemporaryFolder(options.temporaryFolder ?? folder);
   try {
-    return await storeLog(database, source, folder, options);
+    const database = await openDatabase({ ...options, temporaryFolder: work });
+    const stop = () => database.connection.interrupt();
+    options.signal?.addEventListener("abort", stop);
+    try {
+      return await storeLog(database, { source, folder, work }, options);
+    } finally {
+      options.signal?.removeEventListener("abort", stop);
+      await database.close();
+    }
   } finally {
-    options.signal?.removeEventListener("abort", stop);
-    await database.close();
     await rm(work, { recursive: true, force: true });
   }
 }
 
-async function storeLog(database: Database, source: Source, folder: string, options: ImportOptions) {
+/** What is read, the folder to fill, and the one for what is needed until then. */
+interface Places {
+  readonly source: Source;
+  readonly folder: string;
+  readonly work: string;
+}
+
+async function storeLog(database: Database, { source, folder, work }: Places, options: ImportOptions) {
   const report = (phase: ImportProgress["phase"], fraction: number) => {
     options.signal?.throwIfAborted();
     options.onProgress?.({ phase, fraction });
@@ -128,7 +142,7 @@ async function storeLog(database: Database, source: Source, folder: string, opti
   const onFraction = (fraction: number) => report("read", fraction);
   const raw = await readRows(database, source, {
     ...options,
-    folder: join(folder, "work"),
+    folder: work,
     rejects,
     onFraction,
   });

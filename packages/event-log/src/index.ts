@@ -1,5 +1,5 @@
-export type { Database } from "./database.ts";
-export type { ErrorDetails, EventLogError, EventLogErrorCode } from "./errors.ts";
+export type { Database, DatabaseLimits } from "./database.ts";
+export type { ErrorDetails, EventLogError, EventLogErrorCode, Words } from "./errors.ts";
 export { EventLogFailure } from "./errors.ts";
 export type { EventLog } from "./event-log.ts";
 export { openEventLog } from "./event-log.ts";
@@ -28,6 +28,6 @@ export { summary } from "./questions/summary.ts";
 export type { ColumnsChosen } from "./read/choose-columns.ts";
 export type { CsvDialect } from "./read/csv-dialect.ts";
 export { detectCsvDialect } from "./read/csv-dialect.ts";
-export type { RecognisedColumns } from "./read/recognise-columns.ts";
+export type { RecognisedColumns } from "./read/recognise-by-content.ts";
 export { recogniseColumns } from "./read/recognise-columns.ts";
 export type { Side } from "./write/sequence.ts";

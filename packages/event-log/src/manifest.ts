@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { EventLogFailure } from "./errors.ts";
+import { EventLogFailure, type Words } from "./errors.ts";
 
 /** What a column of the source can mean. `time` is the completion of the step. */
 export type ColumnRole =
@@ -15,10 +15,8 @@ export type ColumnRole =
   | "instance";
 
 /** A text in both languages, with a code for programs. */
-export interface CodedText {
+export interface CodedText extends Words {
   readonly code: string;
-  readonly nl: string;
-  readonly en: string;
 }
 
 /** Which column was taken for a role, how sure that is (0..1, 1 when the caller chose it), and why. */

@@ -2,30 +2,42 @@ import type { ColumnRole } from "../manifest.ts";
 
 /** Names by which columns are known in Dutch and English exports and in XES, the surest first. */
 export const columnNames: Readonly<Record<ColumnRole, readonly string[]>> = {
-  case: list(`case:concept:name, case id, caseid, case, case key, ordernummer, ordernr, order nr, order id, order number, order,
-    zaaknummer, zaak id, zaaknr, zaak, dossiernummer, dossier, meldingsnummer, meldingnummer, melding, ticketnummer,
-    ticket id, ticket, incidentnummer, incident id, incident, aanvraagnummer, aanvraag, klachtnummer, klacht,
-    verzoeknummer, verzoek, offertenummer, offerte, projectnummer, project, process instance, trace, nummer, number, nr, id`),
-  step: list(`concept:name, activity, activiteit, processtap, stap, step, activity name, handeling, bewerking, taak, task,
-    activity id, event, gebeurtenis, actie, action, fase, stage, werkstap`),
+  case: list(`case:concept:name, case id, caseid, case, case key, ordernummer, ordernr, order nr, order id,
+    order number, order, zaaknummer, zaak id, zaaknr, zaak, dossiernummer, dossiernr, dossier, meldingsnummer,
+    meldingnummer, meldingsnr, meldingnr, melding, ticketnummer, ticketnr, ticket id, ticket, incidentnummer,
+    incident id, incident, aanvraagnummer, aanvraagnr, aanvraag, klachtnummer, klachtnr, klacht, verzoeknummer,
+    verzoek, offertenummer, offerte, projectnummer, project, process instance, trace, nummer, number, nr, id`),
+  step: list(`concept:name, activity, activiteit, processtap, stap, step, activity name, handeling, bewerking, taak,
+    task, activity id, event, gebeurtenis, actie, action, fase, stage, werkstap`),
   time: list(`time:timestamp, complete timestamp, completed at, completed, complete, gereed, gereedgemeld, afgerond,
-    eindtijd, einde, eind, einddatum, end timestamp, end time, end date, end, finished at, finished, tijdstip, timestamp,
-    datumtijd, datum tijd, datetime, date time, event time, tijd, datum, time, date`),
-  start:
-    list(`start timestamp, starttijd, begintijd, start time, started at, started, begin, start, aanvang, gestart,
-    startdatum, begindatum, start date`),
+    eindtijd, einde, eind, einddatum, datum gereed, end timestamp, end time, end date, end, finished at, finished,
+    tijdstip, timestamp, datumtijd, datum tijd, datetime, date time, event time, updated at, changed at, changed on,
+    modified at, gewijzigd op, tijd, datum, time, date`),
+  start: list(`start timestamp, starttijd, begintijd, start time, started at, started, begin, start, aanvang,
+    gestart, startdatum, begindatum, start date`),
   person:
     list(`org:resource, medewerker, behandelaar, resource, persoon, person, uitvoerder, employee, assignee,
     assigned to, agent, gebruiker, user, medewerkernaam, naam medewerker, monteur, adviseur, operator, werknemer,
-    eigenaar, owner, naam, name`),
-  team: list(`org:group, team, teamnaam, afdeling, behandelgroep, assignment group, group, groep, department, workgroup,
-    ploeg, unit, cluster, sector, organisatieonderdeel, org:role, role, rol`),
-  due: list(`case:enddate planned, enddate planned, leverdatum toegezegd, toegezegde leverdatum, toegezegde datum, toegezegd,
-    uiterste datum, uiterlijk, deadline, due date, duedate, due, promised date, promised, beloofd, streefdatum,
-    fatale datum, afgesproken datum, afgesproken, case:deadline, case:due, case:due date, planned end`),
+    uitgevoerd door, afgehandeld door, updated by, changed by, modified by, gewijzigd door, eigenaar, owner, naam,
+    name`),
+  team: list(`org:group, team, teamnaam, afdeling, behandelgroep, assignment group, group, groep, department,
+    workgroup, werkplek, werkplaats, queue, wachtrij, ploeg, unit, cluster, sector, organisatieonderdeel, org:role,
+    role, rol`),
+  due: list(`case:enddate planned, enddate planned, leverdatum toegezegd, toegezegde leverdatum, toegezegde datum,
+    toegezegd, uiterste datum, uiterlijk, deadline, due date, duedate, due, promised date, promised, beloofd,
+    beloofd op, gewenste leverdatum, geplande leverdatum, requested delivery date, streefdatum, fatale datum,
+    afgesproken datum, afgesproken, case:deadline, case:due, case:due date, planned end`),
   status: list("lifecycle:transition, lifecycle, transition, status, state, toestand"),
   instance: list("concept:instance, activity instance id, activity instance"),
 };
+
+/** Names that only mean something alone: as a word of a longer name they are of a customer, a product, an invoice. */
+export const lonelyNames: readonly string[] = list("naam, name, nummer, number, nr, id");
+
+/** The day of delivery: what was promised, or when it was done. */
+const deliveryNames = list(
+  "leverdatum, afleverdatum, lever datum, levering op, aflevering op, delivery date",
+);
 
 /** A name as it is compared: lower case, without accents, camel case and separators made spaces. */
 export function normaliseColumnName(name: string): string {
@@ -36,6 +48,11 @@ export function normaliseColumnName(name: string): string {
     .toLowerCase()
     .replace(/[\s_.\-/()#]+/g, " ")
     .trim();
+}
+
+/** Whether a column is the day of delivery, without telling whether that is what was promised or what was done. */
+export function isDelivery(column: string): boolean {
+  return deliveryNames.includes(normaliseColumnName(column).replace(/^case:/, ""));
 }
 
 function list(names: string): string[] {

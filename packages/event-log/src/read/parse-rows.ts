@@ -1,8 +1,7 @@
 import { type Database, sqlText } from "../database.ts";
-import { EventLogFailure } from "../errors.ts";
 import type { CodedText, ColumnRole } from "../manifest.ts";
 import { extendDueDays } from "./due-days.ts";
-import type { RecognisedColumns } from "./recognise-columns.ts";
+import type { RecognisedColumns } from "./recognise-by-content.ts";
 import type { Rejects } from "./rejects.ts";
 import { takeFirstPass } from "./repeated-hours.ts";
 import { decideTimeReading } from "./time-reading.ts";
@@ -81,6 +80,7 @@ export async function parseRows(
     FROM raw WHERE case_id <> '' GROUP BY case_id`);
   await database.run(rowsSql(time.expression, start.expression, due.expression));
   await withdrawRejected(database, columns, rejects);
+  rejects.requireReadableRows();
   for (const [role, column, text] of timeColumns) {
     if (columns[role]) await takeFirstPass(database, { column, text, timeZone });
   }
@@ -145,10 +145,5 @@ async function withdrawRejected(
     const column = columns[role]?.column ?? null;
     return { accepted: position, column, value: value?.slice(0, 100) ?? null, reason: { code, nl, en } };
   });
-  const accepted = rejects.accepted;
   rejects.withdraw(total.count, described);
-  if (total.count < accepted) return;
-  const first = rejects.samples[0];
-  const reason = first ? `${first.reason.en} (row ${first.row}, ${first.value ?? "empty"})` : "";
-  throw new EventLogFailure("EVENT_LOG_NO_READABLE_ROWS", { rows: rejects.rows, reason });
 }

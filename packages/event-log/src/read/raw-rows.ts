@@ -1,7 +1,7 @@
 import type { Database } from "../database.ts";
 import type { ColumnRole } from "../manifest.ts";
 import type { ColumnsChosen } from "./choose-columns.ts";
-import type { RecognisedColumns } from "./recognise-columns.ts";
+import type { RecognisedColumns } from "./recognise-by-content.ts";
 import type { Rejects } from "./rejects.ts";
 import type { OnFraction } from "./source.ts";
 

@@ -7,7 +7,7 @@ import { type ColumnsChosen, chooseColumns } from "./choose-columns.ts";
 import { CsvCleaner } from "./clean-csv.ts";
 import { type CsvDialect, detectCsvDialect } from "./csv-dialect.ts";
 import { createRawTable, type RawRows, type ReadOptions } from "./raw-rows.ts";
-import type { RecognisedColumns } from "./recognise-columns.ts";
+import type { RecognisedColumns } from "./recognise-by-content.ts";
 import { readContent, type Source } from "./source.ts";
 import { decodeText } from "./text-encoding.ts";
 
@@ -15,6 +15,7 @@ import { decodeText } from "./text-encoding.ts";
 export async function readCsv(database: Database, source: Source, options: ReadOptions): Promise<RawRows> {
   const dialect = detectCsvDialect(decodeSample(source), source.isWhole);
   const columns = chooseCsvColumns(dialect, options.columns);
+  options.rejects.setColumns(dialect.header);
   const file = join(options.folder, "rows.csv");
   const lineEnd = await writeCleanCsv(file, source, dialect, options);
   const selected = Object.entries(columns).map(([role, { column }]) => {
@@ -69,5 +70,5 @@ function cleanCsvRelation(file: string, dialect: CsvDialect, lineEnd: string): s
   const columns = dialect.header.map((_, index) => `c${index}: 'VARCHAR'`).join(", ");
   return `read_csv(${sqlText(file)}, auto_detect = false, header = false, compression = 'none',
     delim = ${sqlText(dialect.delimiter)}, quote = '"', escape = '"', comment = '', nullstr = '',
-    new_line = ${sqlText(lineEnd === "\n" ? "\\n" : "\\r\\n")}, max_line_size = 4194304, columns = {${columns}})`;
+    new_line = ${sqlText(lineEnd === "\n" ? "\\n" : "\\r\\n")}, max_line_size = 4194304, buffer_size = 8388608, columns = {${columns}})`;
 }

@@ -5,7 +5,7 @@ import type { CodedText, RecognisedColumn } from "../manifest.ts";
 import { type ColumnsChosen, chooseColumns } from "./choose-columns.ts";
 import { RawAppender } from "./raw-appender.ts";
 import { type RawRows, type ReadOptions, rawColumns } from "./raw-rows.ts";
-import type { RecognisedColumns } from "./recognise-columns.ts";
+import type { RecognisedColumns } from "./recognise-by-content.ts";
 import { readContent, type Source } from "./source.ts";
 import { createXesHandler, type XesEvent } from "./xes-handler.ts";
 
@@ -40,6 +40,7 @@ export async function readXes(database: Database, source: Source, options: ReadO
   const useSample = () => {
     const header = [...new Set(sample.flatMap((event) => [...event.keys()]))];
     for (const key of header) seen.add(key);
+    options.rejects.setColumns(header);
     columns = withStandardKeys(chooseXesColumns(header, sample, options), options.columns);
     keys = rawColumns.map(([role]) => columns?.[role]?.column);
     for (const event of sample) append(event);
@@ -99,7 +100,7 @@ async function parseXes(
   const parser = new SaxesParser({ xmlns: false, position: true });
   const handler = createXesHandler(onEvent);
   parser.on("error", (error) => {
-    throw new EventLogFailure("EVENT_LOG_BROKEN_XML", { reason: error.message });
+    throw new EventLogFailure("EVENT_LOG_BROKEN_XML", { line: parser.line, cause: error.message });
   });
   parser.on("opentag", handler.open);
   parser.on("closetag", handler.close);

@@ -40,6 +40,66 @@ test.for([
     row: "T1; Triage; me; 2025-02-01; 2025-01-01 10:00; Ann",
     expected: { case: 0, step: 1, due: 3, time: 4, person: 5 },
   },
+  {
+    header: "Ordernr; Bewerking; Datum gereed; Werkplek; Naam medewerker; Leverdatum; Naam klant",
+    row: "24-118; Zagen; 03-03-2025 15:20; CNC 2; Jan de Boer; 21-03-2025; Meubelhuis Oost",
+    expected: { case: 0, step: 1, time: 2, team: 3, person: 4, due: 5 },
+  },
+  {
+    header: "Order nr.; Klantnummer; Handeling; Uitvoerder; Begin; Gereed; Afleverdatum",
+    row: "1001; 55012; Lakken; Piet; 03-03-2025 08:00; 03-03-2025 11:30; 14-03-2025",
+    expected: { case: 0, step: 2, person: 3, start: 4, time: 5, due: 6 },
+  },
+  {
+    header: "Order; Fase; Begin; Levering op; Werkplaats",
+    row: "1001; Inmeten; 03-03-2025 08:00; 14-03-2025; Noord",
+    expected: { case: 0, step: 1, start: 2, due: 3, team: 4 },
+  },
+  {
+    header: "Order; Bewerking; Leverdatum; Afdeling",
+    row: "1001; Plaatsen; 14-03-2025; Montage",
+    expected: { case: 0, step: 1, time: 2, team: 3 },
+  },
+  {
+    header: "Meldingsnr; Fase; Gewijzigd op; Gewijzigd door; Behandelgroep; Uiterlijk",
+    row: "M2025-0098; In behandeling; 2025-03-03 10:11; K. Visser; Wijkteam Zuid; 2025-03-10",
+    expected: { case: 0, step: 1, time: 2, person: 3, team: 4, due: 5 },
+  },
+  {
+    header: "Ticket ID; Status; Updated At; Updated By; Assignment group; Due Date",
+    row: "INC0001; Resolved; 2025-03-03T10:11:00Z; ann; Network; 2025-03-05",
+    expected: { case: 0, step: 1, time: 2, person: 3, team: 4, due: 5 },
+  },
+  {
+    header: "Ticket ID; Action; Queue; Assigned To; Changed On; Changed By; Company name",
+    row: "4711; Reply; Billing; Bob; 2025-03-03 10:11; Carol; Acme",
+    expected: { case: 0, step: 1, team: 2, person: 3, time: 4 },
+  },
+  {
+    header: "Zaaknummer; Activiteit; Assignee; Tijdstip; Toegezegde datum; Datum aanvraag",
+    row: "Z-9; Toetsen; mw. Bos; 03-03-2025 09:00; 17-03-2025; 01-03-2025",
+    expected: { case: 0, step: 1, person: 2, time: 3, due: 4 },
+  },
+  {
+    header: "order_id; product_name; task; finished_at; user; promised_date; delivery_date",
+    row: "88; Oak table; Saw; 2025-03-03 10:11:12; u17; 2025-03-20; 2025-03-19",
+    expected: { case: 0, step: 2, time: 3, person: 4, due: 5 },
+  },
+  {
+    header: "Ordernummer; Stap; Afgerond; Beloofd op; Leverdatum; Telefoon nummer",
+    row: "7; Schuren; 03-03-2025 16:00; 20-03-2025; 19-03-2025; 0612345678",
+    expected: { case: 0, step: 1, time: 2, due: 3 },
+  },
+  {
+    header: "number; incident_state; sys_updated_at; sys_updated_by; opened_by; assignment_group; caller_id",
+    row: "INC0000045; New; 29/2/2016 01:23; Updated by 21; Opened by 8; Group 56; Caller 2403",
+    expected: { case: 0, step: 1, time: 2, person: 3, team: 5 },
+  },
+  {
+    header: "Projectnummer; Werkstap; Datum; Werkelijke leverdatum; Projectnaam; Naam",
+    row: "P-12; Montage; 03-03-2025; 04-03-2025; Nieuwbouw; Klaas",
+    expected: { case: 0, step: 1, time: 2, person: 5 },
+  },
 ])("$header", ({ header, row, expected }) => {
   const names = header.split(";").map((name) => name.trim());
   const columns = Object.fromEntries(Object.entries(expected).map(([role, index]) => [role, names[index]]));
@@ -69,6 +129,15 @@ test("without telling names, contents decide, with less confidence", () => {
   );
   expect(found).toMatchObject({ case: { column: "k1" }, step: { column: "k2" }, time: { column: "k3" } });
   for (const { confidence } of Object.values(found)) expect(confidence).toBeLessThanOrEqual(0.5);
+});
+
+test("a day of delivery is the due date also when the caller says which column is the time", () => {
+  const header = ["Order", "Bewerking", "Leverdatum", "Moment"];
+  const rows = [["1", "Zagen", "14-03-2025", "ma 3 maart"]];
+  const moment = { column: "Moment", confidence: 1, evidence: [] };
+  expect(recogniseColumns(header, rows).time?.column).toBe("Leverdatum");
+  const found = recogniseColumns(header, rows, { time: moment });
+  expect(found).toMatchObject({ time: moment, due: { column: "Leverdatum" } });
 });
 
 test("evidence is told in both languages", () => {

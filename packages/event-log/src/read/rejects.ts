@@ -1,4 +1,4 @@
-import { EventLogFailure } from "../errors.ts";
+import { EventLogFailure, type Words } from "../errors.ts";
 import type { CodedText, RejectedRow } from "../manifest.ts";
 
 const maxSamples = 100;
@@ -9,16 +9,13 @@ export class Rejects {
   #accepted = 0;
   #count = 0;
   #samples: RejectedRow[] = [];
+  #columns: readonly string[] = [];
   /** For each row that was not accepted: how many were accepted before it. */
   readonly #gaps: number[] = [];
   readonly #limit: number;
 
   constructor(limit = Number.POSITIVE_INFINITY) {
     this.#limit = limit;
-  }
-
-  get accepted(): number {
-    return this.#accepted;
   }
 
   /** Rows that hold data: accepted or rejected. */
@@ -33,6 +30,11 @@ export class Rejects {
   /** The first hundred in the order of the file. */
   get samples(): readonly RejectedRow[] {
     return this.#samples.toSorted((a, b) => a.row - b.row).slice(0, maxSamples);
+  }
+
+  /** The columns of the file, for the one who must choose others when too much is rejected. */
+  setColumns(columns: readonly string[]): void {
+    this.#columns = columns;
   }
 
   accept(): void {
@@ -77,9 +79,35 @@ export class Rejects {
     return accepted + low;
   }
 
+  /** Fails when not one row was accepted. */
+  requireReadableRows(): void {
+    if (this.#accepted > 0) return;
+    const reason = this.#explainFirst();
+    throw new EventLogFailure("EVENT_LOG_NO_READABLE_ROWS", {
+      rows: this.rows,
+      reason,
+      columns: this.#columns,
+    });
+  }
+
   #check(): void {
     if (this.#count <= this.#limit) return;
-    const reason = this.#samples[0]?.reason.en ?? "";
-    throw new EventLogFailure("EVENT_LOG_TOO_MANY_REJECTED", { limit: this.#limit, reason });
+    const reason = this.#explainFirst();
+    throw new EventLogFailure("EVENT_LOG_TOO_MANY_REJECTED", {
+      limit: this.#limit,
+      reason,
+      columns: this.#columns,
+    });
+  }
+
+  /** Where and why, without the value: it may be the name of a person, and errors are kept and shown. */
+  #explainFirst(): Words {
+    const [first] = this.samples;
+    if (!first) return { nl: "er staat niets in", en: "there is nothing in it" };
+    const { row, column, reason } = first;
+    return {
+      nl: `${reason.nl} (regel ${row}${column === null ? "" : `, kolom ${column}`})`,
+      en: `${reason.en} (row ${row}${column === null ? "" : `, column ${column}`})`,
+    };
   }
 }

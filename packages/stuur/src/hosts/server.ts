@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openEventLog } from "@stuur/event-log";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
@@ -81,7 +83,9 @@ async function serve(
   const ending = new AbortController();
   const background = await runBackground({ config, database, storage, logger });
   const app = await createApp({ logger, version });
-  const eventLogs = createHandleCache((folder) => openEventLog(folder), 4);
+  // Rows of customers that do not fit in memory stay within the data folder too.
+  const temporaryFolder = await emptyTemporaryFolder(config, database);
+  const eventLogs = createHandleCache((folder) => openEventLog(folder, { temporaryFolder }), 4);
   const stream = createEventStream(database, logErrors(logger, "stream"));
   mountGlobalRoutes(app, [healthRoute(database, version), ...organisationRoutes(database)]);
   mountOrganisationRoutes(
@@ -110,6 +114,14 @@ async function serve(
     },
     stop: () => stopAll({ app, ending, stream, background, eventLogs, database }),
   };
+}
+
+/** Where nobody else can be at work, what a killed process left there goes first. */
+async function emptyTemporaryFolder({ dataFolder }: Config, { isEmbedded }: Database): Promise<string> {
+  const folder = join(dataFolder, "temporary");
+  if (isEmbedded) await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return folder;
 }
 
 /** Jobs, the loop and the sweep: what goes on without anybody asking. */

@@ -131,6 +131,7 @@ function useVerb(): Verb | undefined {
 
 const router = createRouter({
   routeTree: root.addChildren([start, organisation.addChildren([see, seeLog, ...later])]),
+  defaultNotFoundComponent: NotFound,
   scrollRestoration: true,
   defaultPreload: false,
 });

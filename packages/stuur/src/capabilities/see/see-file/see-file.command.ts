@@ -98,7 +98,7 @@ async function makeReport(
   folder: string,
   { file, options, manifest }: { file: string; options: SeeOptions; manifest: EventLogManifest },
 ): Promise<SeeFileReport> {
-  const log = await openEventLog(folder);
+  const log = await openEventLog(folder, { temporaryFolder: folder });
   try {
     return await askEverything(log, { file, options, manifest });
   } finally {
