@@ -52,7 +52,7 @@ async function scan({ file }: Input): Promise<WorkDone> {
     `select count(*) as events, max(zaaknummer), max(stap), max(tijdstip), max(team), max(medewerker)
      from read_csv(${sqlText(file)}, delim = ',', quote = '"', header = true, all_varchar = true)`,
   );
-  database.close();
+  await database.close();
   return { counts: { events: row?.events ?? 0 } };
 }
 

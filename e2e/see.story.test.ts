@@ -43,7 +43,7 @@ describe.each(["wide", "narrow"] as const)("on a %s screen", (size) => {
     await expect
       .poll(() => answer.textContent(), { timeout: 30_000 })
       .toMatch(
-        /^Een order wisselt gemiddeld \d,\d keer van team\. Het langst ligt werk stil tussen Planning en organisatie en Productie: de helft wacht langer dan \d,\d werkdagen\.$/,
+        /^Een order wisselt gemiddeld \d,\d keer van team\. Het langst ligt werk stil op weg van Planning en organisatie naar Productie: de helft wacht langer dan \d,\d werkdagen\.$/,
       );
     await page.getByText("Dit is een voorbeeld").waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);

@@ -27,6 +27,11 @@ export function postJson<Answer>(path: string, body: unknown = {}): Promise<Answ
   return request<Answer>(path, { method: "POST", headers, body: JSON.stringify(body) });
 }
 
+/** Deletes what stands at this address. */
+export async function deleteJson(path: string): Promise<void> {
+  await request<unknown>(path, { method: "DELETE" });
+}
+
 /** Reads a failure from whatever an answer holds; a body that is no coded error gives none. */
 export function readApiError(text: string): ApiError | null {
   try {

@@ -23,6 +23,8 @@ describe("createFormat", () => {
   it("writes instants in the time zone of the organisation", () => {
     const newYear = "2025-12-31T23:30:00Z";
     expect(dutch.date(newYear, "Europe/Amsterdam")).toBe("1 januari 2026");
+    expect(dutch.moment(newYear, "Europe/Amsterdam")).toContain("1 januari 2026");
+    expect(dutch.moment(newYear, "Europe/Amsterdam")).toContain("00:30");
     expect(english.month(newYear, "Europe/London")).toBe("December 2025");
   });
 

@@ -8,6 +8,8 @@ export interface Format {
   readonly percent: (share: number) => string;
   readonly bytes: (count: number) => string;
   readonly date: (instant: string, timeZone: string) => string;
+  /** With the time of the day. */
+  readonly moment: (instant: string, timeZone: string) => string;
   readonly month: (instant: string, timeZone: string) => string;
   readonly list: (items: readonly string[]) => string;
 }
@@ -26,6 +28,7 @@ export function createFormat(language: Language): Format {
     },
     bytes: (count) => formatBytes(count, number),
     date: (instant, timeZone) => day(instant, timeZone, { day: "numeric", month: "long", year: "numeric" }),
+    moment: (instant, timeZone) => day(instant, timeZone, { dateStyle: "long", timeStyle: "short" }),
     month: (instant, timeZone) => day(instant, timeZone, { month: "long", year: "numeric" }),
     list: (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
   };

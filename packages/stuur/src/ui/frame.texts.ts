@@ -18,6 +18,7 @@ export const frameTexts = defineTexts("frame", {
     exampleBanner: "Dit is een voorbeeld: de organisatie en haar gegevens zijn bedacht.",
     exampleOwn: "Begin met jullie eigen bestand",
     loading: "Bezig met ophalen …",
+    scrollHint: "Schuif opzij voor de rest →",
     retry: "Probeer het nog eens",
     toStart: "Naar de beginpagina",
     serverGoneTitle: "Stuur antwoordt niet",
@@ -53,6 +54,7 @@ export const frameTexts = defineTexts("frame", {
     exampleBanner: "This is an example: the organisation and its data are made up.",
     exampleOwn: "Begin with your own file",
     loading: "Fetching …",
+    scrollHint: "Scroll sideways for the rest →",
     retry: "Try again",
     toStart: "To the start page",
     serverGoneTitle: "Stuur does not answer",
@@ -61,7 +63,7 @@ export const frameTexts = defineTexts("frame", {
     notFound: "This address does not exist, or not any more.",
     failedTitle: "That did not work",
     notYetTitle: "This is not here yet",
-    notYetBack: "What is here: see where work goes from hand to hand",
+    notYetBack: "What is here: see where work changes hands",
     notYetDesign:
       "Here you will compare ways to divide the work over teams, and what each does to lead time and promises.",
     notYetServe:

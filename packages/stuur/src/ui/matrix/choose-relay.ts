@@ -49,5 +49,6 @@ const withoutWords = {
   people: () => "",
   times: () => "",
   figure: () => null,
+  unknown: null,
   delivery: null,
 };

@@ -1,6 +1,7 @@
 import "./dense.css";
 import { useMemo, useState } from "react";
 import { useFormat } from "../format.ts";
+import { ScrollRegion } from "../scroll-region.tsx";
 import { useTexts } from "../texts.ts";
 import { DenseCell, type DenseScale } from "./dense-cell.tsx";
 import { type FoldedMatrix, foldMatrix } from "./fold-matrix.ts";
@@ -8,7 +9,7 @@ import { type MatrixData, showsHandover } from "./matrix-data.ts";
 import { pictureTexts } from "./matrix-picture.texts.ts";
 import { moveBetweenSigns } from "./move-between-signs.ts";
 import type { Selection } from "./relay-tiles.tsx";
-import { scaleHeat, type Weight } from "./weight.ts";
+import { type Lateness, scaleHeat, type Weight } from "./weight.ts";
 
 const firstTeams = 14;
 const firstSteps = 16;
@@ -19,31 +20,32 @@ export function DenseMatrix({
   data,
   by,
   weight,
+  lateness,
   selection,
 }: {
   readonly data: MatrixData;
   readonly by: "team" | "person";
   readonly weight: Weight;
+  readonly lateness: Lateness | null;
   readonly selection: Selection;
 }) {
   const t = useTexts(pictureTexts);
   const format = useFormat();
   const [most, setMost] = useState({ teams: firstTeams, steps: firstSteps });
   const folded = useMemo(() => foldMatrix(data, most), [data, most]);
-  const scale = useMemo(() => scaleOf(data, weight, by), [data, weight, by]);
+  const scale = useMemo(() => scaleOf(data, { weight, by, lateness }), [data, weight, by, lateness]);
   const isPerson = by === "person";
   const more = Math.min(moreTeams, folded.otherTeams);
   const isUnfolded = most.teams > firstTeams || most.steps > firstSteps;
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="scroll dense-scroll apart" tabIndex={0} aria-label={t("denseRegion")}>
+      <ScrollRegion label={t("denseRegion")}>
         <table className="dense">
           <caption className="hidden-visually">{t(isPerson ? "denseCaptionPerson" : "denseCaption")}</caption>
           <DenseHead folded={folded} by={by} />
           <tbody onKeyDown={moveBetweenSigns}>
-            {folded.teams.map(({ team, events }) => (
-              <tr key={team}>
+            {folded.teams.map(({ team, events, isMissing }) => (
+              <tr key={team} className={isMissing ? "quiet" : undefined}>
                 <th scope="row">{team}</th>
                 {folded.steps.map(({ step }) => (
                   <DenseCell
@@ -60,7 +62,7 @@ export function DenseMatrix({
             {folded.otherTeams > 0 && <FoldedRow folded={folded} by={by} />}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <div className="unfold">
         {folded.otherTeams > 0 && (
           <button
@@ -97,7 +99,10 @@ export function DenseMatrix({
   );
 }
 
-function scaleOf(data: MatrixData, weight: Weight, by: "team" | "person"): DenseScale {
+function scaleOf(
+  data: MatrixData,
+  { weight, by, lateness }: { weight: Weight; by: "team" | "person"; lateness: Lateness | null },
+): DenseScale {
   const signs = data.cells.filter(showsHandover);
   return {
     by,
@@ -105,6 +110,7 @@ function scaleOf(data: MatrixData, weight: Weight, by: "team" | "person"): Dense
     heat: scaleHeat(
       signs.map((cell) => ({ handover: cell, count: cell.handedOn })),
       weight,
+      lateness,
     ),
   };
 }

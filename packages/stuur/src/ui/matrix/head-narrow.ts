@@ -1,9 +1,9 @@
 import { boxOf, type Spot } from "./place-labels.ts";
-import type { HeadedPicture, Heading } from "./relay-heading.ts";
+import { type HeadedPicture, type Heading, levelLeading } from "./relay-heading.ts";
 import { layoutRelay } from "./relay-layout.ts";
 import type { RelayPlan } from "./relay-plan.ts";
 import type { RelayWords } from "./relay-words.ts";
-import { cutText, estimateTextWidth, wrapText } from "./text-width.ts";
+import { estimateTextWidth, wrapText } from "./text-width.ts";
 
 const narrowWidth = 326;
 
@@ -15,7 +15,8 @@ export function headNarrow(plan: RelayPlan, words: RelayWords): HeadedPicture | 
   );
   const names = [words.customer, ...plan.lanes.map(({ team }) => team)];
   const fits = names.every((name) => estimateTextWidth(name, 13, true) <= pitch - 4);
-  const head = fits ? 24 : 20 * names.length + 8;
+  const headings = fits ? namesInLine(names, centres) : namesInSteps(names, centres);
+  const head = fits ? 24 : Math.max(...headings.map(({ box }) => box.bottom)) + 8;
   const tileAcross = Math.min(44, pitch - 10);
   const layout = layoutRelay(plan, {
     from: head + 40,
@@ -36,7 +37,7 @@ export function headNarrow(plan: RelayPlan, words: RelayWords): HeadedPicture | 
     width: narrowWidth,
     height: layout.customer.to + 22,
     layout,
-    headings: fits ? namesInLine(names, centres) : namesInSteps(names, centres),
+    headings: fits ? headings : headings.map((heading) => drawLineTo(heading, head - 4)),
     stepNames: layout.tiles
       .filter(({ planned }) => !planned.few)
       .map((tile) => {
@@ -75,19 +76,29 @@ function namesInSteps(names: readonly string[], centres: readonly number[]): rea
     ...names.flatMap((_, index) => (toLeft[index] ? [index] : [])).toReversed(),
     ...names.flatMap((_, index) => (toLeft[index] ? [] : [index])),
   ];
-  return names.map((name, index) => {
+  const wrapped = names.map((name, index) => {
     const x = centres[index] ?? 0;
-    const y = 16 + 20 * order.indexOf(index);
-    const lines = [cutText(name, (toLeft[index] ? x + 6 : narrowWidth - x) - 2, 13)];
+    return wrapText(name, (toLeft[index] ? x + 6 : narrowWidth - x) - 2, 13);
+  });
+  return names.map((_, index) => {
+    const x = centres[index] ?? 0;
+    const rowsAbove = order.slice(0, order.indexOf(index)).map((other) => wrapped[other]?.length ?? 1);
+    const y = 16 + rowsAbove.reduce((sum, rows) => sum + 4 + levelLeading * rows, 0);
+    const lines = wrapped[index] ?? [];
     const spot: Spot = {
       x: toLeft[index] ? x + 6 : x - 6,
       y,
       anchor: toLeft[index] ? "end" : "start",
       lines,
     };
-    const line = [x, y + 5, x, 20 * names.length + 8] as const;
-    return { ...narrowKind(index), spot, turn: 0, box: boxOf(spot, 13), line };
+    return { ...narrowKind(index), spot, turn: 0, box: boxOf(spot, 13), line: null };
   });
+}
+
+function drawLineTo(heading: Heading, to: number): Heading {
+  const { x, y, anchor, lines } = heading.spot;
+  const lane = anchor === "end" ? x - 6 : x + 6;
+  return { ...heading, line: [lane, y + 5 + levelLeading * (lines.length - 1), lane, to] };
 }
 
 function narrowKind(index: number): Pick<Heading, "kind" | "index"> {

@@ -3,7 +3,7 @@ import { type HeadedPicture, type Heading, levelLeading, slantedLeading } from "
 import { layoutRelay, type RelayLayout } from "./relay-layout.ts";
 import type { RelayPlan } from "./relay-plan.ts";
 import type { RelayWords } from "./relay-words.ts";
-import { cutText, estimateTextWidth, wrapText } from "./text-width.ts";
+import { estimateTextWidth, wrapText } from "./text-width.ts";
 
 const wideWidth = 1134;
 /** Degrees. */
@@ -11,13 +11,10 @@ const slant = 42;
 
 /** Team names before their lanes, step names over their columns: level where they fit, otherwise slanted. */
 export function headWide(plan: RelayPlan, words: RelayWords): HeadedPicture | null {
-  const names = plan.lanes.map(({ team }) => cutText(team, 190, 13));
-  const namesWidth = Math.max(
-    ...[...names, words.customer].map((name) => estimateTextWidth(name, 13, true) + 17),
-    110,
-  );
+  const names = plan.lanes.map(({ team }) => wrapText(team, 160, 13));
+  const namesWidth = Math.max(longest([...names.flat(), words.customer]) + 17, 110);
   const from = namesWidth + 54;
-  const slanted = plan.columns.map(({ step }) => wrapText(step, 124, 13));
+  const slanted = plan.columns.map(({ step }) => wrapText(step, 154, 13));
   const measures = {
     from,
     to: wideWidth - 66,
@@ -29,15 +26,16 @@ export function headWide(plan: RelayPlan, words: RelayWords): HeadedPicture | nu
     tail: 40,
     widest: 22,
   } as const;
-  const place = (head: number) =>
-    layoutRelay(plan, { ...measures, customer: head + 40, firstLane: head + 104 });
+  const place = (head: number, to: number = measures.to) =>
+    layoutRelay(plan, { ...measures, to, customer: head + 40, firstLane: head + 104 });
   const trial = place(0);
   if (!trial) return null;
   const level = wrapLevel(plan, trial.columns);
+  const overhang = level ? 0 : longest(slanted.at(-1) ?? []) * Math.cos((slant * Math.PI) / 180) - 76;
   const head = level
     ? levelLeading * Math.max(...level.map((lines) => lines.length)) + 4
     : slantedHeight(slanted);
-  const layout = place(head) ?? trial;
+  const layout = place(head, measures.to - Math.max(0, overhang)) ?? place(head) ?? trial;
   const steps = level ? levelSteps(level, layout, head) : slantedSteps(slanted, layout, head);
   const bottom = (layout.lanes.at(-1) ?? 0) + 46;
   const height = bottom + (hasDeepReturn(layout, bottom) ? 14 : 4);
@@ -106,7 +104,7 @@ function slantedSteps(
 
 function wideLanes(
   plan: RelayPlan,
-  names: readonly string[],
+  names: readonly (readonly string[])[],
   { words, layout }: { words: RelayWords; layout: RelayLayout },
 ): readonly Heading[] {
   const heading = (kind: Heading["kind"], index: number, spot: Spot): Heading => ({
@@ -122,13 +120,13 @@ function wideLanes(
     heading("customer", 0, customer),
     ...plan.lanes.flatMap(({ persons }, lane) => {
       const across = layout.lanes[lane] ?? 0;
-      const y = across + (persons === null ? 5 : -4);
-      const name = heading("team", lane, { x: 17, y, anchor: "start", lines: [names[lane] ?? ""] });
+      const lines = names[lane] ?? [];
+      const y = across + (persons === null ? 5 : -4) - (levelLeading / 2) * (lines.length - 1);
+      const name = heading("team", lane, { x: 17, y, anchor: "start", lines });
       if (persons === null) return [name];
-      return [
-        name,
-        heading("people", lane, { x: 17, y: across + 15, anchor: "start", lines: [words.people(persons)] }),
-      ];
+      const below = y + 3 + levelLeading * lines.length;
+      const people: Spot = { x: 17, y: below, anchor: "start", lines: [words.people(persons)] };
+      return [name, heading("people", lane, people)];
     }),
   ];
 }

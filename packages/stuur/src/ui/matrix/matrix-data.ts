@@ -5,6 +5,8 @@ export interface MatrixData {
     readonly team: string;
     readonly events: number;
     readonly persons: number | null;
+    /** Not a team, but the work whose team is not in the data. */
+    readonly isMissing?: boolean;
   }[];
   readonly steps: readonly { readonly step: string; readonly events: number; readonly cases: number }[];
   readonly cells: readonly MatrixCellData[];

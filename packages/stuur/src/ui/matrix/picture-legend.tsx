@@ -1,6 +1,9 @@
+import { useFormat } from "../format.ts";
 import { useTexts } from "../texts.ts";
 import { pictureTexts } from "./matrix-picture.texts.ts";
-import { fewestForHeat, type Weight } from "./weight.ts";
+import { fewest } from "./measured.ts";
+import type { RelayPlan } from "./relay-plan.ts";
+import { type Lateness, type Weight, weigh } from "./weight.ts";
 
 const relayWords = { waiting: "legendWaiting", returned: "legendReturned", late: "legendLate" } as const;
 const denseWords = {
@@ -9,9 +12,17 @@ const denseWords = {
   late: "legendBangLate",
 } as const;
 
+interface LegendProps {
+  readonly weight: Weight;
+  readonly lateness: Lateness | null;
+}
+
 /** Only what cannot be written on the picture itself. */
-export function RelayLegend({ weight }: { readonly weight: Weight }) {
+export function RelayLegend({ weight, lateness, plan }: LegendProps & { readonly plan: RelayPlan }) {
   const t = useTexts(pictureTexts);
+  const hasUnknown = plan.passes.some(
+    ({ kind, flow }) => kind === "handover" && weigh(flow, flow.count, weight) === null,
+  );
   return (
     <ul className="legend">
       <li>
@@ -19,6 +30,8 @@ export function RelayLegend({ weight }: { readonly weight: Weight }) {
         {t("legendWidth")}
       </li>
       {weight !== "count" && <HeatKey words={t(relayWords[weight])} />}
+      {weight === "waiting" && hasUnknown && <GreyKey words={t("legendUnknown")} />}
+      {weight === "late" && <LatenessKeys lateness={lateness} />}
       <li>
         <span className="sample within" />
         {t("legendWithin")}
@@ -27,6 +40,7 @@ export function RelayLegend({ weight }: { readonly weight: Weight }) {
         <span className="sample returned" />
         {t("legendReturn")}
       </li>
+      {weight === "returned" && <li className="narrow-only">{t("legendReturnNarrow")}</li>}
       <li>
         <span className="sample near" />
         {t("legendCustomer")}
@@ -35,14 +49,28 @@ export function RelayLegend({ weight }: { readonly weight: Weight }) {
   );
 }
 
-export function DenseLegend({ weight }: { readonly weight: Weight }) {
+export function DenseLegend({ weight, lateness }: LegendProps) {
   const t = useTexts(pictureTexts);
   return (
     <ul className="legend">
       <li>{t("legendX")}</li>
       {weight === "count" ? <li>{t("legendBang")}</li> : <HeatKey words={t(denseWords[weight])} />}
-      {weight !== "count" && <li>{t("legendTooFew", { n: fewestForHeat })}</li>}
+      {weight === "late" && <LatenessKeys lateness={lateness} />}
+      {weight === "waiting" && <GreyKey words={t("legendTooFewMeasured", { n: fewest })} />}
+      {weight === "returned" && <GreyKey words={t("legendTooFew", { n: fewest })} />}
     </ul>
+  );
+}
+
+function LatenessKeys({ lateness }: Pick<LegendProps, "lateness">) {
+  const t = useTexts(pictureTexts);
+  const format = useFormat();
+  if (!lateness) return null;
+  return (
+    <>
+      <GreyKey words={t("legendNotLater")} />
+      <li>{t("legendLateGround", { share: format.percent(lateness.overall) })}</li>
+    </>
   );
 }
 
@@ -56,6 +84,15 @@ function HeatKey({ words }: { readonly words: string }) {
         <i />
         <i />
       </span>
+      {words}
+    </li>
+  );
+}
+
+function GreyKey({ words }: { readonly words: string }) {
+  return (
+    <li>
+      <span className="sample grey" />
       {words}
     </li>
   );

@@ -17,11 +17,18 @@ export interface Spot {
   readonly lines: readonly string[];
 }
 
+/** What a line covers; a dotted one is still read through a text. */
+export interface LineBox extends Box {
+  readonly isDotted?: boolean;
+}
+
 export interface LabelRequest {
   readonly id: string;
   readonly fontSize: number;
   /** In order of preference. */
   readonly spots: readonly Spot[];
+  /** Rather left out than laid over a line that is not dotted. */
+  readonly staysClear?: boolean;
 }
 
 export interface Label extends Spot {
@@ -35,20 +42,25 @@ export interface Label extends Spot {
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
-  field: { readonly bounds: Box; readonly solid: readonly Box[]; readonly lines: readonly Box[] },
+  field: { readonly bounds: Box; readonly solid: readonly Box[]; readonly lines: readonly LineBox[] },
 ): readonly Label[] {
   const solid = [...field.solid];
   return requests.flatMap((request) => {
     const free = request.spots
       .map((spot, rank) => ({ spot, rank, box: boxOf(spot, request.fontSize) }))
-      .filter(({ box }) => isInside(box, field.bounds) && !solid.some((other) => overlaps(box, other)));
-    const cost = ({ box, rank }: { box: Box; rank: number }) =>
-      rank + 3 * field.lines.filter((line) => overlaps(box, line)).length;
-    const best = free.toSorted((a, b) => cost(a) - cost(b))[0];
+      .filter(({ box }) => isInside(box, field.bounds) && !solid.some((other) => overlaps(box, other)))
+      .map((place) => ({ ...place, hits: field.lines.filter((line) => overlaps(place.box, line)) }))
+      .filter(({ hits }) => !request.staysClear || hits.every(({ isDotted }) => isDotted));
+    const best = free.toSorted((a, b) => costOf(a) - costOf(b))[0];
     if (!best) return [];
     solid.push(best.box);
     return [{ ...best.spot, id: request.id, fontSize: request.fontSize }];
   });
+}
+
+/** A line under a text costs more than a few places further on; a dotted one less. */
+function costOf({ rank, hits }: { rank: number; hits: readonly LineBox[] }): number {
+  return hits.reduce((cost, { isDotted }) => cost + (isDotted ? 3 : 8), rank);
 }
 
 /** The space that a text takes, from its estimated width. */

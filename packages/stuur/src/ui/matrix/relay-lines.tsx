@@ -2,21 +2,23 @@ import { decoration } from "./decoration.ts";
 import type { Pass } from "./relay-layout.ts";
 import { idOf, type RelayPicture } from "./relay-picture-layout.ts";
 import type { Route } from "./relay-shapes.ts";
-import { type HeatScale, heatOf, scaleHeat, type Weight } from "./weight.ts";
+import { type HeatScale, heatOf, type Lateness, scaleHeat, type Weight } from "./weight.ts";
 
 /** The customer's line, and everything that flows: start, handovers, returns, delivery. */
 export function RelayLines({
   picture,
   weight,
+  lateness = null,
   titleOf,
 }: {
   readonly picture: RelayPicture;
   readonly weight: Weight;
+  readonly lateness?: Lateness | null;
   readonly titleOf?: (pass: Pass) => string;
 }) {
   const { layout, orientation, toXY } = picture;
   const { customer } = layout;
-  const scale = scaleOf(layout.passes, weight);
+  const scale = scaleOf(layout.passes, weight, lateness);
   const draw = (route: Route) => pathOf(route, picture);
   const line: Route = {
     from: [customer.from, customer.across],
@@ -57,11 +59,12 @@ export function RelayLines({
   );
 }
 
-function scaleOf(passes: readonly Pass[], weight: Weight): HeatScale {
+function scaleOf(passes: readonly Pass[], weight: Weight, lateness: Lateness | null): HeatScale {
   const handovers = passes.filter(({ planned }) => planned.kind === "handover");
   return scaleHeat(
     handovers.map(({ planned: { flow } }) => ({ handover: flow, count: flow.count })),
     weight,
+    lateness,
   );
 }
 

@@ -1,6 +1,13 @@
 import { headNarrow } from "./head-narrow.ts";
 import { headWide } from "./head-wide.ts";
-import { type Box, type Label, type LabelRequest, placeLabels, type Spot } from "./place-labels.ts";
+import {
+  type Box,
+  type Label,
+  type LabelRequest,
+  type LineBox,
+  placeLabels,
+  type Spot,
+} from "./place-labels.ts";
 import type { HeadedPicture, Heading } from "./relay-heading.ts";
 import type { Pass, RelayLayout } from "./relay-layout.ts";
 import type { RelayPlan } from "./relay-plan.ts";
@@ -56,16 +63,19 @@ function solidBoxes(tile: Tile, toXY: (point: Point) => Point): readonly Box[] {
   return boxes;
 }
 
-function lineBoxes(layout: RelayLayout, toXY: (point: Point) => Point): readonly Box[] {
-  const around = (route: Route, width: number) =>
-    sampleRoute(route).map((point) => boxAround(toXY(point), [width / 2 + 1, width / 2 + 1]));
+function lineBoxes(layout: RelayLayout, toXY: (point: Point) => Point): readonly LineBox[] {
+  const around = (route: Route, width: number, isDotted = false): readonly LineBox[] =>
+    sampleRoute(route).map((point) => ({
+      ...boxAround(toXY(point), [width / 2 + 1, width / 2 + 1]),
+      isDotted,
+    }));
   const ends = [layout.start, layout.delivery].flatMap((end) => (end ? around(end.route, end.width) : []));
   const { across, from, to } = layout.customer;
-  const customer: Route = { from: [from, across], segments: [[[to, across]]] };
   return [
-    ...layout.passes.flatMap((pass) => around(pass.route, pass.width)),
+    ...layout.passes.flatMap(({ route, width, planned }) => around(route, width, planned.kind === "return")),
     ...ends,
-    ...around(customer, 8),
+    // Long and straight: points along it would leave room for a text in between.
+    boxAround(toXY([(from + to) / 2, across]), toXY([(to - from) / 2, 5])),
   ];
 }
 
@@ -78,11 +88,16 @@ function requestFigure(
   { toXY, plan }: { toXY: (point: Point) => Point; plan: RelayPlan },
 ): readonly LabelRequest[] {
   if (pass.planned.kind !== "handover" || pass.planned.flow.count < minShareOfFigure * plan.cases) return [];
-  const figure = words.figure(pass);
-  if (figure === null) return [];
+  const known = words.figure(pass);
+  const text = known ?? words.unknown;
+  if (text === null) return [];
   const points = sampleRoute(pass.route, 10).slice(10, 21).map(toXY);
-  const spots = [5, 4, 6, 3, 7, 8, 2].flatMap((index) => besideLine(points[index], pass.width, figure));
-  return [{ id: `figure:${idOf(pass)}`, fontSize: 15, spots }];
+  const order = [5, 4, 6, 3, 7, 8, 2];
+  // Close to the line anywhere before further away at its middle: a figure belongs to the line that it touches.
+  const spots = [7, 18].flatMap((gap) =>
+    order.flatMap((index) => besideLine(points[index], pass.width / 2 + gap, text)),
+  );
+  return [{ id: `${known === null ? "unknown" : "figure"}:${idOf(pass)}`, fontSize: 15, spots }];
 }
 
 function requestReturn(
@@ -99,9 +114,9 @@ function requestReturn(
       { x, y: y + 16, anchor: "middle", lines: [text] },
       { x, y: y - 6, anchor: "middle", lines: [text] },
     ];
-    return [...besideLine(points[index], pass.width, text), ...across];
+    return [...besideLine(points[index], pass.width / 2 + 9, text), ...across];
   });
-  return [{ id: `return:${idOf(pass)}`, fontSize: 13, spots }];
+  return [{ id: `return:${idOf(pass)}`, fontSize: 13, spots, staysClear: true }];
 }
 
 function requestDelivery(
@@ -119,14 +134,13 @@ function requestDelivery(
   return [{ id: "delivery", fontSize: 15, spots }];
 }
 
-function besideLine(point: Point | undefined, width: number, text: string): readonly Spot[] {
+function besideLine(point: Point | undefined, gap: number, text: string): readonly Spot[] {
   if (!point) return [];
   const [x, y] = point;
-  // Beside a slanting line the nearer place may still touch it; then the farther one does not.
-  return [9, 20].flatMap((gap): readonly Spot[] => [
-    { x: x + width / 2 + gap, y: y + 5, anchor: "start", lines: [text] },
-    { x: x - width / 2 - gap, y: y + 5, anchor: "end", lines: [text] },
-  ]);
+  return [
+    { x: x + gap, y: y + 5, anchor: "start", lines: [text] },
+    { x: x - gap, y: y + 5, anchor: "end", lines: [text] },
+  ];
 }
 
 function boxAround([x, y]: Point, [halfWidth, halfHeight]: Point): Box {

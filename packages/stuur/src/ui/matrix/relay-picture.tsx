@@ -13,15 +13,15 @@ import type { RelayPlan } from "./relay-plan.ts";
 import type { Tile } from "./relay-shapes.ts";
 import { RelayTiles, type Selection } from "./relay-tiles.tsx";
 import type { RelayWords } from "./relay-words.ts";
-import { type Weight, weigh } from "./weight.ts";
+import { type Lateness, type Weight, weigh } from "./weight.ts";
 
 interface RelayProps {
   readonly plan: RelayPlan;
   readonly weight: Weight;
   readonly selection: Selection;
   readonly secondsPerWorkingDay: number;
-  /** Share of the cases with a due date that end too late. */
-  readonly lateShare: number | null;
+  /** `null` without due dates. */
+  readonly lateness: Lateness | null;
 }
 
 /** The relay of a case: who carries it, where it changes hands, twice: for a wide screen and for a phone. */
@@ -38,7 +38,7 @@ export function RelayPicture(props: RelayProps) {
   );
 }
 
-function useRelayWords({ weight, lateShare, secondsPerWorkingDay, plan }: RelayProps): RelayWords {
+function useRelayWords({ weight, lateness, secondsPerWorkingDay, plan }: RelayProps): RelayWords {
   const t = useTexts(pictureTexts);
   const format = useFormat();
   const figures = useFigures(secondsPerWorkingDay);
@@ -50,12 +50,13 @@ function useRelayWords({ weight, lateShare, secondsPerWorkingDay, plan }: RelayP
       people: (count) => t("people", { count }),
       times: (n) => t("times", { n: format.number(n) }),
       figure: ({ planned: { flow } }) => figures.weight(weigh(flow, flow.count, weight), weight),
-      delivery: weight === "late" ? figures.weight(lateShare, "late") : delivery[weight],
+      unknown: weight === "waiting" ? t("unknown") : null,
+      delivery: weight === "late" ? figures.weight(lateness?.overall ?? null, "late") : delivery[weight],
     };
-  }, [t, format, figures, weight, lateShare, plan]);
+  }, [t, format, figures, weight, lateness, plan]);
 }
 
-function Drawing({ picture, plan, weight, selection }: RelayProps & { readonly picture: Picture }) {
+function Drawing({ picture, plan, weight, lateness, selection }: RelayProps & { readonly picture: Picture }) {
   const t = useTexts(pictureTexts);
   const format = useFormat();
   const id = useId();
@@ -94,7 +95,7 @@ function Drawing({ picture, plan, weight, selection }: RelayProps & { readonly p
       {picture.headings.map((heading) => (
         <HeadingText key={`${heading.kind}${heading.index}`} heading={heading} picture={picture} />
       ))}
-      <RelayLines picture={picture} weight={weight} titleOf={titleOf} />
+      <RelayLines picture={picture} weight={weight} lateness={lateness} titleOf={titleOf} />
       <RelayTiles picture={picture} selection={selection} nameOf={nameOf} />
       <g {...decoration}>
         {picture.labels.map(({ id: key, x, y, anchor, lines, fontSize }) => (

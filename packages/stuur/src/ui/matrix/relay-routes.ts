@@ -1,6 +1,8 @@
 import type { Point, RelayMeasures, Route, Tile } from "./relay-shapes.ts";
 
 const longestCurve = 150;
+/** Two signs of 24 pixels beside each other, and a little air. */
+const halfSigns = 13.5;
 
 /** Onwards: straight along the lane of the giver, then a curve, then along the lane of the receiver, past other tiles. */
 export function routeHandover(pass: {
@@ -96,14 +98,17 @@ export function routeDelivery(tile: Tile, customer: number, end: number): Route 
 }
 
 /**
- * The signs stand at the far end of a tile, beside a small one. Where work goes both to the customer and to others, the
- * second sign stands at the corner.
+ * The signs stand at the far end of a tile, beside a small one. Where work goes both to the customer and to others, they
+ * share that end: the customer's nearer to the customer.
  */
 export function placeSigns(tile: Tile): { readonly handsOn: Point | null; readonly delivers: Point | null } {
   const { handsOn, delivers, few } = tile.planned;
   const end: Point = [endOf(tile) + (few ? 11 : 2), tile.across];
-  const corner: Point = [end[0] - 14, tile.across + tile.sizeAcross / 2 + 2];
-  return { handsOn: handsOn ? (delivers ? corner : end) : null, delivers: delivers ? end : null };
+  const aside = handsOn && delivers ? halfSigns : 0;
+  return {
+    handsOn: handsOn ? [end[0], end[1] + aside] : null,
+    delivers: delivers ? [end[0], end[1] - aside] : null,
+  };
 }
 
 /** Points along a route, to know what it covers. */

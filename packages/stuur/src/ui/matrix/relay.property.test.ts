@@ -12,6 +12,7 @@ const words: RelayWords = {
   customer: "Klant",
   people: (count) => `${count} mensen`,
   times: (count) => `${count}×`,
+  unknown: null,
   figure: ({ planned }) => `${planned.flow.count}×`,
   delivery: "1.000×",
 };

@@ -21,6 +21,14 @@ describe("weigh", () => {
     expect(weigh(unknown, 100, "waiting")).toBeNull();
     expect(weigh(unknown, 100, "late")).toBeNull();
   });
+
+  it("gives no waiting that was measured fewer than 30 times, or for less than half", () => {
+    const measured = (n: number) => ({ ...handover, between: waiting(4.6, n) });
+    expect(weigh(measured(21), 1793, "waiting")).toBeNull();
+    expect(weigh(measured(29), 29, "waiting")).toBeNull();
+    expect(weigh(measured(49), 100, "waiting")).toBeNull();
+    expect(weigh(measured(50), 100, "waiting")).toBeCloseTo(4.6 * 28_800);
+  });
 });
 
 describe("heatOf", () => {
@@ -44,5 +52,27 @@ describe("heatOf", () => {
     expect(heatOf(days(5), 29, scale)).toBeNull();
     expect(heatOf(days(5), 100, { ...scale, weight: "count" })).toBeNull();
     expect(scaleHeat([{ handover: days(50), count: 3 }], "waiting").worst).toBe(0);
+  });
+});
+
+describe("heatOf late", () => {
+  const lateness = { overall: 0.32, lowerEnd: (count: number, of: number) => count / of - 0.03 };
+  const heat = (count: number, of: number) =>
+    heatOf({ ...handover, late: { count, of } }, of, scaleHeat([], "late", lateness));
+
+  it("colours only what is late more often than average beyond doubt", () => {
+    expect([heat(32, 100), heat(34, 100), heat(10, 100)]).toEqual([null, null, null]);
+    expect([heat(37, 100), heat(53, 100), heat(78, 100), heat(100, 100)]).toEqual([1, 2, 4, 5]);
+  });
+
+  it("has the same colour in every picture, and none for too few", () => {
+    const other = scaleHeat(
+      [{ handover: { ...handover, late: { count: 99, of: 100 } }, count: 100 }],
+      "late",
+      lateness,
+    );
+    expect(heatOf({ ...handover, late: { count: 53, of: 100 } }, 100, other)).toBe(heat(53, 100));
+    expect(heat(29, 29)).toBeNull();
+    expect(heatOf(handover, 100, scaleHeat([], "late"))).toBeNull();
   });
 });

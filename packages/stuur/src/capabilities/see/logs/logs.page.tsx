@@ -6,10 +6,11 @@ import { useFormat } from "../../../ui/format.ts";
 import { FailureNotice, Loading, Notice } from "../../../ui/notices.tsx";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
+import { DeleteLog } from "./delete-log.tsx";
 import type { LogEntry } from "./logs.contract.ts";
 import { logsTexts } from "./logs.texts.ts";
 
-/** The logs of an organisation, newest first; with a single one that can be asked, straight to it. */
+/** The logs of an organisation, newest first; of an example straight to its only one. */
 export function LogsPage({ organisation }: { readonly organisation: Organisation }) {
   const t = useTexts(logsTexts);
   const logs = useQuery({
@@ -23,7 +24,7 @@ export function LogsPage({ organisation }: { readonly organisation: Organisation
   if (logs.isError) return <FailureNotice failure={logs.error} onRetry={() => void logs.refetch()} />;
   const [first] = logs.data;
   if (!first) return <NoLogs />;
-  if (logs.data.length === 1 && first.state === "ready") {
+  if (organisation.isExample && logs.data.length === 1 && first.state === "ready") {
     return (
       <Navigate to="/o/$slug/see/$logId" params={{ slug: organisation.slug, logId: first.id }} replace />
     );
@@ -53,17 +54,22 @@ function LogItem({ log, organisation }: { readonly log: LogEntry; readonly organ
   const size = { cases: format.number(log.cases ?? 0), events: format.number(log.events ?? 0) };
   return (
     <li className="panel">
-      <Link to="/o/$slug/see/$logId" params={{ slug: organisation.slug, logId: log.id }}>
-        <b>{log.name}</b>
-      </Link>
-      <span className="small">{t("added", { date: format.date(log.addedAt, organisation.timeZone) })}</span>
-      {log.state === "ready" && <span className="small">{t("ready", size)}</span>}
-      {log.state === "importing" && <span className="chip plain">{t("importing")}</span>}
-      {log.state === "failed" && (
-        <span className="chip plain">
-          {t(log.error?.code === "STUUR_JOB_CANCELLED" ? "cancelled" : "failed")}
+      <div>
+        <Link to="/o/$slug/see/$logId" params={{ slug: organisation.slug, logId: log.id }}>
+          <b>{log.name}</b>
+        </Link>
+        <span className="small">
+          {t("added", { date: format.moment(log.addedAt, organisation.timeZone) })}
         </span>
-      )}
+        {log.state === "ready" && <span className="small">{t("ready", size)}</span>}
+        {log.state === "importing" && <span className="chip plain">{t("importing")}</span>}
+        {log.state === "failed" && (
+          <span className="chip plain">
+            {t(log.error?.code === "STUUR_JOB_CANCELLED" ? "cancelled" : "failed")}
+          </span>
+        )}
+      </div>
+      <DeleteLog log={log} organisation={organisation} />
     </li>
   );
 }

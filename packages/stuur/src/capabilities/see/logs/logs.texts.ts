@@ -12,6 +12,13 @@ export const logsTexts = defineTexts("logs", {
     failed: "kon niet worden ingelezen",
     cancelled: "inlezen afgebroken",
     added: "toegevoegd op {{date}}",
+    delete: "Verwijderen",
+    deleteNamed: "{{name}} verwijderen",
+    deleteAsk:
+      "‘{{name}}’ met alle resultaten van deze computer verwijderen? Dit kan niet ongedaan worden gemaakt.",
+    deleteYes: "Ja, verwijder",
+    deleteNo: "Nee, bewaar",
+    deleteFailed: "Verwijderen lukte niet. Probeer het nog eens.",
   },
   en: {
     question: "See",
@@ -24,5 +31,11 @@ export const logsTexts = defineTexts("logs", {
     failed: "could not be read",
     cancelled: "reading cancelled",
     added: "added on {{date}}",
+    delete: "Delete",
+    deleteNamed: "Delete {{name}}",
+    deleteAsk: "Delete ‘{{name}}’ with all its results from this computer? This cannot be undone.",
+    deleteYes: "Yes, delete",
+    deleteNo: "No, keep",
+    deleteFailed: "Deleting did not work. Try again.",
   },
 });

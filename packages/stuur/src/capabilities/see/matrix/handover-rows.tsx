@@ -1,7 +1,8 @@
 import { wilsonInterval } from "@stuur/methods/statistics";
 import { useFormat } from "../../../ui/format.ts";
+import { countMeasured, fewest, isWellMeasured } from "../../../ui/matrix/measured.ts";
 import { useTexts } from "../../../ui/texts.ts";
-import type { Between, Durations, LateShare, MatrixView } from "./matrix.contract.ts";
+import type { Between, LateShare, MatrixView } from "./matrix.contract.ts";
 import { matrixTexts } from "./matrix.texts.ts";
 
 /** A handover as a row: between two teams, or from one cell to another. */
@@ -12,10 +13,9 @@ interface HandoverFigures {
   readonly returned: number;
   readonly late: LateShare;
   readonly between: Between;
+  /** The work of nobody known: shown, not stressed. */
+  readonly isQuiet: boolean;
 }
-
-/** Fewer than this are written as a count, or as doubtful. */
-const fewest = 30;
 
 export function HandoverTable({
   rows,
@@ -29,26 +29,25 @@ export function HandoverTable({
   const t = useTexts(matrixTexts);
   const format = useFormat();
   const hasLate = view.summary.casesWithDueDate > 0;
+  const heads = [t("times"), t("half"), t("tenth"), t("comesBack"), ...(hasLate ? [t("isLate")] : [])];
   return (
     <table className="handovers">
       <thead>
         <tr>
           <th scope="col">{firstColumn}</th>
-          {[t("times"), t("half"), t("tenth"), t("comesBack"), ...(hasLate ? [t("isLate")] : [])].map(
-            (head) => (
-              <th key={head} scope="col" className="n">
-                {head}
-              </th>
-            ),
-          )}
+          {heads.map((head) => (
+            <th key={head} scope="col" className="n">
+              {head}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.key}>
+          <tr key={row.key} className={row.isQuiet ? "quiet" : undefined}>
             <th scope="row">{row.name}</th>
             <td className="n">{format.number(row.count)}</td>
-            <DurationCells between={row.between} secondsPerWorkingDay={view.log.secondsPerWorkingDay} />
+            <DurationCells row={row} view={view} />
             <ShareCell count={row.returned} of={row.count} />
             {hasLate && <ShareCell count={row.late.count} of={row.late.of} />}
           </tr>
@@ -58,45 +57,60 @@ export function HandoverTable({
   );
 }
 
-/** In days, the unit that the sentence above the table names. */
-function DurationCells({
-  between,
-  secondsPerWorkingDay,
-}: {
-  readonly between: Between;
-  readonly secondsPerWorkingDay: number;
-}) {
+/**
+ * In days, the unit that the sentence above the table names, and out of how many when not all were measured. How long work
+ * lies between two persons is only said where it was measured often enough to be about the work.
+ */
+function DurationCells({ row, view }: { readonly row: HandoverFigures; readonly view: MatrixView }) {
+  const t = useTexts(matrixTexts);
+  const format = useFormat();
+  const { between, count } = row;
   const known = between.working ?? between.clock;
-  const perDay = between.working ? secondsPerWorkingDay : 86_400;
+  const n = countMeasured(between);
+  if (!known || n === 0) {
+    return (
+      <>
+        <td className="n unknown">{t("unknown")}</td>
+        <td className="n unknown">{t("unknown")}</td>
+      </>
+    );
+  }
+  if (view.by === "person" && n < fewest) {
+    return (
+      <>
+        <td className="n">–</td>
+        <td className="n">–</td>
+      </>
+    );
+  }
+  const perDay = between.working ? view.log.secondsPerWorkingDay : 86_400;
+  const isDoubtful = !isWellMeasured(n, count);
+  const measured = n < count ? t("measuredOf", { n: format.number(n), of: format.number(count) }) : null;
   return (
     <>
-      <DurationCell seconds={known?.p50} known={known} perDay={perDay} />
-      <DurationCell seconds={known?.p90} known={known} perDay={perDay} />
+      <td className="n">
+        <Days seconds={known.p50} perDay={perDay} isDoubtful={isDoubtful} />
+        {measured && <span className="measured">{measured}</span>}
+      </td>
+      <td className="n">
+        <Days seconds={known.p90} perDay={perDay} isDoubtful={isDoubtful} />
+        {measured && <span className="hidden-visually"> {measured}</span>}
+      </td>
     </>
   );
 }
 
-function DurationCell({
-  seconds,
-  known,
-  perDay,
-}: {
-  readonly seconds: number | undefined;
-  readonly known: Durations | null;
-  readonly perDay: number;
-}) {
+function Days(props: { readonly seconds: number; readonly perDay: number; readonly isDoubtful: boolean }) {
   const t = useTexts(matrixTexts);
   const format = useFormat();
-  if (seconds === undefined || !known || known.n === 0) return <td className="n">–</td>;
+  const { seconds, perDay, isDoubtful } = props;
   const isTiny = seconds > 0 && seconds < 0.05 * perDay;
   const days = isTiny ? t("below", { n: format.number(0.1, 1) }) : format.number(seconds / perDay, 1);
-  if (known.n >= fewest) return <td className="n">{days}</td>;
+  if (!isDoubtful) return days;
   return (
-    <td className="n">
-      <span className="chip doubt" title={t("fewNote", { n: format.number(known.n) })}>
-        ≈ {days}
-      </span>
-    </td>
+    <span className="chip doubt" title={t("fewNote")}>
+      ≈&nbsp;{days}
+    </span>
   );
 }
 

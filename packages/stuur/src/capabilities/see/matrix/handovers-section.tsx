@@ -1,73 +1,95 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useFormat } from "../../../ui/format.ts";
+import type { Weight } from "../../../ui/matrix/weight.ts";
+import { ScrollRegion } from "../../../ui/scroll-region.tsx";
 import { useTexts } from "../../../ui/texts.ts";
+import { latenessOf } from "./choose-weight.ts";
 import { HandoverTable } from "./handover-rows.tsx";
-import type { MatrixView } from "./matrix.contract.ts";
+import type { HandoverRow, MatrixView } from "./matrix.contract.ts";
 import { matrixTexts } from "./matrix.texts.ts";
+import { listFrequentUnmeasured } from "./matrix-answer.ts";
+import { sortHandovers } from "./sort-handovers.ts";
 
 const firstRows = 10;
 const moreRows = 100;
 
-/** The handovers between teams as a table, in the order of the server, with the words for that order. */
-export function HandoversSection({ view }: { readonly view: MatrixView }) {
+/** The handovers as a table, in the order of the chosen weight, with the words for that order and for its columns. */
+export function HandoversSection({ view, weight }: { readonly view: MatrixView; readonly weight: Weight }) {
   const t = useTexts(matrixTexts);
   const format = useFormat();
   const [shown, setShown] = useState(firstRows);
-  const { handovers, summary } = view;
-  const unit = t(handovers.some(({ between }) => between.working) ? "unitWorking" : "unitClock");
-  const rows = handovers.slice(0, shown).map((handover) => ({
+  const sorted = useMemo(() => sortHandovers(view, weight), [view, weight]);
+  const missing = t(view.by === "person" ? "nonePerson" : "none");
+  const doubtful = useMemo(() => (view.by === "person" ? [] : listFrequentUnmeasured(view)), [view]);
+  // A frequent handover that was hardly measured is not put out of sight by a figure that says little.
+  const isDoubtful = (row: HandoverRow) =>
+    doubtful.some(({ from, to }) => row.from === from && row.to === to);
+  const inSight = sorted.filter((row, index) => index < shown || isDoubtful(row));
+  const rows = inSight.map((handover) => ({
     ...handover,
     key: JSON.stringify([handover.from, handover.to]),
     name: t("fromToName", { from: handover.from, to: handover.to }),
+    isQuiet: handover.from === missing || handover.to === missing,
   }));
-  const more = Math.min(moreRows, handovers.length - shown);
+  const more = Math.min(moreRows, sorted.length - inSight.length);
   return (
     <section aria-labelledby="handovers">
-      <h2 id="handovers">{t(summary.hasStartTimes ? "handoversTitle" : "handoversTitleOften")}</h2>
-      {handovers.length === 0 ? (
+      <h2 id="handovers">{t("handoversTitle")}</h2>
+      {sorted.length === 0 ? (
         <p className="lead">{t("noHandovers")}</p>
       ) : (
         <>
-          <p className="lead">{t(summary.hasStartTimes ? "sortedWaiting" : "sortedOften", { unit })}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-          <section className="scroll apart" tabIndex={0} aria-label={t("handoversRegion")}>
+          <Order view={view} weight={weight} />
+          <ScrollRegion label={t("handoversRegion")}>
             <HandoverTable rows={rows} firstColumn={t("fromTo")} view={view} />
-          </section>
+          </ScrollRegion>
           {more > 0 && (
             <p className="apart">
               <button type="button" className="as-link" onClick={() => setShown(shown + moreRows)}>
-                {t("showMore", { n: format.number(more), all: format.number(handovers.length) })}
+                {t("showMore", { n: format.number(more), all: format.number(sorted.length) })}
               </button>
             </p>
           )}
+          <Words view={view} />
         </>
       )}
     </section>
   );
 }
 
-/** Everything about the data that makes the figures less certain, each with its size. */
-export function DoubtSection({ view }: { readonly view: MatrixView }) {
+const orderTexts = {
+  count: "sortedOften",
+  waiting: "sortedWaiting",
+  returned: "sortedReturned",
+  late: "sortedLate",
+} as const;
+
+/** How the table is sorted, and in which unit its durations are. */
+function Order({ view, weight }: { readonly view: MatrixView; readonly weight: Weight }) {
   const t = useTexts(matrixTexts);
   const format = useFormat();
-  const { doubt, summary, by } = view;
-  const missing = by === "person" ? doubt.missingPerson : doubt.missingTeam;
-  const [n, all] = [format.number(missing), format.number(summary.events)];
-  const [min, max] = [format.number(doubt.handoversMin), format.number(doubt.handoversMax)];
-  const doubts = [
-    summary.hasStartTimes ? null : t("doubtNoStart"),
-    doubt.tiedPairs > 0 ? t("doubtTied", { count: doubt.tiedPairs, min, max }) : null,
-    missing > 0 ? t(by === "person" ? "doubtMissingPerson" : "doubtMissingTeam", { n, all }) : null,
-    doubt.rejected > 0 ? t("doubtRejected", { count: doubt.rejected }) : null,
-  ].filter((text) => text !== null);
+  const { handovers, summary, by } = view;
+  const unit = t(handovers.some(({ between }) => between.working) ? "unitWorking" : "unitClock");
+  const share = format.percent(latenessOf(summary)?.overall ?? 0);
+  const order = by === "person" ? "sortedPersons" : orderTexts[weight];
   return (
-    <section id="doubt" className="doubts" aria-labelledby="doubt-title">
-      <h2 id="doubt-title">≈ {t("doubtTitle")}</h2>
-      <ul>
-        {(doubts.length > 0 ? doubts : [t("doubtNone")]).map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
-    </section>
+    <p className="lead">
+      {order === "sortedLate" ? t(order, { share }) : t(order)}{" "}
+      {t(summary.hasStartTimes ? "waitingIn" : "completionIn", { unit })}
+    </p>
+  );
+}
+
+/** The words in the table that could be read in two ways, once. */
+function Words({ view }: { readonly view: MatrixView }) {
+  const t = useTexts(matrixTexts);
+  const format = useFormat();
+  const isWorking = view.handovers.some(({ between }) => between.working);
+  const hours = format.number(view.log.secondsPerWorkingDay / 3600);
+  return (
+    <p className="small words">
+      {isWorking && t("wordWorkingDay", { hours })}{" "}
+      {t(view.by === "person" ? "wordComesBackPerson" : "wordComesBack")}
+    </p>
   );
 }

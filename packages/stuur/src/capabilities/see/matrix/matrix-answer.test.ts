@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { HandoverRow } from "./matrix.contract.ts";
-import { answerMatrix } from "./matrix-answer.ts";
+import { answerMatrix, listFrequentUnmeasured, listUnmeasured } from "./matrix-answer.ts";
 import { readMatrixSearch } from "./matrix-search.ts";
 
 const day = 32_400;
@@ -19,6 +19,11 @@ function row(from: string, to: string, count: number, days: number | null): Hand
   };
 }
 
+function partly(whole: HandoverRow, n: number): HandoverRow {
+  const { working } = whole.between;
+  return { ...whole, between: { kind: "waiting", clock: null, working: working && { ...working, n } } };
+}
+
 function view(handovers: readonly HandoverRow[], hasStartTimes: boolean, cases = 200) {
   const total = handovers.reduce((sum, { count }) => sum + count, 0);
   const summary = {
@@ -32,7 +37,7 @@ function view(handovers: readonly HandoverRow[], hasStartTimes: boolean, cases =
     casesWithDueDate: 0,
     lateCases: 0,
   };
-  return { summary, handovers: [...handovers] };
+  return { summary, handovers: [...handovers], by: "team" as const };
 }
 
 describe("answerMatrix", () => {
@@ -76,6 +81,42 @@ describe("answerMatrix", () => {
       from: "B",
       to: "A",
     });
+  });
+
+  it("does not name a wait of which less than half was measured", () => {
+    const rows = [partly(row("A", "B", 500, 9), 249), row("B", "A", 400, 1)];
+    expect(answerMatrix(view(rows, true))).toMatchObject({ from: "B", to: "A" });
+    expect(answerMatrix(view([partly(row("A", "B", 500, 9), 250)], true))).toMatchObject({ from: "A" });
+  });
+
+  it("never points at two persons", () => {
+    const between = { ...view([row("P1", "P2", 600, 9)], true), by: "person" as const };
+    expect(answerMatrix(between)).toEqual({ kind: "persons", perCase: 3 });
+  });
+});
+
+describe("listUnmeasured", () => {
+  const rows = [
+    partly(row("A", "B", 1793, 4.6), 21),
+    partly(row("B", "C", 153, 4), 90),
+    row("C", "D", 1000, 2),
+    partly(row("D", "E", 12, 2), 1),
+  ];
+
+  it("says of each handover how many times the waiting is not known", () => {
+    expect(listUnmeasured(view(rows, true))).toEqual([
+      { from: "A", to: "B", count: 1793, unknown: 1772 },
+      { from: "B", to: "C", count: 153, unknown: 63 },
+      { from: "D", to: "E", count: 12, unknown: 11 },
+    ]);
+  });
+
+  it("warns of those that are frequent and largely unmeasured", () => {
+    expect(listFrequentUnmeasured(view(rows, true)).map(({ from }) => from)).toEqual(["A"]);
+  });
+
+  it("has nothing to add when no start times are known at all", () => {
+    expect(listUnmeasured(view(rows, false))).toEqual([]);
   });
 });
 

@@ -1,8 +1,10 @@
+import { countMeasured, fewest, isWellMeasured } from "../../../ui/matrix/measured.ts";
 import type { MatrixView } from "./matrix.contract.ts";
 
 /** What can honestly be said in one sentence. */
 export type MatrixAnswer =
   | { readonly kind: "stays" }
+  | { readonly kind: "persons"; readonly perCase: number }
   | { readonly kind: "tooFew"; readonly perCase: number }
   | { readonly kind: "scattered"; readonly perCase: number }
   | {
@@ -21,33 +23,66 @@ export type MatrixAnswer =
       readonly count: number;
     };
 
-/** Fewer observations than this are too few to name a handover. */
-const fewest = 30;
 const minShareOfHandovers = 0.05;
 
 /**
- * The handover where half of the work waits longest, among those that happen at least 30 times and are at least 5 % of
- * all. Without start times waiting cannot be told from working: then the handover that happens most. Where none stands out, that is the answer.
+ * The handover where half of the work waits longest, among those that happen at least 30 times, are at least 5 % of all
+ * and of which at least 30 and half were measured. Without start times waiting cannot be told from working: then the
+ * handover that happens most. Where none stands out, that is the answer. Two persons are never pointed at.
  */
-export function answerMatrix(view: Pick<MatrixView, "summary" | "handovers">): MatrixAnswer {
+export function answerMatrix(view: Pick<MatrixView, "summary" | "handovers" | "by">): MatrixAnswer {
   const { cases, handovers, hasStartTimes } = view.summary;
   if (handovers === 0) return { kind: "stays" };
   const perCase = handovers / Math.max(1, cases);
+  if (view.by === "person") return { kind: "persons", perCase };
   const unknown: MatrixAnswer = { kind: handovers < fewest ? "tooFew" : "scattered", perCase };
-  const frequent = view.handovers.filter(
-    ({ count }) => count >= fewest && count >= minShareOfHandovers * handovers,
-  );
+  const frequent = listFrequent(view);
   if (!hasStartTimes) {
     const most = frequent.toSorted((a, b) => b.count - a.count)[0];
     return most ? { kind: "often", perCase, from: most.from, to: most.to, count: most.count } : unknown;
   }
-  const waits = frequent.flatMap(({ from, to, between }) => {
+  const waits = frequent.flatMap(({ from, to, count, between }) => {
     const known = between.working ?? between.clock;
-    if (between.kind !== "waiting" || !known || known.n < fewest) return [];
+    if (between.kind !== "waiting" || !known || !isWellMeasured(known.n, count)) return [];
     return [
       { from, to, seconds: known.p50, clock: between.working ? ("working" as const) : ("clock" as const) },
     ];
   });
   const longest = waits.toSorted((a, b) => b.seconds - a.seconds)[0];
   return longest ? { kind: "waits", perCase, ...longest } : unknown;
+}
+
+/** A handover of which some of the waiting is not known, because there is no start time. */
+export interface Unmeasured {
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+  readonly unknown: number;
+}
+
+/** Most unknown first; nothing where no start times are known at all, which is said as a whole. */
+export function listUnmeasured({
+  summary,
+  handovers,
+}: Pick<MatrixView, "summary" | "handovers">): readonly Unmeasured[] {
+  if (!summary.hasStartTimes) return [];
+  return handovers
+    .map(({ from, to, count, between }) => ({ from, to, count, unknown: count - countMeasured(between) }))
+    .filter(({ unknown }) => unknown > 0)
+    .toSorted((a, b) => b.unknown - a.unknown);
+}
+
+/** The handovers that are at least 5 % of all, and largely unmeasured: the headline may have missed one of them. */
+export function listFrequentUnmeasured(
+  view: Pick<MatrixView, "summary" | "handovers">,
+): readonly Unmeasured[] {
+  const frequent = listFrequent(view);
+  return listUnmeasured(view).filter(
+    ({ from, to, count, unknown }) =>
+      2 * unknown > count && frequent.some((row) => row.from === from && row.to === to),
+  );
+}
+
+function listFrequent({ summary, handovers }: Pick<MatrixView, "summary" | "handovers">) {
+  return handovers.filter(({ count }) => count >= fewest && count >= minShareOfHandovers * summary.handovers);
 }

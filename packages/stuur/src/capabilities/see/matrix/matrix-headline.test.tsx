@@ -28,6 +28,9 @@ const view: MatrixView = {
     isExample: true,
     timeZone: "Europe/Amsterdam",
     secondsPerWorkingDay: day,
+    columns: [],
+    availableColumns: [],
+    rejectedSamples: [],
   },
   by: "team",
   summary: {
@@ -70,7 +73,9 @@ const view: MatrixView = {
 
 async function read(shown: MatrixView, language: Language): Promise<string> {
   await loadTexts([matrixTexts], language);
-  return renderToStaticMarkup(<MatrixHeadline view={shown} organisation={organisation} />);
+  return renderToStaticMarkup(
+    <MatrixHeadline view={shown} organisation={organisation} teamHandovers={10_941} />,
+  );
 }
 
 describe("MatrixHeadline", () => {
@@ -78,10 +83,10 @@ describe("MatrixHeadline", () => {
     const page = await read(view, "nl");
     expect(page).toContain("Een order wisselt gemiddeld 6,8 keer van team.");
     expect(page).toContain(
-      "<em>Planning en &lt;b&gt;Productie&lt;/b&gt;</em>: de helft wacht langer dan 4,6 werkdagen.",
+      "<em>Planning naar &lt;b&gt;Productie&lt;/b&gt;</em>: de helft wacht langer dan 4,6 werkdagen.",
     );
     expect(page).toContain("1.608 orders, januari 2024 tot en met juni 2026");
-    expect(page).toContain("≈ 10.885 tot 10.959 overdrachten: 46 keer is het tijdstip gelijk");
+    expect(page).toContain("≈ 10.885 tot 10.959 overdrachten: 46 keer hetzelfde tijdstip");
   });
 
   it("answers in English", async () => {
@@ -96,5 +101,34 @@ describe("MatrixHeadline", () => {
     expect(page).toContain("Het vaakst gaat werk van");
     expect(page).not.toContain("wacht langer");
     expect(page).toContain("geen begintijden: wachten is niet van werken te onderscheiden");
+  });
+
+  it("says first that rows were not read, then that a frequent handover was hardly measured", async () => {
+    const [row] = view.handovers;
+    const hardly = { ...known, n: 21 };
+    const unmeasured = { ...row!, from: "Ontwerp", to: "Planning", count: 1793 };
+    unmeasured.between = { kind: "waiting", clock: hardly, working: hardly };
+    const doubtful = {
+      ...view,
+      handovers: [...view.handovers, unmeasured],
+      summary: { ...view.summary, events: 269 },
+      doubt: { ...view.doubt, rejected: 31 },
+    };
+    const page = await read(doubtful, "nl");
+    const rejected = page.indexOf("≈ 31 van 300 regels niet gelezen");
+    const unknown = page.indexOf("≈ van Ontwerp naar Planning: wachttijd grotendeels onbekend");
+    expect(rejected).toBeGreaterThan(0);
+    expect(unknown).toBeGreaterThan(rejected);
+  });
+
+  it("names no persons, and counts between people and between teams apart", async () => {
+    const handovers = view.handovers.map((row) => ({ ...row, from: "P1", to: "P2" }));
+    const summary = { ...view.summary, handovers: 20_583 };
+    const page = await read({ ...view, by: "person", handovers, summary }, "nl");
+    expect(page).toContain(
+      "Een order gaat gemiddeld 12,8 keer naar iemand anders en wisselt 6,8 keer van team.",
+    );
+    expect(page).toContain("met de mensen zelf");
+    expect(page).not.toContain("P1");
   });
 });

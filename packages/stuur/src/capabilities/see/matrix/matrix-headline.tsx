@@ -3,6 +3,7 @@ import { useLanguage } from "../../../ui/language.ts";
 import { Marked } from "../../../ui/marked.tsx";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { type Translate, useTexts } from "../../../ui/texts.ts";
+import { listChips } from "./list-doubts.ts";
 import type { MatrixView } from "./matrix.contract.ts";
 import { matrixTexts } from "./matrix.texts.ts";
 import { answerMatrix, type MatrixAnswer } from "./matrix-answer.ts";
@@ -13,20 +14,21 @@ type MatrixTranslate = Translate<typeof matrixTexts.nl>;
 export function MatrixHeadline({
   view,
   organisation,
+  teamHandovers,
 }: {
   readonly view: MatrixView;
   readonly organisation: Organisation;
+  /** Handovers between teams, to stand beside those between persons; `null` when no teams are known. */
+  readonly teamHandovers: number | null;
 }) {
   const t = useTexts(matrixTexts);
   const format = useFormat();
   const { language } = useLanguage();
   const { words } = organisation;
-  const answer = answerMatrix(view);
   const word = words.case[language];
-  const [first, second] = sentences(answer, { t, format, view, word });
+  const [first, second] = sentences(answerMatrix(view), { t, format, view, word, teamHandovers });
   const { cases, firstAt, lastAt } = view.summary;
   const period = sayPeriod([firstAt, lastAt], { t, format, timeZone: view.log.timeZone });
-  const chip = sayDoubt(view, t, format);
   return (
     <>
       <title>{`${t("pageTitle", { name: view.log.name })} · Stuur`}</title>
@@ -34,34 +36,47 @@ export function MatrixHeadline({
       <h1 className="answer">
         {first} {second && <Marked text={second} />}
       </h1>
+      {view.by === "person" && <p className="lead">{t("together")}</p>}
       <p className="ground">
         <span>{t("cases", { n: format.number(cases), cases: words.cases[language], period })}</span>
-        {chip && (
-          <a className="chip doubt" href="#doubt">
+        {listChips(view, t, format).map((chip) => (
+          <a key={chip} className="chip doubt" href="#doubt">
             {chip}
           </a>
-        )}
+        ))}
       </p>
     </>
   );
 }
 
-function sentences(
-  answer: MatrixAnswer,
-  { t, format, view, word }: { t: MatrixTranslate; format: Format; view: MatrixView; word: string },
-): readonly [string, string?] {
-  const isPerson = view.by === "person";
-  if (answer.kind === "stays") return [t(isPerson ? "answerStaysPerson" : "answerStaysTeam", { case: word })];
-  const first = t(isPerson ? "answerPerson" : "answerTeam", {
-    case: word,
-    n: format.number(answer.perCase, 1),
-  });
+interface Said {
+  readonly t: MatrixTranslate;
+  readonly format: Format;
+  readonly view: MatrixView;
+  readonly word: string;
+  readonly teamHandovers: number | null;
+}
+
+function sentences(answer: MatrixAnswer, said: Said): readonly [string, string?] {
+  const { t, format, view, word } = said;
+  if (answer.kind === "stays")
+    return [t(view.by === "person" ? "answerStaysPerson" : "answerStaysTeam", { case: word })];
+  if (answer.kind === "persons") return sayPersons(answer.perCase, said);
+  const first = t("answerTeam", { case: word, n: format.number(answer.perCase, 1) });
   if (answer.kind === "tooFew") return [first, t("answerTooFew")];
   if (answer.kind === "scattered") return [first, t("answerScattered")];
   const { from, to } = answer;
   if (answer.kind === "often") return [first, t("answerOften", { from, to, n: format.number(answer.count) })];
   const perDay = answer.clock === "working" ? view.log.secondsPerWorkingDay : 86_400;
   return [first, t("answerWaits", { from, to, half: sayDuration(answer.seconds, { t, format, perDay }) })];
+}
+
+/** To other people and to other teams, counted apart. */
+function sayPersons(perCase: number, { t, format, view, word, teamHandovers }: Said): readonly [string] {
+  const n = format.number(perCase, 1);
+  if (teamHandovers === null) return [t("answerPerson", { case: word, n })];
+  const teams = format.number(teamHandovers / Math.max(1, view.summary.cases), 1);
+  return [t("answerPersonAndTeam", { case: word, n, teams })];
 }
 
 /** In days; below a tenth of a day in hours, below an hour in minutes. */
@@ -86,18 +101,4 @@ function sayPeriod(
   const write = isLong ? format.month : format.date;
   const [from, to] = [write(first, timeZone), write(last, timeZone)];
   return from === to ? from : t("periodMonths", { from, to });
-}
-
-/** The doubt that touches the headline most; the paragraph below the table has them all. */
-function sayDoubt({ doubt, summary, by }: MatrixView, t: MatrixTranslate, format: Format): string | null {
-  if (!summary.hasStartTimes) return t("chipNoStart");
-  const { handoversMin, handoversMax, tiedPairs } = doubt;
-  if (handoversMax > handoversMin) {
-    const [min, max, n] = [handoversMin, handoversMax, tiedPairs].map((value) => format.number(value));
-    return t("chipTied", { min: min ?? "", max: max ?? "", n: n ?? "" });
-  }
-  const missing = by === "person" ? doubt.missingPerson : doubt.missingTeam;
-  if (missing === 0) return null;
-  const share = format.percent(missing / summary.events);
-  return t(by === "person" ? "chipMissingPerson" : "chipMissingTeam", { share });
 }

@@ -1,14 +1,14 @@
 import { useMemo } from "react";
-import { useFormat } from "../../../ui/format.ts";
 import { useLanguage } from "../../../ui/language.ts";
 import { chooseRelay, type RelayChoice } from "../../../ui/matrix/choose-relay.ts";
 import { DenseMatrix } from "../../../ui/matrix/dense-matrix.tsx";
 import { DenseLegend, RelayLegend } from "../../../ui/matrix/picture-legend.tsx";
 import { RelayPicture } from "../../../ui/matrix/relay-picture.tsx";
-import type { RelayPlan } from "../../../ui/matrix/relay-plan.ts";
 import type { Weight } from "../../../ui/matrix/weight.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
+import { latenessOf } from "./choose-weight.ts";
+import { LeftOut } from "./left-out.tsx";
 import type { MatrixView } from "./matrix.contract.ts";
 import { matrixTexts } from "./matrix.texts.ts";
 import type { MatrixSearch } from "./matrix-search.ts";
@@ -19,28 +19,31 @@ import { ReceiversPanel } from "./receivers-panel.tsx";
 export function MatrixPicture({
   view,
   organisation,
+  weight,
   search,
   onSearch,
+  onPointOut,
 }: {
   readonly view: MatrixView;
   readonly organisation: Organisation;
+  readonly weight: Weight;
   readonly search: MatrixSearch;
   readonly onSearch: (change: MatrixSearch) => void;
+  /** Opens the form in which columns are pointed out; absent where the file is not the reader's own. */
+  readonly onPointOut: (() => void) | undefined;
 }) {
   const t = useTexts(matrixTexts);
   const { language } = useLanguage();
   const relay = useMemo(() => chooseRelay(view), [view]);
-  const { hasStartTimes, casesWithDueDate, lateCases } = view.summary;
-  const lacks = { waiting: !hasStartTimes, late: casesWithDueDate === 0 };
-  const weight = chooseWeight(search.weight, lacks);
+  const lateness = useMemo(() => latenessOf(view.summary), [view.summary]);
   const form = chooseForm(search.form, relay);
   const selection = {
     selected: search.cell ?? null,
     onSelect: (cell: string | null) => onSearch({ cell: cell ?? undefined }),
   };
   const reasons: Partial<Record<Weight, string>> = {
-    ...(lacks.waiting && { waiting: t("noWaiting") }),
-    ...(lacks.late && { late: t("noLate") }),
+    ...(!view.summary.hasStartTimes && { waiting: t("noWaiting") }),
+    ...(lateness === null && { late: t("noLate") }),
   };
   return (
     <section className="panel" aria-labelledby="picture">
@@ -73,20 +76,25 @@ export function MatrixPicture({
             weight={weight}
             selection={selection}
             secondsPerWorkingDay={view.log.secondsPerWorkingDay}
-            lateShare={casesWithDueDate > 0 ? lateCases / casesWithDueDate : null}
+            lateness={lateness}
           />
-          <RelayLegend weight={weight} />
+          <RelayLegend weight={weight} lateness={lateness} plan={relay.plan} />
           <LeftOut plan={relay.plan} view={view} organisation={organisation} minShare={relay.minShare} />
         </>
       ) : (
         <>
-          <DenseMatrix data={view} by={view.by} weight={weight} selection={selection} />
-          <DenseLegend weight={weight} />
+          <DenseMatrix data={view} by={view.by} weight={weight} lateness={lateness} selection={selection} />
+          <DenseLegend weight={weight} lateness={lateness} />
         </>
       )}
-      {Object.values(reasons).map((reason) => (
-        <p key={reason} className="small reason">
-          {reason}
+      {Object.entries(reasons).map(([lacking, reason]) => (
+        <p key={lacking} className="small reason">
+          {reason}{" "}
+          {onPointOut && (
+            <button type="button" className="as-link" onClick={onPointOut}>
+              {t("pointOutColumn")}
+            </button>
+          )}
         </p>
       ))}
       <div aria-live="polite">
@@ -98,54 +106,8 @@ export function MatrixPicture({
   );
 }
 
-/** The weight asked for if the data have it; else waiting, or counting without start times. */
-function chooseWeight(
-  asked: Weight | undefined,
-  lacks: { readonly waiting: boolean; readonly late: boolean },
-): Weight {
-  const chosen = asked ?? (lacks.waiting ? "count" : "waiting");
-  return (chosen === "waiting" && lacks.waiting) || (chosen === "late" && lacks.late) ? "count" : chosen;
-}
-
 /** The relay goes first where it shows the process, and only where it can be drawn. */
 function chooseForm(asked: MatrixSearch["form"], { plan, isFaithful }: RelayChoice): "relay" | "table" {
   if (!plan) return "table";
   return asked ?? (isFaithful ? "relay" : "table");
-}
-
-/** In words, what the relay leaves out. */
-function LeftOut({
-  plan,
-  view,
-  organisation,
-  minShare,
-}: {
-  readonly plan: RelayPlan;
-  readonly view: MatrixView;
-  readonly organisation: Organisation;
-  readonly minShare: number;
-}) {
-  const t = useTexts(matrixTexts);
-  const format = useFormat();
-  const { language } = useLanguage();
-  const { foldedSteps, foldedEvents, drawnHandovers } = plan;
-  const named = foldedSteps.slice(0, 6);
-  const names =
-    named.length < foldedSteps.length
-      ? t("foldedNames", { names: named.join(", "), n: format.number(foldedSteps.length - named.length) })
-      : format.list(named);
-  const { events, handovers } = view.summary;
-  return (
-    <p className="small left-out">
-      {foldedSteps.length > 0 &&
-        t("folded", {
-          count: foldedSteps.length,
-          below: format.percent(minShare),
-          cases: organisation.words.cases[language],
-          names,
-          share: format.percent(foldedEvents / Math.max(1, events)),
-        })}{" "}
-      {drawnHandovers < handovers && t("drawn", { share: format.percent(drawnHandovers / handovers) })}
-    </p>
-  );
 }

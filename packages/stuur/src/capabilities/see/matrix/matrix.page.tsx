@@ -1,17 +1,21 @@
 import "./matrix.css";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { getJson } from "../../../ui/api.ts";
 import { FailureNotice, Loading } from "../../../ui/notices.tsx";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
-import { DoubtSection, HandoversSection } from "./handovers-section.tsx";
+import { chooseWeight } from "./choose-weight.ts";
+import { DoubtSection } from "./doubt-section.tsx";
+import { HandoversSection } from "./handovers-section.tsx";
 import type { MatrixView } from "./matrix.contract.ts";
 import { matrixTexts } from "./matrix.texts.ts";
 import { MatrixHeadline } from "./matrix-headline.tsx";
 import { MatrixPicture } from "./matrix-picture.tsx";
 import type { MatrixSearch } from "./matrix-search.ts";
 import { nameMissing } from "./name-missing.ts";
+import { PrintHead } from "./print-head.tsx";
+import { ReadColumns } from "./read-columns.tsx";
 import { type LogEntry, UnreadyLog } from "./unready-log.tsx";
 
 export { type MatrixSearch, readMatrixSearch } from "./matrix-search.ts";
@@ -52,17 +56,35 @@ function ReadyMatrix({
   const teams = useMatrix(organisation, logId, "team");
   const by = search.by ?? (teams.data && hasOnlyPersons(teams.data) ? "person" : "team");
   const matrix = useMatrix(organisation, logId, by);
+  const [isPointingOut, setPointingOut] = useState(false);
 
   const name = t(by === "person" ? "nonePerson" : "none");
   const view = useMemo(() => matrix.data && nameMissing(matrix.data, name), [matrix.data, name]);
   if (matrix.isError) return <FailureNotice failure={matrix.error} onRetry={() => void matrix.refetch()} />;
   if (!view) return <Loading />;
+  const weight = chooseWeight(search.weight, view);
+  const onPointOut = view.log.isExample ? undefined : () => setPointingOut(true);
   return (
     <div aria-busy={matrix.isPlaceholderData}>
-      <MatrixHeadline view={view} organisation={organisation} />
-      <MatrixPicture view={view} organisation={organisation} search={search} onSearch={onSearch} />
-      <HandoversSection view={view} />
+      <PrintHead organisation={organisation} log={view.log} />
+      <MatrixHeadline
+        view={view}
+        organisation={organisation}
+        teamHandovers={teams.data && hasTeams(teams.data) ? teams.data.summary.handovers : null}
+      />
+      <MatrixPicture
+        view={view}
+        organisation={organisation}
+        weight={weight}
+        search={search}
+        onSearch={onSearch}
+        onPointOut={onPointOut}
+      />
+      <HandoversSection view={view} weight={weight} />
       <DoubtSection view={view} />
+      {onPointOut && (
+        <ReadColumns view={view} organisation={organisation} isOpen={isPointingOut} onOpen={onPointOut} />
+      )}
     </div>
   );
 }
@@ -77,6 +99,10 @@ function useMatrix(organisation: Organisation, logId: string, by: MatrixView["by
 }
 
 /** Without any team in the data, persons are what can be seen. */
-function hasOnlyPersons({ doubt, summary }: MatrixView): boolean {
-  return doubt.missingTeam === summary.events && doubt.missingPerson < summary.events;
+function hasOnlyPersons(view: MatrixView): boolean {
+  return !hasTeams(view) && view.doubt.missingPerson < view.summary.events;
+}
+
+function hasTeams({ doubt, summary }: MatrixView): boolean {
+  return doubt.missingTeam < summary.events;
 }

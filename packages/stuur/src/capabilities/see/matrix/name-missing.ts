@@ -11,7 +11,7 @@ export function nameMissing(view: MatrixView, name: string): MatrixView {
     // Nobody's work comes last: it is doubt about the data, not a station of the case.
     teams: view.teams
       .toSorted((a, b) => Number(a.team === missing) - Number(b.team === missing))
-      .map((row) => ({ ...row, team: named(row.team) })),
+      .map((row) => ({ ...row, team: named(row.team), isMissing: row.team === missing })),
     cells: view.cells.map((row) => ({ ...row, team: named(row.team) })),
     starts: view.starts.map((row) => ({ ...row, team: named(row.team) })),
     flows: view.flows.map((row) => ({ ...row, fromTeam: named(row.fromTeam), toTeam: named(row.toTeam) })),

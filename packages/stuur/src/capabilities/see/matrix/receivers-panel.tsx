@@ -1,9 +1,11 @@
 import { useEffect, useRef } from "react";
 import { useFormat } from "../../../ui/format.ts";
 import { cellKey } from "../../../ui/matrix/matrix-data.ts";
+import { countMeasured } from "../../../ui/matrix/measured.ts";
+import { ScrollRegion } from "../../../ui/scroll-region.tsx";
 import { useTexts } from "../../../ui/texts.ts";
 import { HandoverTable } from "./handover-rows.tsx";
-import type { MatrixView } from "./matrix.contract.ts";
+import type { MatrixFlow, MatrixView } from "./matrix.contract.ts";
 import { matrixTexts } from "./matrix.texts.ts";
 
 /** To whom work goes that leaves one cell: how often, how long it waits there, whether it comes back. */
@@ -26,6 +28,7 @@ export function ReceiversPanel({
   const cell = view.cells.find(({ team, step }) => cellKey(team, step) === selected);
   if (!cell) return null;
   const { team, step, handedOn } = cell;
+  const missing = t(view.by === "person" ? "nonePerson" : "none");
   const receivers = view.flows
     .filter((flow) => flow.fromTeam === team && flow.fromStep === step && flow.toTeam !== team)
     .toSorted((a, b) => b.count - a.count);
@@ -33,7 +36,9 @@ export function ReceiversPanel({
     ...flow,
     key: cellKey(flow.toTeam, flow.toStep),
     name: t("receiverStep", { team: flow.toTeam, step: flow.toStep }),
+    isQuiet: flow.toTeam === missing,
   }));
+  const unknown = view.summary.hasStartTimes ? countUnmeasured(receivers) : 0;
   const rest = handedOn - receivers.reduce((sum, { count }) => sum + count, 0);
   return (
     <section className="panel apart receivers" aria-labelledby="receivers" ref={panel}>
@@ -46,14 +51,22 @@ export function ReceiversPanel({
       {rows.length === 0 ? (
         <p className="small">{t("receiversNone")}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section className="scroll apart" tabIndex={0} aria-label={t("toWhom")}>
+        <ScrollRegion label={t("toWhom")}>
           <HandoverTable rows={rows} firstColumn={t("toWhom")} view={view} />
-        </section>
+        </ScrollRegion>
+      )}
+      {unknown > 0 && (
+        <p className="small">
+          {t("receiversUnmeasured", { n: format.number(unknown), of: format.number(handedOn) })}
+        </p>
       )}
       {rows.length > 0 && rest > 0 && (
         <p className="small">{t("receiversRest", { n: format.number(rest) })}</p>
       )}
     </section>
   );
+}
+
+function countUnmeasured(flows: readonly MatrixFlow[]): number {
+  return flows.reduce((sum, { count, between }) => sum + count - countMeasured(between), 0);
 }

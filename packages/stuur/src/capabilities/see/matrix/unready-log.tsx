@@ -59,8 +59,11 @@ function RunningImport({ organisation, log, jobId }: LogProps & { readonly jobId
   });
   const state = job.data?.state;
   useEffect(() => {
-    if (state && isOver(state)) void client.invalidateQueries({ queryKey: ["logs", organisation.id] });
-  }, [state, client, organisation.id]);
+    if (!state || !isOver(state)) return;
+    // What was answered about the log before it was read again is no longer so.
+    client.removeQueries({ queryKey: ["matrix", organisation.id, log.id] });
+    void client.invalidateQueries({ queryKey: ["logs", organisation.id] });
+  }, [state, client, organisation.id, log.id]);
   if (job.isError) return <FailureNotice failure={job.error} onRetry={() => void job.refetch()} />;
   if (state === "cancelled") return <Cancelled />;
   return (
@@ -99,16 +102,24 @@ function Cancelled() {
   );
 }
 
+/** The import speaks of the options of a command line; here there is a form. */
+const lackingTexts: Readonly<Record<string, "noCaseColumn" | "noStepColumn" | "noTimeColumn">> = {
+  EVENT_LOG_NO_CASE_COLUMN: "noCaseColumn",
+  EVENT_LOG_NO_STEP_COLUMN: "noStepColumn",
+  EVENT_LOG_NO_TIME_COLUMN: "noTimeColumn",
+};
+
 /** What was wrong, in the reader's language; when the file has columns, the way to say which is which. */
 function FailedImport({ organisation, log }: LogProps) {
   const t = useTexts(matrixTexts);
   const { language } = useLanguage();
+  const lacking = lackingTexts[log.error?.code ?? ""];
   const columns = log.error?.details?.columns;
   const names = Array.isArray(columns) ? columns.filter((name) => typeof name === "string") : [];
   return (
     <Notice title={t("failedTitle", { name: log.name })}>
       <p className="lead" role="alert">
-        {log.error?.message[language] ?? t("failedNext")}
+        {lacking ? t(lacking) : (log.error?.message[language] ?? t("failedNext"))}
       </p>
       {names.length > 0 && <ChooseColumns organisation={organisation} logId={log.id} names={names} />}
       <p className="actions">

@@ -29,42 +29,54 @@ export function ExampleCard({ organisation }: { readonly organisation: Organisat
     refetchInterval: ({ state }) => (state.data === null ? 1000 : false),
   });
   const name = organisation.name ?? organisation.slug;
+  if (!example.data) return <Skeleton name={name} isBusy={example.data === null} />;
+  const { logId, matrix } = example.data;
+  const { cases: count, handovers, hasStartTimes, casesWithDueDate, lateCases } = matrix.summary;
   const cases = organisation.words.cases[language];
-  const matrix = example.data?.matrix;
+  const question = questions[organisation.slug];
   return (
     <Link
       className="panel example span-6"
-      {...(example.data
-        ? {
-            to: "/o/$slug/see/$logId" as const,
-            params: { slug: organisation.slug, logId: example.data.logId },
-          }
-        : { to: "/o/$slug/see" as const, params: { slug: organisation.slug } })}
+      to="/o/$slug/see/$logId"
+      params={{ slug: organisation.slug, logId }}
     >
       <div className="example-picture">
-        {matrix && (
-          <MiniRelay data={matrix} name={name} weight={matrix.summary.hasStartTimes ? "waiting" : "late"} />
-        )}
+        <MiniRelay data={matrix} name={name} weight={hasStartTimes ? "waiting" : "returned"} />
       </div>
       <h3>{name}</h3>
+      {question && <p className="example-question">{t(question)}</p>}
       <p className="small">
-        {matrix
-          ? t("exampleTeaser", {
-              n: format.number(matrix.summary.cases),
-              cases,
-              handovers: format.number(matrix.summary.handovers),
-              steps: matrix.steps.length,
-            })
-          : t("exampleBusy")}{" "}
-        {matrix &&
-          matrix.summary.casesWithDueDate > 0 &&
-          t("exampleLate", {
-            cases,
-            share: format.percent(matrix.summary.lateCases / matrix.summary.casesWithDueDate),
-          })}
+        {t("exampleTeaser", {
+          n: format.number(count),
+          cases,
+          handovers: format.number(handovers),
+          steps: matrix.steps.length,
+        })}{" "}
+        {casesWithDueDate > 0 &&
+          t("exampleLate", { cases, share: format.percent(lateCases / casesWithDueDate) })}
       </p>
       <span className="go">{t("exampleGo", { name })}</span>
     </Link>
+  );
+}
+
+/** What each example is about. */
+const questions: Readonly<Record<string, "furnitureQuestion" | "wasteQuestion">> = {
+  "furniture-maker": "furnitureQuestion",
+  "waste-collector": "wasteQuestion",
+};
+
+/** Holds the place of an example that cannot be opened yet. */
+function Skeleton({ name, isBusy }: { readonly name: string; readonly isBusy: boolean }) {
+  const t = useTexts(startTexts);
+  return (
+    <div className="panel example skeleton span-6">
+      <div className="example-picture" />
+      <h3>{name}</h3>
+      <p className="small" role="status">
+        {isBusy && t("exampleBusy")}
+      </p>
+    </div>
   );
 }
 
