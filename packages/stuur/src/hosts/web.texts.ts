@@ -1,4 +1,5 @@
 import { logsTexts } from "../capabilities/see/logs/logs.texts.ts";
+import { importTexts } from "../capabilities/see/matrix/import.texts.ts";
 import { matrixTexts } from "../capabilities/see/matrix/matrix.texts.ts";
 import { startTexts } from "../capabilities/see/start/start.texts.ts";
 import { frameTexts } from "../ui/frame.texts.ts";
@@ -6,4 +7,11 @@ import { pictureTexts } from "../ui/matrix/matrix-picture.texts.ts";
 import type { Texts } from "../ui/texts.ts";
 
 /** Every text of the web app; a test compares the languages. */
-export const allTexts: readonly Texts[] = [frameTexts, pictureTexts, startTexts, logsTexts, matrixTexts];
+export const allTexts: readonly Texts[] = [
+  frameTexts,
+  pictureTexts,
+  startTexts,
+  logsTexts,
+  matrixTexts,
+  importTexts,
+];

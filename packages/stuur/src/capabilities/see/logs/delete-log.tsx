@@ -21,7 +21,11 @@ export function DeleteLog({
   const [isAsking, setAsking] = useState(false);
   const deleting = useMutation({
     mutationFn: () => deleteJson(`/api/organisations/${organisation.id}/logs/${log.id}`),
-    onSuccess: () => client.invalidateQueries({ queryKey: ["logs", organisation.id] }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ["logs", organisation.id] });
+      // The pressed button is gone with its log; the keyboard goes on from the page.
+      document.getElementById("content")?.focus();
+    },
   });
   if (!isAsking) {
     return (

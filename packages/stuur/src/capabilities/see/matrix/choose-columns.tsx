@@ -4,7 +4,7 @@ import { ApiFailure, postJson } from "../../../ui/api.ts";
 import { useLanguage } from "../../../ui/language.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
-import { matrixTexts } from "./matrix.texts.ts";
+import { importTexts } from "./import.texts.ts";
 
 /** What a column can be: the label of its field, and the word for it in a sentence. */
 export const columnRoles = [
@@ -30,7 +30,7 @@ export function ChooseColumns({
   /** What each role was read from; then the form was asked for, and takes the focus. */
   readonly chosen?: Readonly<Record<string, string>>;
 }) {
-  const t = useTexts(matrixTexts);
+  const t = useTexts(importTexts);
   const { language } = useLanguage();
   const form = useRef<HTMLFormElement>(null);
   const isAskedFor = Object.keys(chosen).length > 0;

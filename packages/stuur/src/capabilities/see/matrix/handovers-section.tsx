@@ -18,8 +18,11 @@ export function HandoversSection({ view, weight }: { readonly view: MatrixView; 
   const t = useTexts(matrixTexts);
   const format = useFormat();
   const [shown, setShown] = useState(firstRows);
-  const sorted = useMemo(() => sortHandovers(view, weight), [view, weight]);
   const missing = t(view.by === "person" ? "nonePerson" : "none");
+  const sorted = useMemo(
+    () => sortHandovers(view, weight, ({ from, to }) => from === missing || to === missing),
+    [view, weight, missing],
+  );
   const doubtful = useMemo(() => (view.by === "person" ? [] : listFrequentUnmeasured(view)), [view]);
   // A frequent handover that was hardly measured is not put out of sight by a figure that says little.
   const isDoubtful = (row: HandoverRow) =>

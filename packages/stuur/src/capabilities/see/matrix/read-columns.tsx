@@ -1,8 +1,8 @@
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { ChooseColumns, columnRoles } from "./choose-columns.tsx";
+import { importTexts } from "./import.texts.ts";
 import type { MatrixView } from "./matrix.contract.ts";
-import { matrixTexts } from "./matrix.texts.ts";
 
 /** Which column of the file was read as what, and the form to say otherwise. */
 export function ReadColumns({
@@ -16,7 +16,7 @@ export function ReadColumns({
   readonly isOpen: boolean;
   readonly onOpen: () => void;
 }) {
-  const t = useTexts(matrixTexts);
+  const t = useTexts(importTexts);
   const { id, columns, availableColumns } = view.log;
   const read = columnRoles.flatMap(({ role, word }) => {
     const found = columns.find((column) => column.role === role);

@@ -49,6 +49,11 @@ describe("sortHandovers", () => {
     expect([firstBy("waiting", "person"), firstBy("late", "person")]).toEqual(["often", "often"]);
   });
 
+  it("puts what is doubt about the data last", () => {
+    const asked = { handovers: rows, by: "team" as const, summary };
+    expect(sortHandovers(asked, "count", ({ from }) => from === "often").at(-1)?.from).toBe("often");
+  });
+
   it("puts waiting that nobody measured behind what was measured", () => {
     const unknown = { ...row("unknown", { count: 5000, mean: 0, returned: 0, late: [0, 0] }) };
     unknown.between = { kind: "waiting", clock: null, working: null };

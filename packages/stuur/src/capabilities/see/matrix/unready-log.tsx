@@ -8,7 +8,7 @@ import type { Organisation } from "../../../ui/organisations.ts";
 import { Progress } from "../../../ui/progress.tsx";
 import { useTexts } from "../../../ui/texts.ts";
 import { ChooseColumns } from "./choose-columns.tsx";
-import { matrixTexts } from "./matrix.texts.ts";
+import { importTexts } from "./import.texts.ts";
 
 /** A log as the list of logs tells it. */
 export interface LogEntry {
@@ -49,7 +49,7 @@ const phaseTexts: Readonly<Record<string, "phaseSort" | "phaseWrite">> = {
 const isOver = (state: JobView["state"]) => state !== "waiting" && state !== "running";
 
 function RunningImport({ organisation, log, jobId }: LogProps & { readonly jobId: string }) {
-  const t = useTexts(matrixTexts);
+  const t = useTexts(importTexts);
   const client = useQueryClient();
   const path = `/api/organisations/${organisation.id}/jobs/${jobId}`;
   const job = useQuery({
@@ -89,7 +89,7 @@ function RunningImport({ organisation, log, jobId }: LogProps & { readonly jobId
 }
 
 function Cancelled() {
-  const t = useTexts(matrixTexts);
+  const t = useTexts(importTexts);
   return (
     <Notice title={t("cancelledTitle")}>
       <p className="lead">{t("cancelled")}</p>
@@ -111,7 +111,7 @@ const lackingTexts: Readonly<Record<string, "noCaseColumn" | "noStepColumn" | "n
 
 /** What was wrong, in the reader's language; when the file has columns, the way to say which is which. */
 function FailedImport({ organisation, log }: LogProps) {
-  const t = useTexts(matrixTexts);
+  const t = useTexts(importTexts);
   const { language } = useLanguage();
   const lacking = lackingTexts[log.error?.code ?? ""];
   const columns = log.error?.details?.columns;
