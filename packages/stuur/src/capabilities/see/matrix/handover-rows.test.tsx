@@ -107,6 +107,15 @@ describe("DoubtSection", () => {
     );
   });
 
+  it("says that the direction is not certain where ties leave the number of handovers as it is", () => {
+    const view = viewOf([row(1793, 21)]);
+    const tied = { ...view.doubt, tiedPairs: 1500, handoversMin: 2000, handoversMax: 2000 };
+    expect(read({ ...view, doubt: tied })).toContain("van wie naar wie is daar niet zeker");
+    expect(read({ ...view, doubt: { ...tied, handoversMax: 2100 } })).toContain(
+      "2.000 tot 2.100 overdrachten",
+    );
+  });
+
   it("names no persons", () => {
     const text = read(viewOf([row(1793, 21)], "person"));
     expect(text).toContain("Van 1.772 van de 2.000 overdrachten is de wachttijd onbekend");

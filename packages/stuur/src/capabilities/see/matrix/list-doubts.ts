@@ -8,7 +8,7 @@ type MatrixTranslate = Translate<typeof matrixTexts.nl>;
 
 const mostChips = 3;
 const mostNamed = 3;
-/** Fewer missing teams or persons than this stand only in the paragraph. */
+/** Fewer missing teams or persons, or ties, than this stand only in the paragraph. */
 const noticeable = 0.01;
 
 /** The doubts that touch the headline most, short; rows that were not read first: they are in no figure at all. */
@@ -18,12 +18,16 @@ export function listChips(view: MatrixView, t: MatrixTranslate, format: Format):
   const missing = countMissing(view);
   const unmeasured = by === "team" ? listFrequentUnmeasured(view) : [];
   const [min, max] = [format.number(handoversMin), format.number(handoversMax)];
+  const ties = format.number(tiedPairs);
   const share = format.percent(missing / Math.max(1, summary.events));
   const chips = [
     doubt.rejected > 0 && `≈ ${sayRejected(view, t, format)}`,
     ...unmeasured.map(({ from, to }) => t("chipUnmeasured", { from, to })),
     !summary.hasStartTimes && t("chipNoStart"),
-    handoversMax > handoversMin && t("chipTied", { min, max, n: format.number(tiedPairs) }),
+    handoversMax > handoversMin && t("chipTied", { min, max, n: ties }),
+    handoversMax === handoversMin &&
+      tiedPairs > noticeable * summary.pairs &&
+      t("chipTiedOrder", { n: ties }),
     missing >= noticeable * summary.events &&
       missing > 0 &&
       t(by === "person" ? "chipMissingPerson" : "chipMissingTeam", { share }),
@@ -36,11 +40,10 @@ export function listDoubts(view: MatrixView, t: MatrixTranslate, format: Format)
   const { doubt, summary, by } = view;
   const missing = countMissing(view);
   const [n, all] = [format.number(missing), format.number(summary.events)];
-  const [min, max] = [format.number(doubt.handoversMin), format.number(doubt.handoversMax)];
   const doubts = [
     ...sayUnmeasured(view, t, format),
     !summary.hasStartTimes && t("doubtNoStart"),
-    doubt.tiedPairs > 0 && t("doubtTied", { count: doubt.tiedPairs, min, max }),
+    doubt.tiedPairs > 0 && sayTied(view, t, format),
     missing > 0 && t(by === "person" ? "doubtMissingPerson" : "doubtMissingTeam", { n, all }),
   ];
   return doubts.filter((text) => text !== false);
@@ -52,6 +55,14 @@ export function sayRejected({ doubt, summary, log }: MatrixView, t: MatrixTransl
   const n = format.number(doubt.rejected);
   if (isMerged) return t("rejected", { n });
   return t("rejectedOf", { n, all: format.number(doubt.rejected + summary.events) });
+}
+
+/** Even where the number of handovers does not depend on the order, their direction does. */
+function sayTied({ doubt }: MatrixView, t: MatrixTranslate, format: Format): string {
+  const { tiedPairs, handoversMin, handoversMax } = doubt;
+  if (handoversMin === handoversMax) return t("doubtTiedOrder", { n: format.number(tiedPairs) });
+  const bounds = { min: format.number(handoversMin), max: format.number(handoversMax) };
+  return t("doubtTied", { count: tiedPairs, ...bounds });
 }
 
 /** The largest by name, the others together; of persons none by name. */

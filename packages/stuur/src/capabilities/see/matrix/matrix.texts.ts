@@ -29,6 +29,7 @@ export const matrixTexts = defineTexts("matrix", {
 
     cases: "{{n}} {{cases}}, {{period}}",
     periodMonths: "{{from}} tot en met {{to}}",
+    chipTiedOrder: "≈ {{n}} keer hetzelfde tijdstip: van wie naar wie is niet zeker",
     chipTied: "≈ {{min}} tot {{max}} overdrachten: {{n}} keer hetzelfde tijdstip",
     chipUnmeasured: "≈ van {{from}} naar {{to}}: wachttijd grotendeels onbekend",
     rejected: "{{n}} regels niet gelezen",
@@ -109,6 +110,8 @@ export const matrixTexts = defineTexts("matrix", {
     noHandovers: "Er zijn geen overdrachten.",
 
     doubtTitle: "Twijfel",
+    doubtTiedOrder:
+      "Bij {{n}} opeenvolgende paren is het tijdstip hetzelfde. Het aantal overdrachten blijft gelijk, maar van wie naar wie is daar niet zeker.",
     doubtTied_one:
       "Bij {{count, number}} opeenvolgend paar is het tijdstip hetzelfde, dus is de volgorde niet zeker: het zijn {{min}} tot {{max}} overdrachten.",
     doubtTied_other:
@@ -157,6 +160,7 @@ export const matrixTexts = defineTexts("matrix", {
 
     cases: "{{n}} {{cases}}, {{period}}",
     periodMonths: "{{from}} to {{to}}",
+    chipTiedOrder: "≈ {{n}} ties in time: from whom to whom is not certain",
     chipTied: "≈ {{min}} to {{max}} handovers: {{n}} ties in time",
     chipUnmeasured: "≈ from {{from}} to {{to}}: waiting largely unknown",
     rejected: "{{n}} rows not read",
@@ -237,6 +241,8 @@ export const matrixTexts = defineTexts("matrix", {
     noHandovers: "There are no handovers.",
 
     doubtTitle: "Doubt",
+    doubtTiedOrder:
+      "For {{n}} pairs of events in a row the moment is the same. The number of handovers does not change, but from whom to whom is not certain there.",
     doubtTied_one:
       "For {{count, number}} pair of events in a row the moment is the same, so the order is not certain: there are {{min}} to {{max}} handovers.",
     doubtTied_other:

@@ -73,7 +73,7 @@ export const seeFileTexts: { readonly nl: SeeFileTexts; readonly en: SeeFileText
     late: (n) => `${n.share} van de ${n.of} met een toegezegde datum hoort bij een zaak die te laat was.`,
     doubtTitle: "Twijfel",
     tiedWithin: (pairs) =>
-      `≈ Bij ${pairs} opeenvolgende gebeurtenissen is het tijdstip gelijk; het aantal overdrachten verandert daar niet door.`,
+      `≈ Bij ${pairs} opeenvolgende gebeurtenissen is het tijdstip gelijk; het aantal overdrachten blijft gelijk, maar van wie naar wie is niet zeker.`,
     tied: (n) =>
       `≈ ${n.min} tot ${n.max} overdrachten: bij ${n.pairs} opeenvolgende gebeurtenissen is het tijdstip gelijk, dus de volgorde niet zeker.`,
     missingTeam: (n) =>
@@ -133,7 +133,7 @@ export const seeFileTexts: { readonly nl: SeeFileTexts; readonly en: SeeFileText
     late: (n) => `${n.share} of the ${n.of} with a promised date belong to a case that was late.`,
     doubtTitle: "Doubt",
     tiedWithin: (pairs) =>
-      `≈ ${pairs} consecutive events have the same time; the number of handovers does not change by that.`,
+      `≈ ${pairs} consecutive events have the same time; the number of handovers does not change by that, but from whom to whom is not certain.`,
     tied: (n) =>
       `≈ ${n.min} to ${n.max} handovers: ${n.pairs} consecutive events have the same time, so their order is not certain.`,
     missingTeam: (n) => `≈ ${n.events} events (${n.share}) have no team; they count as (none).`,
