@@ -8,7 +8,7 @@ import { type EventLogManifest, writeManifest } from "./manifest.ts";
 import type { ColumnsChosen } from "./read/choose-columns.ts";
 import { mergeLifecycle } from "./read/merge-lifecycle.ts";
 import { parseRows } from "./read/parse-rows.ts";
-import { readCsv } from "./read/read-csv.ts";
+import { readRows } from "./read/read-rows.ts";
 import { Rejects } from "./read/rejects.ts";
 import { openSource, type Source } from "./read/source.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
@@ -138,7 +138,6 @@ async function storeLog(database: Database, { source, folder, work }: Places, op
   };
   const timeZone = await setTimeZone(database, options.timeZone ?? "Europe/Amsterdam");
   const rejects = new Rejects(options.maxRejected);
-  const readRows = source.kind === "csv" ? readCsv : (await import("./read/read-xes.ts")).readXes;
   const onFraction = (fraction: number) => report("read", fraction);
   const raw = await readRows(database, source, {
     ...options,

@@ -9,6 +9,10 @@ import type { OnFraction } from "./source.ts";
 export interface ReadOptions {
   readonly folder: string;
   readonly columns?: ColumnsChosen | undefined;
+  /** The sheet of a workbook, by name. */
+  readonly sheet?: string | undefined;
+  /** The type of object that is the case of an object-centric log. */
+  readonly objectType?: string | undefined;
   readonly rejects: Rejects;
   readonly onFraction: OnFraction;
   readonly signal?: AbortSignal | undefined;
@@ -18,11 +22,18 @@ export interface ReadOptions {
 export interface RawRows {
   readonly columns: RecognisedColumns;
   readonly availableColumns: readonly string[];
+  /** The columns without a role, in the order of `a0`, `a1`, … in `raw`. */
+  readonly attributes: readonly string[];
+  /** 1; or how many rows of `raw` one row of the file became, when it has a column for each step. */
+  readonly stepsPerRow: number;
   readonly delimiter: string | null;
   readonly hasHeader: boolean;
 }
 
-/** The table `raw` has one column of trimmed texts for each role, in this order, and its rows in the order of the file. */
+/**
+ * The table `raw` has one column of trimmed texts for each role, in this order, and its rows in the order of the file; after
+ * them `a0`, `a1`, … for the columns without a role.
+ */
 export const rawColumns: readonly (readonly [ColumnRole, string])[] = [
   ["case", "case_id"],
   ["step", "step"],
@@ -35,12 +46,19 @@ export const rawColumns: readonly (readonly [ColumnRole, string])[] = [
   ["instance", "instance"],
 ];
 
-/** Creates `raw` from a relation, with an expression for each role that has a column. */
-export async function createRawTable(
-  database: Database,
-  expressions: Readonly<Partial<Record<ColumnRole, string>>>,
-  relation: string,
-): Promise<void> {
-  const selected = rawColumns.map(([role, name]) => `${expressions[role] ?? "NULL::VARCHAR"} AS ${name}`);
+/** What `raw` is made of: SQL expressions over a relation. */
+export interface RawSelection {
+  readonly relation: string;
+  readonly roles: Readonly<Partial<Record<ColumnRole, string>>>;
+  readonly attributes: readonly string[];
+}
+
+/** Creates `raw` from a relation, with an expression for each role that has a column and for each attribute. */
+export async function createRawTable(database: Database, selection: RawSelection): Promise<void> {
+  const { relation, roles, attributes } = selection;
+  const selected = [
+    ...rawColumns.map(([role, name]) => `${roles[role] ?? "NULL::VARCHAR"} AS ${name}`),
+    ...attributes.map((expression, index) => `${expression} AS a${index}`),
+  ];
   await database.run(`CREATE TABLE raw AS SELECT ${selected.join(", ")} FROM ${relation}`);
 }

@@ -56,6 +56,8 @@ export async function readXes(database: Database, source: Source, options: ReadO
   return {
     columns: await dropUnusedKeys(database, columns ?? {}),
     availableColumns: [...seen],
+    attributes: [],
+    stepsPerRow: 1,
     delimiter: null,
     hasHeader: true,
   };
