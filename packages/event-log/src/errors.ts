@@ -76,6 +76,14 @@ const catalogue = {
     nl: "Dit logboek is bewaard in versie {version}; deze programmatuur kent versie {known}. Lees het bestand opnieuw in.",
     en: "This log was stored in version {version}; this software knows version {known}. Import the file again.",
   },
+  EVENT_LOG_UNREADABLE_INSTANT: {
+    nl: "“{text}” is geen datum of tijdstip; schrijf 2025-03-31 of 2025-03-31T14:05.",
+    en: "“{text}” is no date or instant; write 2025-03-31 or 2025-03-31T14:05.",
+  },
+  EVENT_LOG_REVERSED_PERIOD: {
+    nl: "De periode van {from} tot {to} is leeg: het begin moet voor het einde liggen.",
+    en: "The period from {from} to {to} is empty: its beginning must come before its end.",
+  },
   EVENT_LOG_CANCELLED: { nl: "Het inlezen is gestopt.", en: "The import was cancelled." },
 } as const;
 

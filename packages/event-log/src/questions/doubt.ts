@@ -1,5 +1,6 @@
 import type { EventLog } from "../event-log.ts";
-import { answer, type QuestionOptions, type Relations } from "./options.ts";
+import { answer, type QuestionOptions } from "./options.ts";
+import type { Relations } from "./relations.ts";
 import { boundHandovers } from "./tie-bounds.ts";
 
 /** How sure the figures are. */
@@ -43,7 +44,7 @@ export async function doubt(log: EventLog, options: QuestionOptions = {}): Promi
     const tied = `(SELECT DISTINCT case_no FROM ${relations.pairs} WHERE tied)`;
     const [certain] = await log.database.query<{ tiedPairs: number; handovers: number }>(`
       SELECT count(*) FILTER (tied) AS "tiedPairs",
-        count(*) FILTER (from_value <> to_value AND case_no NOT IN ${tied}) AS handovers
+        count(*) FILTER (handed AND case_no NOT IN ${tied}) AS handovers
       FROM ${relations.pairs}`);
     return { ...certain!, bounds: await boundTiedCases(log, relations, tied) };
   });

@@ -1,6 +1,7 @@
 import type { EventLog } from "../event-log.ts";
 import { type Flow, type FlowRow, flowColumns, readFlow, timedPairsSql } from "./between.ts";
 import { answer, calendarOf, type QuestionOptions } from "./options.ts";
+import type { ValueKey } from "./relations.ts";
 import { workingTimeOf } from "./working-days.ts";
 
 /** All handovers from one team (or person) to another. */
@@ -37,21 +38,23 @@ export interface Handover extends Flow {
  * ```
  */
 export async function handovers(log: EventLog, options: QuestionOptions = {}): Promise<Handover[]> {
-  const rows = await answer(log, options, async (relations) => {
+  const found = await answer(log, options, async (relations) => {
     const working = await workingTimeOf(log, calendarOf(log, options));
-    return log.database.query<HandoverRow>(`
-      SELECT from_value AS "from", to_value AS "to", count(*) AS count, count(DISTINCT case_no) AS cases, ${flowColumns()}
-      FROM ${timedPairsSql(`(FROM ${relations.pairs} WHERE from_value <> to_value)`, working)}
+    const rows = await log.database.query<HandoverRow>(`
+      SELECT from_value, to_value, count(*) AS count, count(DISTINCT case_no) AS cases, ${flowColumns()}
+      FROM ${timedPairsSql(`(FROM ${relations.pairs} WHERE handed)`, working)}
       GROUP BY from_value, to_value`);
-  });
-  const found = rows.map((row) => {
-    const { from, to, count, cases } = row;
-    return { from, to, count, cases, ...readFlow(row, log) };
+    return rows.map((row): Handover => {
+      const { from_value, to_value, count, cases } = row;
+      const [from, to] = [relations.valueName(from_value), relations.valueName(to_value)];
+      return { from, to, count, cases, ...readFlow(row, log) };
+    });
   });
   return found.sort(worstFirst);
 }
 
-type HandoverRow = FlowRow & Pick<Handover, "from" | "to" | "count" | "cases">;
+type HandoverRow = FlowRow &
+  Pick<Handover, "count" | "cases"> & { readonly from_value: ValueKey; readonly to_value: ValueKey };
 
 function worstFirst(a: Handover, b: Handover): number {
   return (

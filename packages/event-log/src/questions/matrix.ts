@@ -1,6 +1,7 @@
 import type { EventLog } from "../event-log.ts";
 import { type Flow, type FlowRow, flowColumns, readFlow, timedPairsSql } from "./between.ts";
-import { answer, calendarOf, type QuestionOptions, type Relations } from "./options.ts";
+import { answer, calendarOf, type QuestionOptions } from "./options.ts";
+import type { Relations } from "./relations.ts";
 import { readInUsualOrder } from "./usual-order.ts";
 import { workingTimeOf } from "./working-days.ts";
 
@@ -125,7 +126,7 @@ async function readCells(log: EventLog, relations: Relations, timed: string): Pr
       FROM ${relations.events} GROUP BY value, step),
     handed_on AS (
       SELECT from_value, from_step, count(*) AS pairs, ${flowColumns()}
-      FROM ${timed} WHERE from_value <> to_value GROUP BY from_value, from_step)
+      FROM ${timed} WHERE handed GROUP BY from_value, from_step)
     SELECT value AS team, step, events, cases, events - deliveries AS outgoing, coalesce(pairs, 0) AS "handedOn",
       deliveries, handed_on.* EXCLUDE (from_value, from_step, pairs)
     FROM cells LEFT JOIN handed_on ON from_value = value AND from_step = step ORDER BY events DESC, team, step`);

@@ -42,7 +42,7 @@ export interface Summary {
 export async function summary(log: EventLog, options: QuestionOptions = {}): Promise<Summary> {
   const [counted] = await answer(log, options, (relations) =>
     log.database.query<{ pairs: number; handovers: number }>(
-      `SELECT count(*) AS pairs, count(*) FILTER (from_value <> to_value) AS handovers FROM ${relations.pairs}`,
+      `SELECT count(*) AS pairs, count(*) FILTER (handed) AS handovers FROM ${relations.pairs}`,
     ),
   );
   const { counts, firstAt, lastAt, hasStartTimes } = log.manifest;

@@ -1,7 +1,7 @@
 import type { EventLog } from "../event-log.ts";
 import { missingName } from "../write/sequence.ts";
-import type { Relations } from "./options.ts";
 import { orderByPrecedence, type Precedence } from "./precedence-order.ts";
+import type { Relations } from "./relations.ts";
 
 /** A step, or a team or person, that cases reach. */
 export interface Reached {

@@ -1,6 +1,5 @@
 import type { Database } from "../database.ts";
 import { EventLogFailure } from "../errors.ts";
-import type { ColumnRole } from "../manifest.ts";
 import { chooseColumns } from "./choose-columns.ts";
 import { createRawTable, type RawRows, type ReadOptions } from "./raw-rows.ts";
 import type { TextTable } from "./text-table.ts";
