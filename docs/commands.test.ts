@@ -15,6 +15,7 @@ it("every stuur command in the documentation is one that the program has, with o
 
 /** The options of each command, read from where it is declared, so that nothing has to be built for this. */
 function readCommands(): ReadonlyMap<string, ReadonlySet<string>> {
+  const shared = readFlags(readFileSync(join(source, "platform/terminal/source-options.ts"), "utf8"));
   const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) =>
     /(\.command|hosts[/\\]cli)\.ts$/.test(file),
   );
@@ -26,10 +27,15 @@ function readCommands(): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(
     declarations.map((declaration) => {
       const name = /^"([\w-]+)/.exec(declaration)?.[1] ?? "";
-      const flags = [...declaration.matchAll(/(?:\.option|\.requiredOption|new Option)\(\s*"([^"]+)"/g)];
-      return [name, new Set(flags.flatMap(([, text]) => text?.match(/--?[a-z][\w-]*/g) ?? []))];
+      const own = readFlags(declaration);
+      return [name, new Set(declaration.includes("addSourceOptions(") ? [...own, ...shared] : own)];
     }),
   );
+}
+
+function readFlags(code: string): readonly string[] {
+  const flags = [...code.matchAll(/(?:\.option|\.requiredOption|new Option)\(\s*"([^"]+)"/g)];
+  return flags.flatMap(([, text]) => text?.match(/--?[a-z][\w-]*/g) ?? []);
 }
 
 function findDocumentedCommands() {

@@ -33,7 +33,7 @@ const parts = {
       "examples",
       "package-lock.json",
     ],
-    without: /\.(tsx|css|svg)$/,
+    without: /\.svg$/,
     output: join(dist, "cli.js"),
     make: buildCode,
   },
@@ -43,6 +43,7 @@ const parts = {
       "packages/stuur/src/ui",
       "packages/stuur/src/capabilities",
       "packages/stuur/src/hosts/web.tsx",
+      "packages/stuur/src/hosts/log-page-views.ts",
       "packages/stuur/src/hosts/web.texts.ts",
       "packages/stuur/index.html",
       "packages/stuur/vite.config.ts",
@@ -178,6 +179,14 @@ async function buildCode() {
   return entriesLast(built.flat(), partNamed("code"));
 }
 
+/** What draws a page on the command line is bundled, as it is for the web; it is loaded when a page is asked for. */
+const drawing = /^(react|react-dom|react-i18next|use-sync-external-store|html-parse-stringify)(\/|$)/;
+
+/** @param {string} id */
+function isPackage(id) {
+  return !id.startsWith(".") && !/^([/\\]|[A-Za-z]:)/.test(id);
+}
+
 /**
  * @param {string} folder
  * @param {{ platform: "neutral" | "node", entries: Record<string, string> }} what
@@ -189,8 +198,10 @@ async function bundle(folder, { platform, entries }) {
     cwd: join(root, folder),
     input: entries,
     platform,
-    external: (id) => !id.startsWith(".") && !/^([/\\]|[A-Za-z]:)/.test(id),
+    external: (id) => isPackage(id) && !drawing.test(id),
     resolve: { conditionNames: ["source", "import", "default"] },
+    moduleTypes: { ".css": "text" },
+    transform: { define: { "process.env.NODE_ENV": '"production"' } },
     logLevel: "warn",
     write: false,
     output: {

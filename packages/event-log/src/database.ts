@@ -1,6 +1,12 @@
 import { rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type {
+  DuckDBAppender,
+  DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  DuckDBResult,
+} from "@duckdb/node-api";
 import { createTemporaryFolder } from "./temporary-folder.ts";
 
 /** Beyond this, more threads cost memory and other work's turn without making a question much faster. */
@@ -23,6 +29,12 @@ export interface Database {
   run(sql: string): Promise<void>;
   query<Row>(sql: string): Promise<Row[]>;
   stream<Row>(sql: string): AsyncIterable<readonly Row[]>;
+  /** The rows as DuckDB has them, column by column, for work on many numbers. */
+  chunks(sql: string): AsyncIterable<DuckDBDataChunk>;
+  /** Calls `fill` with an appender for a table; what it appends is there afterwards. */
+  append<T>(table: string, fill: (appender: DuckDBAppender) => T | Promise<T>): Promise<T>;
+  /** Ends the statements that are running; they throw. */
+  interrupt(): void;
   /** Keeps the database open until `work` has ended: for work of several statements. */
   hold<T>(work: () => Promise<T>): Promise<T>;
   /** Closes when all statements and held work have ended; after that every statement is refused. */
@@ -47,6 +59,20 @@ export async function openDatabase(limits: DatabaseLimits = {}): Promise<Databas
     const leave = enter();
     return work().finally(leave);
   };
+  const streaming = new Set<DuckDBConnection>();
+  // On a connection of its own: another query on the same connection would end the stream.
+  async function* open(sql: string): AsyncGenerator<DuckDBResult> {
+    const leave = enter();
+    const own = await instance.connect();
+    streaming.add(own);
+    try {
+      yield await own.stream(sql);
+    } finally {
+      streaming.delete(own);
+      own.closeSync();
+      leave();
+    }
+  }
   return {
     connection,
     hold,
@@ -58,16 +84,31 @@ export async function openDatabase(limits: DatabaseLimits = {}): Promise<Databas
         return toRows<Row>(reader.deduplicatedColumnNames(), reader.getColumnsJS());
       }),
     async *stream<Row>(sql: string) {
-      // Another query on the same connection would end the stream.
-      const leave = enter();
-      const own = await instance.connect();
-      try {
-        const result = await own.stream(sql);
+      for await (const result of open(sql)) {
         for await (const rows of result.yieldRowObjectJs()) yield rows.map((row) => toPlain(row) as Row);
-      } finally {
-        own.closeSync();
-        leave();
       }
+    },
+    async *chunks(sql: string) {
+      for await (const result of open(sql)) yield* result;
+    },
+    append: (table, fill) =>
+      hold(async () => {
+        // On a connection of its own: appending would end what is pending on the other.
+        const own = await instance.connect();
+        try {
+          const appender = await own.createAppender(table);
+          try {
+            return await fill(appender);
+          } finally {
+            appender.closeSync();
+          }
+        } finally {
+          own.closeSync();
+        }
+      }),
+    interrupt() {
+      connection.interrupt();
+      for (const own of streaming) own.interrupt();
     },
   };
 }

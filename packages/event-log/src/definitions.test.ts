@@ -58,7 +58,12 @@ test("late: after the last known due date; a date without time lasts until the e
     to: "B",
     count: 4,
     late: { count: 1, of: 3 },
+    // Of the late orders 2 and 5 it happened in the first, of all five in all but the last.
+    amongLate: { count: 1, of: 2 },
+    amongAll: { count: 4, of: 5 },
   });
+  const [among] = await handovers(log, { filter: { from: "2025-01-03" } });
+  expect(among).toMatchObject({ amongLate: { count: 1, of: 1 }, amongAll: { count: 2, of: 2 } });
 });
 
 test("a missing team is (none) and counts, or its events are left out before pairing", async () => {

@@ -4,12 +4,14 @@ import type { parseRows } from "./read/parse-rows.ts";
 import type { RawRows } from "./read/raw-rows.ts";
 import type { Rejects } from "./read/rejects.ts";
 import type { Source } from "./read/source.ts";
+import type { StoredAttributes } from "./write/store-attributes.ts";
 
 interface ImportFacts {
   readonly source: Source;
   readonly name: string;
   readonly raw: RawRows;
   readonly parsed: Awaited<ReturnType<typeof parseRows>>;
+  readonly stored: StoredAttributes;
   readonly lifecycle: EventLogManifest["lifecycle"];
   readonly hasStartTimes: boolean;
   readonly timeZone: string;
@@ -30,9 +32,9 @@ interface Counts {
   readonly lastAt: Date;
 }
 
-/** Makes the manifest from what the import found and from the tables `sequence` and `cases`. */
+/** Makes the manifest from what the import found and from the tables `placed` and `cases`. */
 export async function describeLog(database: Database, facts: ImportFacts): Promise<EventLogManifest> {
-  const { source, raw, parsed, rejects } = facts;
+  const { source, raw, parsed, stored, rejects } = facts;
   const { missingTeam, missingPerson, firstAt, lastAt, ...counts } = await countEvents(database);
   const [due] = await database.query<{ casesWithDueDate: number; lateCases: number }>(
     `SELECT count(due_at) AS "casesWithDueDate", count(*) FILTER (late) AS "lateCases" FROM cases`,
@@ -50,6 +52,7 @@ export async function describeLog(database: Database, facts: ImportFacts): Promi
     timeZone: facts.timeZone,
     columns: raw.columns,
     availableColumns: raw.availableColumns,
+    attributes: stored.attributes,
     lifecycle: facts.lifecycle,
     hasStartTimes: facts.hasStartTimes,
     isPseudonymised: facts.hiddenNames !== null,
@@ -60,20 +63,27 @@ export async function describeLog(database: Database, facts: ImportFacts): Promi
       missingTeam,
       missingPerson,
       unreadableDueDates: parsed.unreadableDueDates,
-      rejected: { count: rejects.count, samples: hideNames(rejects.samples, facts.hiddenNames) },
+      rejected: {
+        count: rejects.count,
+        reasons: rejects.reasons,
+        samples: hideNames(rejects.samples, facts.hiddenNames),
+      },
+      skipped: rejects.skipped,
     },
-    notes: parsed.notes,
+    notes: [...(raw.notes ?? []), ...parsed.notes, ...stored.notes],
   };
 }
 
 async function countEvents(database: Database): Promise<Counts> {
   const [counts] = await database.query<Counts>(`
-    SELECT count(DISTINCT case_no) AS cases, count(*) AS events, count(DISTINCT step) AS steps,
-      count(DISTINCT team) AS teams, count(DISTINCT person) AS persons,
-      count(*) FILTER (team IS NULL) AS "missingTeam", count(*) FILTER (person IS NULL) AS "missingPerson",
-      min(coalesce(started_at, completed_at)) AS "firstAt", max(greatest(started_at, completed_at)) AS "lastAt"
-    FROM sequence`);
-  return counts!;
+    SELECT count(*) AS events, count(DISTINCT step) AS steps,
+      count(DISTINCT nullif(team, 0)) AS teams, count(DISTINCT nullif(person, 0)) AS persons,
+      count(*) FILTER (team = 0) AS "missingTeam", count(*) FILTER (person = 0) AS "missingPerson"
+    FROM placed`);
+  const [cases] = await database.query<Counts>(
+    `SELECT count(*) AS cases, min(first_at) AS "firstAt", max(last_at) AS "lastAt" FROM cases`,
+  );
+  return { ...counts!, ...cases! };
 }
 
 /** A row that lacks a field may have a name where a time should be. */

@@ -29,8 +29,8 @@ const catalogue = {
     en: "The file has column names but no rows: {columns}.",
   },
   EVENT_LOG_NOT_TEXT: {
-    nl: "Dit is geen tekstbestand. Bewaar het als CSV (UTF-8) of XES.",
-    en: "This is not a text file. Save it as CSV (UTF-8) or XES.",
+    nl: "Dit soort bestand wordt niet gelezen. Bewaar het als CSV (UTF-8), Excel (.xlsx), XES, OCEL of Parquet.",
+    en: "This kind of file cannot be read. Save it as CSV (UTF-8), Excel (.xlsx), XES, OCEL or Parquet.",
   },
   EVENT_LOG_NOT_XES: {
     nl: "Dit XML-bestand is geen XES: het begint met <{root}> en niet met <log>.",
@@ -83,6 +83,87 @@ const catalogue = {
   EVENT_LOG_REVERSED_PERIOD: {
     nl: "De periode van {from} tot {to} is leeg: het begin moet voor het einde liggen.",
     en: "The period from {from} to {to} is empty: its beginning must come before its end.",
+  },
+  EVENT_LOG_OLD_EXCEL: {
+    nl: "Dit is een Excel-bestand in de oude vorm (.xls). Open het in Excel en bewaar het als .xlsx of als CSV (UTF-8).",
+    en: "This is an Excel file of the old kind (.xls). Open it in Excel and save it as .xlsx or as CSV (UTF-8).",
+  },
+  EVENT_LOG_PROTECTED_EXCEL: {
+    nl: "Dit Excel-bestand is met een wachtwoord beveiligd. Open het in Excel en bewaar het zonder wachtwoord.",
+    en: "This Excel file is protected by a password. Open it in Excel and save it without one.",
+  },
+  EVENT_LOG_OTHER_SPREADSHEET: {
+    nl: "Een rekenblad van het soort {kind} wordt niet gelezen. Bewaar het als .xlsx of als CSV (UTF-8).",
+    en: "A spreadsheet of the kind {kind} cannot be read. Save it as .xlsx or as CSV (UTF-8).",
+  },
+  EVENT_LOG_BROKEN_WORKBOOK: {
+    nl: "Het Excel-bestand is beschadigd of niet compleet, in het onderdeel {part}.",
+    en: "The Excel file is damaged or incomplete, in its part {part}.",
+  },
+  EVENT_LOG_UNKNOWN_SHEET: {
+    nl: "Het werkblad {sheet} is er niet. De werkbladen zijn: {sheets}.",
+    en: "There is no sheet {sheet}. The sheets are: {sheets}.",
+  },
+  EVENT_LOG_EMPTY_WORKBOOK: {
+    nl: "Geen van de zichtbare werkbladen heeft rijen met een kop erboven. De werkbladen zijn: {sheets}.",
+    en: "None of the visible sheets has rows below a header. The sheets are: {sheets}.",
+  },
+  EVENT_LOG_BROKEN_PARQUET: {
+    nl: "Het Parquet-bestand is beschadigd of niet compleet; haal het opnieuw op.",
+    en: "The Parquet file is damaged or incomplete; fetch it again.",
+  },
+  EVENT_LOG_BROKEN_OCEL: {
+    nl: "Het OCEL-bestand is beschadigd, niet compleet, of niet geschreven volgens OCEL 2.0: {reason}.",
+    en: "The OCEL file is damaged, incomplete, or not written as OCEL 2.0: {reason}.",
+  },
+  EVENT_LOG_UNKNOWN_OBJECT_TYPE: {
+    nl: "Er zijn geen gebeurtenissen bij objecten van de soort {objectType}. Wel bij: {objectTypes}.",
+    en: "There are no events of objects of the type {objectType}. There are of: {objectTypes}.",
+  },
+  EVENT_LOG_FILE_EXISTS: {
+    nl: "Het bestand {file} bestaat al; kies een andere naam of laat het vervangen.",
+    en: "The file {file} exists already; choose another name or have it replaced.",
+  },
+  EVENT_LOG_UNKNOWN_EXPORT_FORMAT: {
+    nl: "De naam {file} zegt niet wat het moet worden; laat hem eindigen op .csv, .xes of .parquet (of .csv.gz, .xes.gz).",
+    en: "The name {file} does not say what it is to be; let it end in .csv, .xes or .parquet (or .csv.gz, .xes.gz).",
+  },
+  EVENT_LOG_EXPORT_CANCELLED: { nl: "Het wegschrijven is gestopt.", en: "The export was cancelled." },
+  EVENT_LOG_BROKEN_ZIP: {
+    nl: "Het zip-bestand is beschadigd, niet compleet of op een ongewone manier ingepakt. Pak het uit en geef het bestand dat erin zit.",
+    en: "The zip file is damaged, incomplete or packed in an unusual way. Unpack it and give the file that is in it.",
+  },
+  EVENT_LOG_ENCRYPTED_ZIP: {
+    nl: "Het zip-bestand is met een wachtwoord beveiligd. Pak het uit en geef het bestand dat erin zit.",
+    en: "The zip file is protected by a password. Unpack it and give the file that is in it.",
+  },
+  EVENT_LOG_SEVERAL_FILES_IN_ZIP: {
+    nl: "In het zip-bestand zitten {count} bestanden en er kan er maar één worden gelezen: {files}. Zip er één.",
+    en: "The zip file holds {count} files and only one can be read: {files}. Zip one of them.",
+  },
+  EVENT_LOG_UNSAFE_ZIP: {
+    nl: "Het zip-bestand wijst met {entry} naar een plek buiten zichzelf en wordt daarom niet uitgepakt.",
+    en: "The zip file points to a place outside itself with {entry}, and is therefore not unpacked.",
+  },
+  EVENT_LOG_UNPACKS_TOO_LARGE: {
+    nl: "Uitgepakt wordt dit bestand meer dan {megabytes} MB en meer dan 200 keer zo groot. Klopt dat, geef het dan uitgepakt.",
+    en: "Unpacked, this file becomes larger than {megabytes} MB and more than 200 times as large. If that is right, give it unpacked.",
+  },
+  EVENT_LOG_UNKNOWN_ENCODING: {
+    nl: "De tekens in dit XML-bestand zijn gecodeerd als {encoding}, en dat is onbekend. Bewaar het in UTF-8.",
+    en: "The characters in this XML file are encoded as {encoding}, which is not known. Save it in UTF-8.",
+  },
+  EVENT_LOG_UNKNOWN_STEP: {
+    nl: "De stap {step} komt in dit logboek niet voor.",
+    en: "The step {step} does not occur in this log.",
+  },
+  EVENT_LOG_TOO_MANY_PERIODS: {
+    nl: "Van {first} tot {last} zijn het meer dan {limit} perioden. Kies een langere periode, of een filter zonder het verkeerde jaartal.",
+    en: "From {first} to {last} there are more than {limit} periods. Choose a longer period, or a filter without the wrong year.",
+  },
+  EVENT_LOG_ONLY_LAST_STATE: {
+    nl: "Elke waarde van {column} komt één keer voor: dit is een lijst met de laatste stand, en daaruit blijkt niet door wiens handen een zaak is gegaan. Nodig is {needed}.",
+    en: "Every value of {column} occurs once: this is a list of the last state, which does not tell through whose hands a case went. What is needed is {needed}.",
   },
   EVENT_LOG_CANCELLED: { nl: "Het inlezen is gestopt.", en: "The import was cancelled." },
 } as const;

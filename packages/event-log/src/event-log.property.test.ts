@@ -1,7 +1,7 @@
 import { createCalendar, workingSecondsBetween } from "@stuur/methods/time";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { doubt, handovers, matrix, pairs, summary } from "./index.ts";
+import { doubt, handovers, matrix, overTime, pairs, type QuestionOptions, summary } from "./index.ts";
 import { temporaryLogs } from "./test/temporary-log.ts";
 
 const { openContent } = temporaryLogs();
@@ -12,6 +12,7 @@ interface Row {
   readonly order: number;
   readonly step: string;
   readonly team: string;
+  readonly person?: string;
   readonly minute: number;
 }
 
@@ -23,13 +24,27 @@ const row = fc.record({
 });
 const log = fc.array(row, { minLength: 1, maxLength: 30 });
 
-const columns = { case: "order", step: "step", team: "team", time: "completed", status: "none" };
+const person = fc.constantFrom("x", "y", "z", "");
+const staffedLog = fc.array(
+  fc.tuple(row, person).map(([entry, name]): Row => ({ ...entry, person: name })),
+  { minLength: 1, maxLength: 30 },
+);
+
+const firstInstant = Date.parse("2025-01-01T09:00Z");
+const columns = {
+  ...{ case: "order", step: "step", team: "team", person: "person", time: "completed" },
+  status: "none",
+};
 
 function openRows(rows: readonly Row[]) {
-  const lines = rows.map(({ order, step, team, minute }) => {
-    return `${order},${step},${team},2025-01-01T09:${String(minute).padStart(2, "0")}:00Z`;
+  const lines = rows.map(({ order, step, team, person = "", minute }) => {
+    return `${order},${step},${team},${person},${new Date(firstInstant + minute * 60_000).toISOString()}`;
   });
-  return openContent(["order,step,team,completed", ...lines].join("\n"), { columns });
+  return openContent(["order,step,team,person,completed", ...lines].join("\n"), { columns });
+}
+
+function total(counts: readonly { readonly count: number }[]): number {
+  return counts.reduce((sum, { count }) => sum + count, 0);
 }
 
 test("pairs are events minus cases, kept or dropped; handovers are some of them; the matrix adds up", async () => {
@@ -37,7 +52,6 @@ test("pairs are events minus cases, kept or dropped; handovers are some of them;
     const opened = await openRows(rows);
     const kept = rows.filter(({ team }) => missing === "keep" || team !== "");
     const cases = new Set(kept.map(({ order }) => order)).size;
-    const total = (counts: readonly { count: number }[]) => counts.reduce((sum, { count }) => sum + count, 0);
     const options = { missing } as const;
     expect(total(await pairs(opened, options))).toBe(kept.length - cases);
     const { pairs: pairCount, handovers: handoverCount } = await summary(opened, options);
@@ -88,6 +102,68 @@ test("shuffled rows of a log without ties change nothing", async () => {
   await fc.assert(property, runs);
 });
 
+test("between persons: those inside teams and those across teams", async () => {
+  const property = fc.asyncProperty(staffedLog, fc.constantFrom("keep", "drop"), async (rows, missing) => {
+    const opened = await openRows(rows);
+    const inside = total(await handovers(opened, { by: "person-in-team", missing }));
+    const [across] = await opened.database.query<{ count: number }>(`
+      SELECT count(*) AS count FROM (
+        SELECT team, person, lead(team) OVER w AS next_team, lead(person) OVER w AS next_person,
+          lead(place) OVER w AS next_place
+        FROM events WHERE ${missing === "keep" ? "true" : "person IS NOT NULL"}
+        WINDOW w AS (PARTITION BY case_no ORDER BY place))
+      WHERE next_place IS NOT NULL AND person IS DISTINCT FROM next_person AND team IS DISTINCT FROM next_team`);
+    expect(total(await handovers(opened, { by: "person", missing }))).toBe(inside + across!.count);
+  });
+  await fc.assert(property, runs);
+});
+
+test("other teams by grouping are what an import with those teams gives; one team for all leaves none between", async () => {
+  const property = fc.asyncProperty(staffedLog, fc.constantFrom("keep", "drop"), async (rows, missing) => {
+    const opened = await openRows(rows);
+    const grouping = { teams: { A: "K", B: "L" }, persons: { x: "L", z: "M" }, steps: { a: "K" } };
+    const { teams, persons, steps }: Record<string, Record<string, string>> = grouping;
+    const replaced = rows.map((entry): Row => {
+      const own = teams![entry.team] ?? entry.team;
+      const team = persons![entry.person ?? ""] ?? (own || (steps![entry.step] ?? ""));
+      return { ...entry, team };
+    });
+    const again = await openRows(replaced);
+    for (const by of ["team", "person-in-team"] as const) {
+      const options: QuestionOptions = { by, missing };
+      expect(await handovers(opened, { ...options, grouping })).toEqual(await handovers(again, options));
+      expect(await matrix(opened, { ...options, grouping })).toEqual(await matrix(again, options));
+      expect(await doubt(opened, { ...options, grouping })).toEqual(await doubt(again, options));
+      expect(await summary(opened, { ...options, grouping })).toEqual(await summary(again, options));
+    }
+    const one = { steps: { a: "All", b: "All", c: "All" }, teams: { A: "All", B: "All", C: "All" } };
+    expect(await handovers(opened, { missing, grouping: one })).toEqual([]);
+  });
+  await fc.assert(property, { ...runs, numRuns: 6 });
+});
+
+test("over time, cases and handovers add up to those of the whole", async () => {
+  const spread = staffedLog.map((rows) =>
+    rows.map((entry) => ({ ...entry, minute: entry.minute * 60 * 29 })),
+  );
+  const property = fc.asyncProperty(spread, fc.constantFrom("day", "week", "month"), async (rows, every) => {
+    const opened = await openRows(rows);
+    const periods = await overTime(opened, { every, ask: handovers });
+    const whole = await handovers(opened);
+    expect(total(periods.map(({ cases }) => ({ count: cases })))).toBe((await summary(opened)).cases);
+    for (const { from, to, count, cases, returned } of whole) {
+      const parts = periods
+        .flatMap(({ answer }) => answer ?? [])
+        .filter((part) => part.from === from && part.to === to);
+      expect(total(parts)).toBe(count);
+      expect(parts.reduce((sum, part) => sum + part.cases, 0)).toBe(cases);
+      expect(parts.reduce((sum, part) => sum + part.returned, 0)).toBe(returned);
+    }
+    expect(total(periods.flatMap(({ answer }) => answer ?? []))).toBe(total(whole));
+  });
+  await fc.assert(property, runs);
+});
+
 test("working time is what the calendar itself says, over nights, weekends and both changes of the clock", async () => {
   const calendar = createCalendar({
     timeZone: "Europe/Amsterdam",
@@ -108,7 +184,7 @@ test("working time is what the calendar itself says, over nights, weekends and b
         `${index},a,A${index},${from}`,
         `${index},b,B,${to}`,
       ]);
-      const opened = await openContent(["order,step,team,completed", ...lines].join("\n"), { columns });
+      const opened = await openContent(["order,step,team,completed", ...lines].join("\n"));
       const found = new Map(
         (await handovers(opened, { calendar })).map(({ from, between }) => [from, between]),
       );

@@ -10,7 +10,7 @@ const rows = Array.from({ length: 20_000 }, (_, index) => {
 const content = ["order,step,team,completed", ...rows].join("\n");
 
 test("a log that is closed while it answers, answers first", async () => {
-  const { folder } = await openContent(content);
+  const { folder } = await openContent(content, { layout: "events" });
   const ask = (log: EventLog) => [
     matrix(log, { missing: "drop" }),
     doubt(log),
@@ -28,7 +28,7 @@ test("a log that is closed while it answers, answers first", async () => {
 });
 
 test("a closed log refuses questions, and closing it again is nothing", async () => {
-  const { folder } = await openContent(content);
+  const { folder } = await openContent(content, { layout: "events" });
   const log = await openEventLog(folder);
   await summary(log);
   await log.close();

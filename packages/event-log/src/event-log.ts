@@ -8,7 +8,10 @@ import type { PartName } from "./write/write-parts.ts";
 export interface EventLog {
   readonly folder: string;
   readonly manifest: EventLogManifest;
-  /** The log as SQL views `events`, `pairs` and `cases`, for questions that this package does not have. */
+  /**
+   * The log as SQL views, for questions that this package does not have: `events`, `pairs`, `cases`, and `attributes`
+   * (case_no, place and for each of `manifest.attributes` its `column`).
+   */
   readonly database: Database;
   /** Waits for the questions that are being answered; after it, every question is refused. */
   close(): Promise<void>;
@@ -59,12 +62,28 @@ export async function openEventLog(folder: string, limits: DatabaseLimits = {}):
 
 async function createViews(database: Database, folder: string, manifest: EventLogManifest): Promise<void> {
   await database.run(`SET TimeZone = ${sqlText(manifest.timeZone)}`);
-  const fileOf = (part: PartName) => sqlText(join(folder, `${part}.parquet`));
-  await database.run(`CREATE VIEW cases AS FROM read_parquet(${fileOf("cases")})`);
-  await database.run(`CREATE VIEW sequence AS FROM read_parquet(${fileOf("events")})`);
-  await database.run(`CREATE VIEW pairs AS ${pairsSql("sequence")}`);
+  const fileOf = (part: PartName) => `read_parquet(${sqlText(join(folder, `${part}.parquet`))})`;
+  await database.run(`CREATE VIEW cases AS FROM ${fileOf("cases")}`);
+  await database.run(`CREATE VIEW names AS FROM ${fileOf("names")}`);
+  await database.run(`CREATE VIEW sequence AS FROM ${fileOf("events")}`);
   await database.run(`
     CREATE VIEW events AS
-    SELECT case_no, case_id, place, case_events, position, step, team, person, started_at, completed_at
+    SELECT case_no, case_id, place, case_events, position, ${named("step", "team", "person")}, started_at, completed_at
     FROM sequence JOIN cases USING (case_no)`);
+  const sides = ["from_step", "to_step", "from_team", "to_team", "from_person", "to_person"];
+  await database.run(`
+    CREATE VIEW pairs AS SELECT * REPLACE (${named(...sides)}) FROM (${pairsSql("sequence")})`);
+  const attributes = manifest.attributes.length > 0 ? fileOf("attributes") : "sequence";
+  const columns = ["case_no", "place", ...manifest.attributes.map(({ column }) => column)];
+  await database.run(`CREATE VIEW attributes AS SELECT ${columns.join(", ")} FROM ${attributes}`);
+}
+
+/** Codes by what they stand for, NULL for a missing one. */
+function named(...columns: readonly string[]): string {
+  return columns
+    .map((column) => {
+      const kind = sqlText(column.replace(/^.*_/, ""));
+      return `(SELECT name FROM names WHERE kind = ${kind} AND code = ${column}) AS ${column}`;
+    })
+    .join(", ");
 }

@@ -5,6 +5,7 @@ import { type Database, openDatabase, sqlText } from "./database.ts";
 import { describeLog } from "./describe-log.ts";
 import { type EventLogError, EventLogFailure, eventLogError } from "./errors.ts";
 import { type EventLogManifest, writeManifest } from "./manifest.ts";
+import type { AttributesChosen } from "./read/choose-attributes.ts";
 import type { ColumnsChosen } from "./read/choose-columns.ts";
 import { mergeLifecycle } from "./read/merge-lifecycle.ts";
 import { parseRows } from "./read/parse-rows.ts";
@@ -13,6 +14,7 @@ import { Rejects } from "./read/rejects.ts";
 import { openSource, type Source } from "./read/source.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
 import { replacePersons } from "./write/pseudonyms.ts";
+import { decideAttributes } from "./write/store-attributes.ts";
 import { sortEvents, writeParts } from "./write/write-parts.ts";
 
 /** What an import is busy with, and the fraction (0..1, never falling) of the file that has been read. */
@@ -31,6 +33,14 @@ export interface ImportOptions {
   readonly folder: string;
   /** Columns that overrule what is recognised; `status: "none"` takes every row as an event. */
   readonly columns?: ColumnsChosen;
+  /** Which of the other columns are kept, to filter by and to export; by default all. */
+  readonly attributes?: AttributesChosen;
+  /** `cases` when a row is a whole case with a column for each step, `events` when it is a step; by default recognised. */
+  readonly layout?: "events" | "cases";
+  /** The columns with the dates of the steps, in the order of the process, for a file with a row for each case. */
+  readonly stepColumns?: readonly string[];
+  /** The team that does a step, for events whose team the file does not tell. */
+  readonly teamOfStep?: Readonly<Record<string, string>>;
   /** Of times that carry no zone. */
   readonly timeZone?: string;
   /** Replaces persons by P1, P2, … and writes who they are to `persons.json`. */
@@ -59,7 +69,7 @@ export type ImportResult =
 
 /**
  * Reads an event log from CSV or XES and stores it in a folder: `events.parquet` (each event with the next of its case),
- * `cases.parquet` and `log.json`. The file streams past; what must be held at once stays within `memoryLimit` and goes to
+ * `cases.parquet`, `names.parquet`, `attributes.parquet` (the columns without a role, when there are any) and `log.json`. The file streams past; what must be held at once stays within `memoryLimit` and goes to
  * disk beyond it. Bad input and cancelling are returned as an error; only failures of the machine (a full disk) throw.
  * Either way nothing is left; only a process that is killed leaves a folder `….partial-…` behind, and one in
  * `temporaryFolder` when that is given.
@@ -107,11 +117,11 @@ async function prepareFolders(folder: string, partial: string): Promise<void> {
 }
 
 async function importInto(folder: string, options: ImportOptions): Promise<EventLogManifest> {
-  const source = await openSource(options.file);
   const work = await createTemporaryFolder(options.temporaryFolder ?? folder);
   try {
+    const source = await openSource(options.file, { folder: work, signal: options.signal });
     const database = await openDatabase({ ...options, temporaryFolder: work });
-    const stop = () => database.connection.interrupt();
+    const stop = () => database.interrupt();
     options.signal?.addEventListener("abort", stop);
     try {
       return await storeLog(database, { source, folder, work }, options);
@@ -146,19 +156,32 @@ async function storeLog(database: Database, { source, folder, work }: Places, op
     onFraction,
   });
   report("sort", 1);
-  const parsed = await parseRows(database, { columns: raw.columns, timeZone, rejects });
+  const parsed = await parseRows(database, { ...raw, rejects });
   const lifecycle = await mergeLifecycle(database);
+  const stored = decideAttributes(raw, { lifecycle, isPseudonymised: Boolean(options.pseudonymise) });
+  if (stored.sources.length === 0) await database.run("DROP TABLE raw");
   const seed = options.pseudonymSeed ?? randomBytes(16).toString("hex");
   const pseudonymised = options.pseudonymise
     ? await replacePersons(database, { events: "merged", folder, seed })
     : null;
-  const hasStartTimes = await sortEvents(database, pseudonymised?.events ?? "merged");
+  const hasStartTimes = await sortEvents(database, pseudonymised?.events ?? "merged", options.signal);
   report("write", 1);
   const name = options.fileName ?? basename(options.file);
   const hiddenNames = pseudonymised?.hiddenNames ?? null;
-  const facts = { source, name, raw, parsed, lifecycle, hasStartTimes, timeZone, hiddenNames, rejects };
+  const facts = {
+    source,
+    name,
+    raw,
+    parsed,
+    stored,
+    lifecycle,
+    hasStartTimes,
+    timeZone,
+    hiddenNames,
+    rejects,
+  };
   const manifest = await describeLog(database, facts);
-  await writeParts(database, folder);
+  await writeParts(database, folder, stored);
   await writeManifest(folder, manifest);
   return manifest;
 }

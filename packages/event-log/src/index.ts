@@ -8,26 +8,57 @@ export { importEventLog } from "./import-event-log.ts";
 export type {
   CodedText,
   ColumnRole,
+  CountedReason,
   EventLogManifest,
+  LogAttribute,
   RecognisedColumn,
   RejectedRow,
   SourceDescription,
+  SourceKind,
 } from "./manifest.ts";
 export type { Between, Durations, LateShare } from "./questions/between.ts";
+export type { Period, PeriodLength } from "./questions/calendar-periods.ts";
 export type { Doubt } from "./questions/doubt.ts";
 export { doubt } from "./questions/doubt.ts";
 export type { Handover } from "./questions/handovers.ts";
 export { handovers } from "./questions/handovers.ts";
+export type { LeadTimeBin } from "./questions/lead-time-bins.ts";
+export type { LeadTimeFigures, LeadTimes, LeadTimesOptions } from "./questions/lead-times.ts";
+export { leadTimes } from "./questions/lead-times.ts";
 export type { Matrix, MatrixCell, MatrixFlow } from "./questions/matrix.ts";
 export { matrix } from "./questions/matrix.ts";
+export type { Network, NetworkEdge, NetworkNode, NetworkOptions } from "./questions/network.ts";
+export { network } from "./questions/network.ts";
 export type { QuestionOptions } from "./questions/options.ts";
-export type { PairCount } from "./questions/pairs.ts";
+export type { OverTimeOptions, PeriodAnswer, Question } from "./questions/over-time.ts";
+export { overTime } from "./questions/over-time.ts";
+export type { PairCount, PairsOptions } from "./questions/pairs.ts";
 export { pairs } from "./questions/pairs.ts";
+export type { PartiesMet } from "./questions/parties-met.ts";
+export type { PassedCase, PillarToPost, PillarToPostOptions } from "./questions/pillar-to-post.ts";
+export { pillarToPost } from "./questions/pillar-to-post.ts";
+export type { PingPong, PingPongPair, Swings, TimeAway } from "./questions/ping-pong.ts";
+export { pingPong } from "./questions/ping-pong.ts";
+export type { Rework, ReworkOptions, StepRework, TimeSpent } from "./questions/rework.ts";
+export { rework } from "./questions/rework.ts";
+export type { ServiceTime, ServiceTimesOptions } from "./questions/service-times.ts";
+export { serviceTimes } from "./questions/service-times.ts";
+export type { Share } from "./questions/share.ts";
+export type { Spread } from "./questions/spread.ts";
 export type { Summary } from "./questions/summary.ts";
 export { summary } from "./questions/summary.ts";
+export type { Variant, VariantOptions, VariantPart, Variants } from "./questions/variants.ts";
+export { variants } from "./questions/variants.ts";
+export type { AttributesChosen } from "./read/choose-attributes.ts";
 export type { ColumnsChosen } from "./read/choose-columns.ts";
 export type { CsvDialect } from "./read/csv-dialect.ts";
 export { detectCsvDialect } from "./read/csv-dialect.ts";
+export { describeOcel } from "./read/ocel/describe-ocel.ts";
+export type { ObjectTypeCount } from "./read/ocel/object-types.ts";
 export type { RecognisedColumns } from "./read/recognise-by-content.ts";
 export { recogniseColumns } from "./read/recognise-columns.ts";
+export type { LayoutChosen, StepColumn, WideLayout } from "./read/wide-layout.ts";
+export { recogniseWide } from "./read/wide-layout.ts";
+export type { ExportedFile, ExportFormat, ExportOptions, ExportResult } from "./write/export-event-log.ts";
+export { exportEventLog } from "./write/export-event-log.ts";
 export type { Side } from "./write/sequence.ts";

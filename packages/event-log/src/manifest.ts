@@ -22,26 +22,46 @@ export interface CodedText extends Words {
 /** Which column was taken for a role, how sure that is (0..1, 1 when the caller chose it), and why. */
 export interface RecognisedColumn {
   readonly column: string;
+  /** The column with the time of day that belongs to this column of dates: the two are read as one text, a space between. */
+  readonly with?: string;
   readonly confidence: number;
   readonly evidence: readonly CodedText[];
 }
 
-/** One row that was left out: its row in the file (the header is row 1), where it went wrong and why. */
+/** A reason, and how many rows have it. */
+export interface CountedReason extends CodedText {
+  readonly count: number;
+}
+
+/**
+ * One row that was left out: the line of the file on which it begins (the first is 1; in a workbook the row of the sheet, in
+ * XES, OCEL and Parquet the number of the event), where it went wrong and why.
+ */
 export interface RejectedRow {
-  readonly row: number;
+  readonly line: number;
   readonly column: string | null;
   readonly value: string | null;
   readonly reason: CodedText;
 }
 
+/** What kinds of file are read; OCEL 2.0 is written in three ways. */
+export type SourceKind = "csv" | "xes" | "xlsx" | "parquet" | "ocel-json" | "ocel-xml" | "ocel-sqlite";
+
 /** How the rows were written in the file. */
 export interface SourceDescription {
   readonly name: string;
-  readonly kind: "csv" | "xes";
+  readonly kind: SourceKind;
+  /** Whether it came in a gz or zip. */
   readonly compressed: boolean;
   readonly bytes: number;
   readonly delimiter: string | null;
   readonly hasHeader: boolean;
+}
+
+/** A column of the source that is kept as an attribute of the events: `column` is its name in the view `attributes`. */
+export interface LogAttribute {
+  readonly name: string;
+  readonly column: string;
 }
 
 /** `log.json`: what was read, how it was understood, and what is doubtful about it. */
@@ -52,11 +72,14 @@ export interface EventLogManifest {
   readonly columns: Readonly<Partial<Record<ColumnRole, RecognisedColumn>>>;
   /** All columns of the source, also those that were not used. */
   readonly availableColumns: readonly string[];
+  /** The columns that are kept beside those with a role, with what they are called in `attributes.parquet`. */
+  readonly attributes: readonly LogAttribute[];
   /** `merged`: start and complete rows of one activity are one event; `none`: every row is an event. */
   readonly lifecycle: "merged" | "none";
   readonly hasStartTimes: boolean;
   readonly isPseudonymised: boolean;
   readonly counts: {
+    /** Rows of data: those that were read and those that were rejected. */
     readonly rows: number;
     readonly cases: number;
     readonly events: number;
@@ -73,13 +96,20 @@ export interface EventLogManifest {
     readonly missingTeam: number;
     readonly missingPerson: number;
     readonly unreadableDueDates: number;
-    readonly rejected: { readonly count: number; readonly samples: readonly RejectedRow[] };
+    /** The rows of data that could not be read; the reasons add up to the count, the samples are the first hundred. */
+    readonly rejected: {
+      readonly count: number;
+      readonly reasons: readonly CountedReason[];
+      readonly samples: readonly RejectedRow[];
+    };
+    /** The rows that are no data: titles, column names, totals, remarks, empty lines. Not in `counts.rows`. */
+    readonly skipped: readonly CountedReason[];
   };
   readonly notes: readonly CodedText[];
 }
 
 /** The layout of the folder. It goes up when older folders can no longer be read. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 const fileName = "log.json";
 

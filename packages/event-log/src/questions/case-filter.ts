@@ -2,11 +2,12 @@ import { fromLocal } from "@stuur/methods/time";
 import { sqlText } from "../database.ts";
 import { EventLogFailure } from "../errors.ts";
 import type { EventLog } from "../event-log.ts";
+import { missingName } from "../write/sequence.ts";
 
 /**
  * Which cases count; a case is never cut. `from` and `to` (ISO 8601; a date is the beginning of that day in the log's time
  * zone) take the cases whose first event lies in [from, to). `where` takes, for each column of the source, the cases in
- * which some event has one of the values.
+ * which some event has one of the values; the value "" is a missing one. Columns that are times are not kept as texts.
  */
 export interface CaseFilter {
   readonly from?: string;
@@ -28,21 +29,52 @@ export function selectCases(log: EventLog, filter: CaseFilter = {}): string | nu
   const conditions = [
     ...period,
     ...Object.entries(where).map(([column, values]) => {
-      const wanted = [values].flat().map(sqlText).join(", ");
-      const { relation, expression } = findColumn(log, column);
-      return `case_no IN (SELECT case_no FROM ${relation} WHERE ${expression} IN (${wanted || "NULL"}))`;
+      const { relation, condition } = findColumn(log, column);
+      return `case_no IN (SELECT case_no FROM ${relation} WHERE ${condition([values].flat())})`;
     }),
   ];
   return conditions.length === 0 ? null : `(SELECT case_no FROM cases WHERE ${conditions.join(" AND ")})`;
 }
 
-function findColumn(log: EventLog, column: string): { relation: string; expression: string } {
-  const { columns, availableColumns } = log.manifest;
-  for (const role of ["team", "person", "step"] as const) {
-    if (columns[role]?.column === column) return { relation: "sequence", expression: role };
-  }
-  if (columns.case?.column === column) return { relation: "cases", expression: "case_id" };
-  throw new EventLogFailure("EVENT_LOG_UNKNOWN_COLUMN", { column, columns: availableColumns });
+/** A column of the source that is kept as texts, and the SQL condition on its relation that it has one of some values. */
+interface FilterColumn {
+  readonly name: string | undefined;
+  readonly relation: string;
+  readonly condition: (values: readonly string[]) => string;
+}
+
+function findColumn(log: EventLog, column: string): FilterColumn {
+  const { columns, attributes } = log.manifest;
+  const known: FilterColumn[] = [
+    ...(["team", "person", "step"] as const).map((kind) => {
+      const condition = (values: readonly string[]) => isNamed(kind, values);
+      return { name: columns[kind]?.column, relation: "sequence", condition };
+    }),
+    { name: columns.case?.column, relation: "cases", condition: (values) => isAmong("case_id", values) },
+    ...attributes.map((attribute) => {
+      const condition = (values: readonly string[]) => isAmong(attribute.column, values);
+      return { name: attribute.name, relation: "attributes", condition };
+    }),
+  ];
+  const found = known.find(({ name }) => name === column);
+  if (found) return found;
+  throw new EventLogFailure("EVENT_LOG_UNKNOWN_COLUMN", {
+    column,
+    columns: known.flatMap(({ name }) => name ?? []),
+  });
+}
+
+function isNamed(kind: "team" | "person" | "step", values: readonly string[]): string {
+  const codes = `(SELECT code FROM names WHERE kind = '${kind}' AND name IN (${listTexts(values)}))`;
+  return `${kind} IN ${codes}${values.some((value) => value === "" || value === missingName) ? ` OR ${kind} = 0` : ""}`;
+}
+
+function isAmong(column: string, values: readonly string[]): string {
+  return `${column} IN (${listTexts(values)})${values.includes("") ? ` OR ${column} IS NULL` : ""}`;
+}
+
+function listTexts(values: readonly string[]): string {
+  return values.map(sqlText).join(", ") || "NULL";
 }
 
 const isoInstant =
@@ -51,13 +83,16 @@ const isoInstant =
 /** Milliseconds since 1970; what states no zone is in the log's. */
 function readInstant(log: EventLog, text: string | undefined): number | null {
   if (text === undefined) return null;
-  const [, year, month, day, hour = "0", minute = "0", second = "0", zone] = isoInstant.exec(text) ?? [];
-  const instant = zone
-    ? Date.parse(text.replace(" ", "T"))
-    : Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
-  if (Number.isNaN(instant)) throw new EventLogFailure("EVENT_LOG_UNREADABLE_INSTANT", { text });
-  if (zone) return instant;
-  const parts = { year: Number(year), month: Number(month), day: Number(day) };
+  const [isRead, year, month, day, hour = 0, minute = 0, second = 0, zone] = isoInstant.exec(text) ?? [];
+  const date = { year: Number(year), month: Number(month), day: Number(day) };
   const clock = { hour: Number(hour), minute: Number(minute), second: Number(second) };
-  return fromLocal({ ...parts, ...clock }, log.manifest.timeZone);
+  try {
+    // Also where a zone is stated: this refuses the 30th of February, which Date takes for a day in March.
+    const local = fromLocal({ ...date, ...clock }, log.manifest.timeZone);
+    const instant = zone ? Date.parse(text.replace(" ", "T")) : local;
+    if (isRead && !Number.isNaN(instant)) return instant;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  throw new EventLogFailure("EVENT_LOG_UNREADABLE_INSTANT", { text });
 }

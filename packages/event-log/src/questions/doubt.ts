@@ -1,25 +1,44 @@
+import { sqlText } from "../database.ts";
 import type { EventLog } from "../event-log.ts";
+import type { CountedReason, RejectedRow } from "../manifest.ts";
 import { answer, type QuestionOptions } from "./options.ts";
-import type { Relations } from "./relations.ts";
-import { boundHandovers } from "./tie-bounds.ts";
+import { relationsOf } from "./relations.ts";
+import { boundTiedCases } from "./tied-cases.ts";
 
-/** How sure the figures are. */
+/** How sure the figures are: of the cases that the filter takes, after grouping. */
 export interface Doubt {
+  readonly pairs: number;
   /** Pairs at the same time, of which the order is that of the file. */
   readonly tiedPairs: number;
   /** Fewest and most handovers over all orders of events at the same time. */
   readonly handoversMin: number;
   readonly handoversMax: number;
-  /** Events of the whole log without team, and without person. */
+  /** Cases of at least three events, more than half of which are at one instant: perhaps entered afterwards. */
+  readonly enteredAtOnce: number;
+  /** Of what the figures below are a part; `missing: "drop"` changes none of them. */
+  readonly cases: number;
+  readonly events: number;
   readonly missingTeam: number;
   readonly missingPerson: number;
-  /** Rows of the source that could not be read. */
+  /** `completion`: without start times waiting and work cannot be told apart, only the time to the next completion. */
+  readonly timeBetween: "waiting" | "completion";
+  /** Events without start time, in a log that has them. */
+  readonly missingStart: number;
+  /** Events at midnight in the log's time zone: perhaps only the day is known. */
+  readonly atMidnight: number;
+  /** The last instant of the whole log, ISO 8601 in UTC: times in the future show here. */
+  readonly lastAt: string;
+  /** Rows of the source that could not be read, why and how many for each reason, and the first of them. */
   readonly rejected: number;
+  readonly rejectedReasons: readonly CountedReason[];
+  readonly rejectedRows: readonly RejectedRow[];
+  /** Due dates of the source that could not be read. */
+  readonly unreadableDueDates: number;
 }
 
 /**
- * Tells what is doubtful about the counts of handovers: events at the same time, missing values, rejected rows. The
- * bounds are attained: some order of the tied events has that many.
+ * Tells what is doubtful about the figures: events at the same time, missing values, rejected rows. The bounds are
+ * attained: some order of the tied events has that many handovers, also of those between persons inside a team.
  *
  * @example
  * ```ts
@@ -34,56 +53,60 @@ export interface Doubt {
  * await writeFile(file, ["order,step,team,completed", ...rows].join("\n"));
  * await importEventLog({ file, folder: join(folder, "log") });
  * const log = await openEventLog(join(folder, "log"));
- * const { tiedPairs, missingPerson } = await doubt(log);
- * [tiedPairs, missingPerson]; // => [0, 2]
+ * const { pairs, tiedPairs, missingPerson } = await doubt(log);
+ * [pairs, tiedPairs, missingPerson]; // => [1, 0, 2]
  * await log.close();
  * ```
  */
 export async function doubt(log: EventLog, options: QuestionOptions = {}): Promise<Doubt> {
+  const { lastAt, hasStartTimes, doubt: imported } = log.manifest;
   const counted = await answer(log, options, async (relations) => {
-    const tied = `(SELECT DISTINCT case_no FROM ${relations.pairs} WHERE tied)`;
-    const [certain] = await log.database.query<{ tiedPairs: number; handovers: number }>(`
-      SELECT count(*) FILTER (tied) AS "tiedPairs",
-        count(*) FILTER (handed AND case_no NOT IN ${tied}) AS handovers
+    const tied = await boundTiedCases(log, relations, options);
+    const [paired] = await log.database.query<PairCounts>(`
+      SELECT count(*) AS pairs, count(*) FILTER (tied) AS "tiedPairs", count(*) FILTER (handed AND case_no NOT IN
+        (SELECT case_no FROM ${relations.pairs} WHERE tied)) AS certain
       FROM ${relations.pairs}`);
-    return { ...certain!, bounds: await boundTiedCases(log, relations, tied) };
+    return { tied, ...paired!, ...(await countEvents(log, options)) };
   });
-  const { missingTeam, missingPerson, rejected } = log.manifest.doubt;
+  const { tied, certain, pairs, tiedPairs, ...events } = counted;
   return {
-    tiedPairs: counted.tiedPairs,
-    handoversMin: counted.handovers + counted.bounds.min,
-    handoversMax: counted.handovers + counted.bounds.max,
-    missingTeam,
-    missingPerson,
-    rejected: rejected.count,
+    pairs,
+    tiedPairs,
+    handoversMin: certain + tied.min,
+    handoversMax: certain + tied.max,
+    enteredAtOnce: tied.atOneInstant,
+    ...events,
+    missingStart: hasStartTimes ? events.missingStart : 0,
+    timeBetween: hasStartTimes ? "waiting" : "completion",
+    lastAt,
+    rejected: imported.rejected.count,
+    rejectedReasons: imported.rejected.reasons,
+    rejectedRows: imported.rejected.samples,
+    unreadableDueDates: imported.unreadableDueDates,
   };
 }
 
-/** Sums the bounds of the cases with ties, which stream past one after the other. */
-async function boundTiedCases(log: EventLog, relations: Relations, tied: string) {
-  const total = { min: 0, max: 0 };
-  let caseNumber = -1;
-  let groups: Map<string, number>[] = [];
-  let instant = Number.NaN;
-  const closeCase = () => {
-    const { min, max } = boundHandovers(groups);
-    total.min += min;
-    total.max += max;
-    groups = [];
-    instant = Number.NaN;
-  };
-  const rows = log.database.stream<{ case_no: number; instant: number; value: string; count: number }>(`
-    SELECT case_no, epoch_us(coalesce(started_at, completed_at)) AS instant, value, count(*) AS count FROM ${relations.events}
-    WHERE case_no IN ${tied} GROUP BY ALL ORDER BY case_no, instant`);
-  for await (const chunk of rows) {
-    for (const row of chunk) {
-      if (row.case_no !== caseNumber) closeCase();
-      caseNumber = row.case_no;
-      if (row.instant !== instant) groups.push(new Map());
-      instant = row.instant;
-      groups.at(-1)?.set(row.value, row.count);
-    }
-  }
-  closeCase();
-  return total;
+interface PairCounts {
+  readonly pairs: number;
+  readonly tiedPairs: number;
+  /** Handovers in cases without ties. */
+  readonly certain: number;
+}
+
+type EventCounts = Pick<
+  Doubt,
+  "cases" | "events" | "missingTeam" | "missingPerson" | "missingStart" | "atMidnight"
+>;
+
+async function countEvents(log: EventLog, options: QuestionOptions): Promise<EventCounts> {
+  const { events } = await relationsOf(log, { ...options, missing: "keep" });
+  const local = `(timezone(${sqlText(log.manifest.timeZone)}, timezone('UTC', moment)))::TIME`;
+  // Midnight is at a quarter of an hour in every time zone, and what a clock shows is costly to find.
+  const isMidnight = `CASE WHEN epoch_us(moment) % 900000000 = 0 THEN ${local} = TIME '00:00:00' ELSE false END`;
+  const [counts] = await log.database.query<EventCounts>(`
+    SELECT count(*) FILTER (place = 1) AS cases, count(*) AS events,
+      count(*) FILTER (team IS NULL) AS "missingTeam", count(*) FILTER (person IS NULL) AS "missingPerson",
+      count(*) FILTER (started_at IS NULL) AS "missingStart", count(*) FILTER (${isMidnight}) AS "atMidnight"
+    FROM (SELECT *, coalesce(completed_at, started_at) AS moment FROM ${events})`);
+  return counts!;
 }

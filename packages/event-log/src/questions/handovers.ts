@@ -2,6 +2,7 @@ import type { EventLog } from "../event-log.ts";
 import { type Flow, type FlowRow, flowColumns, readFlow, timedPairsSql } from "./between.ts";
 import { answer, calendarOf, type QuestionOptions } from "./options.ts";
 import type { ValueKey } from "./relations.ts";
+import { type Share, shareOf } from "./share.ts";
 import { workingTimeOf } from "./working-days.ts";
 
 /** All handovers from one team (or person) to another. */
@@ -11,6 +12,9 @@ export interface Handover extends Flow {
   readonly count: number;
   /** Distinct cases in which it happened. */
   readonly cases: number;
+  /** Late cases in which it happened, of all late cases, beside `amongAll`: cases in which it happened, of all cases. */
+  readonly amongLate: Share;
+  readonly amongAll: Share;
 }
 
 /**
@@ -40,21 +44,32 @@ export interface Handover extends Flow {
 export async function handovers(log: EventLog, options: QuestionOptions = {}): Promise<Handover[]> {
   const found = await answer(log, options, async (relations) => {
     const working = await workingTimeOf(log, calendarOf(log, options));
+    const [all] = await log.database.query<{ cases: number; lateCases: number }>(
+      `SELECT count(*) AS cases, count(*) FILTER (late) AS "lateCases" FROM ${relations.cases}`,
+    );
+    const lateCases = all!.lateCases > 0 ? "count(DISTINCT case_no) FILTER (late)" : "0";
     const rows = await log.database.query<HandoverRow>(`
-      SELECT from_value, to_value, count(*) AS count, count(DISTINCT case_no) AS cases, ${flowColumns()}
+      SELECT from_value, to_value, count(*) AS count, count(DISTINCT case_no) AS cases,
+        ${lateCases} AS "lateCases", ${flowColumns()}
       FROM ${timedPairsSql(`(FROM ${relations.pairs} WHERE handed)`, working)}
       GROUP BY from_value, to_value`);
     return rows.map((row): Handover => {
       const { from_value, to_value, count, cases } = row;
+      const amongLate = shareOf(row.lateCases, all!.lateCases);
+      const amongAll = shareOf(cases, all!.cases);
       const [from, to] = [relations.valueName(from_value), relations.valueName(to_value)];
-      return { from, to, count, cases, ...readFlow(row, log) };
+      return { from, to, count, cases, amongLate, amongAll, ...readFlow(row, log) };
     });
   });
   return found.sort(worstFirst);
 }
 
 type HandoverRow = FlowRow &
-  Pick<Handover, "count" | "cases"> & { readonly from_value: ValueKey; readonly to_value: ValueKey };
+  Pick<Handover, "count" | "cases"> & {
+    readonly from_value: ValueKey;
+    readonly to_value: ValueKey;
+    readonly lateCases: number;
+  };
 
 function worstFirst(a: Handover, b: Handover): number {
   return (

@@ -1,7 +1,8 @@
 import type { EventLog } from "../event-log.ts";
 import { type Flow, type FlowRow, flowColumns, readFlow, timedPairsSql } from "./between.ts";
+import { mostFirst } from "./most-first.ts";
 import { answer, calendarOf, type QuestionOptions } from "./options.ts";
-import type { Relations } from "./relations.ts";
+import type { Relations, ValueKey } from "./relations.ts";
 import { readInUsualOrder } from "./usual-order.ts";
 import { workingTimeOf } from "./working-days.ts";
 
@@ -89,10 +90,8 @@ export function matrix(log: EventLog, options: QuestionOptions = {}): Promise<Ma
       teams: await readTeams(log, relations, options),
       steps: await readSteps(log, relations),
       cells: await readCells(log, relations, timed),
-      flows: await readFlows(log, timed),
-      starts: await log.database.query(`
-        SELECT value AS team, step, count(*) AS count FROM ${relations.events} WHERE place = 1
-        GROUP BY ALL ORDER BY count DESC, team, step`),
+      flows: await readFlows(log, relations, timed),
+      starts: await readStarts(log, relations),
     };
   });
 }
@@ -103,13 +102,15 @@ async function readTeams(
   { by = "team" }: QuestionOptions,
 ): Promise<Matrix["teams"]> {
   const reached = await readInUsualOrder(log, relations, "value");
-  const hasPersons = by === "team" && log.manifest.counts.persons > 0;
-  const members = await log.database.query<{ team: string; persons: number }>(
-    `SELECT value AS team, count(DISTINCT person) AS persons FROM ${relations.events} GROUP BY value`,
+  if (by !== "team" || log.manifest.counts.persons === 0) {
+    return reached.map(({ name, events, cases }) => ({ team: name, events, cases, persons: null }));
+  }
+  const members = await log.database.query<{ value: ValueKey; persons: number }>(
+    `SELECT value, count(DISTINCT person) AS persons FROM ${relations.events} GROUP BY value`,
   );
-  const persons = new Map(members.map((row) => [row.team, row.persons]));
-  return reached.map(({ name, events, cases }) => {
-    return { team: name, events, cases, persons: hasPersons ? (persons.get(name) ?? 0) : null };
+  const persons = new Map(members.map((row) => [row.value, row.persons]));
+  return reached.map(({ key, name, events, cases }) => {
+    return { team: name, events, cases, persons: persons.get(key) ?? 0 };
   });
 }
 
@@ -119,7 +120,7 @@ async function readSteps(log: EventLog, relations: Relations): Promise<Matrix["s
 }
 
 async function readCells(log: EventLog, relations: Relations, timed: string): Promise<MatrixCell[]> {
-  const rows = await log.database.query<FlowRow & Omit<MatrixCell, keyof Flow>>(`
+  const rows = await log.database.query<FlowRow & CellRow>(`
     WITH cells AS (
       SELECT value, step, count(*) AS events, count(DISTINCT case_no) AS cases,
         count(*) FILTER (place = case_events) AS deliveries
@@ -127,23 +128,65 @@ async function readCells(log: EventLog, relations: Relations, timed: string): Pr
     handed_on AS (
       SELECT from_value, from_step, count(*) AS pairs, ${flowColumns()}
       FROM ${timed} WHERE handed GROUP BY from_value, from_step)
-    SELECT value AS team, step, events, cases, events - deliveries AS outgoing, coalesce(pairs, 0) AS "handedOn",
+    SELECT value, step, events, cases, events - deliveries AS outgoing, coalesce(pairs, 0) AS "handedOn",
       deliveries, handed_on.* EXCLUDE (from_value, from_step, pairs)
-    FROM cells LEFT JOIN handed_on ON from_value = value AND from_step = step ORDER BY events DESC, team, step`);
-  return rows.map((row) => {
-    const { team, step, events, cases, outgoing, handedOn, deliveries } = row;
-    return { team, step, events, cases, outgoing, handedOn, deliveries, ...readFlow(row, log) };
+    FROM cells LEFT JOIN handed_on ON from_value = value AND from_step = step`);
+  const cells = rows.map((row): MatrixCell => {
+    const { value, step, events, cases, outgoing, handedOn, deliveries } = row;
+    const names = { team: relations.valueName(value), step: relations.stepName(step) };
+    return { ...names, events, cases, outgoing, handedOn, deliveries, ...readFlow(row, log) };
   });
+  return mostFirst(
+    cells,
+    ({ events }) => events,
+    ({ team }) => team,
+    ({ step }) => step,
+  );
 }
 
-async function readFlows(log: EventLog, timed: string): Promise<MatrixFlow[]> {
-  const rows = await log.database.query<FlowRow & Omit<MatrixFlow, keyof Flow>>(`
-    SELECT from_value AS "fromTeam", from_step AS "fromStep", to_value AS "toTeam", to_step AS "toStep",
-      count(*) AS count, ${flowColumns()}
-    FROM ${timed} GROUP BY from_value, from_step, to_value, to_step
-    ORDER BY count DESC, "fromTeam", "fromStep", "toTeam", "toStep"`);
-  return rows.map((row) => {
-    const { fromTeam, fromStep, toTeam, toStep, count } = row;
-    return { fromTeam, fromStep, toTeam, toStep, count, ...readFlow(row, log) };
+type CellRow = Omit<MatrixCell, keyof Flow | "team" | "step"> & {
+  readonly value: ValueKey;
+  readonly step: ValueKey;
+};
+
+async function readFlows(log: EventLog, relations: Relations, timed: string): Promise<MatrixFlow[]> {
+  const rows = await log.database.query<FlowRow & PairOfCells & { count: number }>(`
+    SELECT from_value, from_step, to_value, to_step, count(*) AS count, ${flowColumns()}
+    FROM ${timed} GROUP BY from_value, from_step, to_value, to_step`);
+  const flows = rows.map((row): MatrixFlow => {
+    const fromTeam = relations.valueName(row.from_value);
+    const fromStep = relations.stepName(row.from_step);
+    const toTeam = relations.valueName(row.to_value);
+    const toStep = relations.stepName(row.to_step);
+    return { fromTeam, fromStep, toTeam, toStep, count: row.count, ...readFlow(row, log) };
   });
+  return mostFirst(
+    flows,
+    ({ count }) => count,
+    ({ fromTeam }) => fromTeam,
+    ({ fromStep }) => fromStep,
+    ({ toTeam }) => toTeam,
+    ({ toStep }) => toStep,
+  );
+}
+
+interface PairOfCells {
+  readonly from_value: ValueKey;
+  readonly from_step: ValueKey;
+  readonly to_value: ValueKey;
+  readonly to_step: ValueKey;
+}
+
+async function readStarts(log: EventLog, relations: Relations): Promise<Matrix["starts"]> {
+  const rows = await log.database.query<{ value: ValueKey; step: ValueKey; count: number }>(`
+    SELECT value, step, count(*) AS count FROM ${relations.events} WHERE place = 1 GROUP BY value, step`);
+  const starts = rows.map(({ value, step, count }) => {
+    return { team: relations.valueName(value), step: relations.stepName(step), count };
+  });
+  return mostFirst(
+    starts,
+    ({ count }) => count,
+    ({ team }) => team,
+    ({ step }) => step,
+  );
 }

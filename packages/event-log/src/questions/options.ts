@@ -2,13 +2,15 @@ import { standardCalendar, type WorkingCalendar } from "@stuur/methods/time";
 import type { EventLog } from "../event-log.ts";
 import type { CaseFilter } from "./case-filter.ts";
 import { type Relations, relationsOf } from "./relations.ts";
+import { whileAsking } from "./sequences.ts";
 
 /** Whose work is followed: from team to team, from person to person, or from person to person inside a team. */
 export type Between = "team" | "person" | "person-in-team";
 
 /**
  * Other teams than the log has: names of teams, persons or steps with the team that they belong to. A person goes before
- * a team, and a team before a step; who is not named stays where the log has them.
+ * a team, and a team before a step; who is not named stays where the log has them. `(none)` names a missing team or
+ * person.
  */
 export interface Grouping {
   readonly teams?: Readonly<Record<string, string>>;
@@ -35,7 +37,7 @@ export function answer<Answer>(
   options: QuestionOptions,
   ask: (relations: Relations) => Promise<Answer>,
 ): Promise<Answer> {
-  return log.database.hold(async () => ask(await relationsOf(log, options)));
+  return log.database.hold(() => whileAsking(log, async () => ask(await relationsOf(log, options))));
 }
 
 /** The calendar that a question counts working time by. */

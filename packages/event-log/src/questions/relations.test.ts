@@ -63,6 +63,9 @@ describe("a filter takes whole cases", () => {
   test.each([
     [{ from: "2025-04-01", to: "2025-03-01" }, "EVENT_LOG_REVERSED_PERIOD"],
     [{ from: "1 april" }, "EVENT_LOG_UNREADABLE_INSTANT"],
+    [{ from: "2025-13-01" }, "EVENT_LOG_UNREADABLE_INSTANT"],
+    [{ to: "2025-02-30T09:00:00Z" }, "EVENT_LOG_UNREADABLE_INSTANT"],
+    [{ to: "2025-01-01T25:00" }, "EVENT_LOG_UNREADABLE_INSTANT"],
   ])("%j is refused", async (filter, code) => {
     const log = await openContent(rows);
     await expect(handovers(log, { filter })).rejects.toMatchObject({ error: { code } });

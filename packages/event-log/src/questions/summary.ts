@@ -1,15 +1,20 @@
 import type { EventLog } from "../event-log.ts";
 import { answer, type QuestionOptions } from "./options.ts";
+import { relationsOf } from "./relations.ts";
 
-/** What is in a log, at a glance. Times are ISO 8601 in UTC. */
+/** What is in a log, at a glance. Times are ISO 8601 in UTC; null when no case counts. */
 export interface Summary {
   readonly cases: number;
   readonly events: number;
   readonly steps: number;
+  /** Distinct ones; a missing team or person is none. */
   readonly teams: number;
   readonly persons: number;
-  readonly firstAt: string;
-  readonly lastAt: string;
+  /** Events without team, and without person. */
+  readonly missingTeam: number;
+  readonly missingPerson: number;
+  readonly firstAt: string | null;
+  readonly lastAt: string | null;
   readonly hasStartTimes: boolean;
   /** Of events and their successors; `handovers` are those between different teams (or persons). */
   readonly pairs: number;
@@ -19,7 +24,8 @@ export interface Summary {
 }
 
 /**
- * Counts what is in the log. Only `pairs` and `handovers` depend on the options; the other figures are of the whole log.
+ * Counts what is in the cases that the filter takes, in the teams that the grouping makes. Only `pairs` and `handovers`
+ * depend on `by` and on `missing`; `hasStartTimes` is of the whole log.
  *
  * @example
  * ```ts
@@ -39,17 +45,49 @@ export interface Summary {
  * await log.close();
  * ```
  */
-export async function summary(log: EventLog, options: QuestionOptions = {}): Promise<Summary> {
-  const [counted] = await answer(log, options, (relations) =>
-    log.database.query<{ pairs: number; handovers: number }>(
+export function summary(log: EventLog, options: QuestionOptions = {}): Promise<Summary> {
+  return answer(log, options, async (relations) => {
+    const [paired] = await log.database.query<Pick<Summary, "pairs" | "handovers">>(
       `SELECT count(*) AS pairs, count(*) FILTER (handed) AS handovers FROM ${relations.pairs}`,
-    ),
-  );
-  const { counts, firstAt, lastAt, hasStartTimes } = log.manifest;
-  const { cases, events, steps, teams, persons, casesWithDueDate, lateCases } = counts;
+    );
+    const isWhole = !options.filter && !options.grouping;
+    const counts = isWhole ? readManifest(log) : await countEvents(log, options);
+    return { ...counts, ...paired!, hasStartTimes: log.manifest.hasStartTimes };
+  });
+}
+
+type Counts = Omit<Summary, "pairs" | "handovers" | "hasStartTimes">;
+
+function readManifest({ manifest }: EventLog): Counts {
+  const { cases, events, steps, teams, persons, casesWithDueDate, lateCases } = manifest.counts;
+  const { missingTeam, missingPerson } = manifest.doubt;
+  const { firstAt, lastAt } = manifest;
   return {
-    ...{ cases, events, steps, teams, persons, firstAt, lastAt, hasStartTimes },
-    ...counted!,
+    ...{ cases, events, steps, teams, persons, missingTeam, missingPerson, firstAt, lastAt },
     ...{ casesWithDueDate, lateCases },
   };
 }
+
+async function countEvents(log: EventLog, options: QuestionOptions): Promise<Counts> {
+  const { events, cases } = await relationsOf(log, { ...options, missing: "keep" });
+  const [counted] = await log.database.query<EventCounts>(`
+    SELECT count(*) AS events, count(DISTINCT step) AS steps, count(DISTINCT team) AS teams,
+      count(DISTINCT person) AS persons, count(*) FILTER (team IS NULL) AS "missingTeam",
+      count(*) FILTER (person IS NULL) AS "missingPerson",
+      min(coalesce(started_at, completed_at)) AS "firstAt", max(greatest(started_at, completed_at)) AS "lastAt"
+    FROM ${events}`);
+  const [due] = await log.database.query<Pick<Counts, "cases" | "casesWithDueDate" | "lateCases">>(`
+    SELECT count(*) AS cases, count(due_at) AS "casesWithDueDate", count(*) FILTER (late) AS "lateCases" FROM ${cases}`);
+  const { firstAt, lastAt, ...counts } = counted!;
+  return {
+    ...due!,
+    ...counts,
+    firstAt: firstAt?.toISOString() ?? null,
+    lastAt: lastAt?.toISOString() ?? null,
+  };
+}
+
+type EventCounts = Omit<Counts, "cases" | "casesWithDueDate" | "lateCases" | "firstAt" | "lastAt"> & {
+  readonly firstAt: Date | null;
+  readonly lastAt: Date | null;
+};

@@ -41,19 +41,19 @@ async function createTable(log: EventLog, calendar: WorkingCalendar, name: strin
     (_, index) => `start_${index} BIGINT, length_${index} BIGINT`,
   );
   await log.database.run(`CREATE TABLE ${name} (day INTEGER, before BIGINT, ${pieceColumns.join(", ")})`);
-  const appender = await log.database.connection.createAppender(name);
-  let before = 0;
-  for (const [index, pieces] of days.entries()) {
-    appender.appendInteger(first + index);
-    appender.appendBigInt(microseconds(before));
-    for (let piece = 0; piece < width; piece++) {
-      appender.appendBigInt(microseconds(pieces[piece]?.start ?? 0));
-      appender.appendBigInt(microseconds(pieces[piece]?.length ?? 0));
+  await log.database.append(name, (appender) => {
+    let before = 0;
+    for (const [index, pieces] of days.entries()) {
+      appender.appendInteger(first + index);
+      appender.appendBigInt(microseconds(before));
+      for (let piece = 0; piece < width; piece++) {
+        appender.appendBigInt(microseconds(pieces[piece]?.start ?? 0));
+        appender.appendBigInt(microseconds(pieces[piece]?.length ?? 0));
+      }
+      appender.endRow();
+      before += pieces.reduce((total, { length }) => total + length, 0);
     }
-    appender.endRow();
-    before += pieces.reduce((total, { length }) => total + length, 0);
-  }
-  appender.closeSync();
+  });
   return {
     joins: `LEFT JOIN ${name} AS done_day ON done_day.day = ${dayOf("p.done_at")}
       LEFT JOIN ${name} AS next_day ON next_day.day = ${dayOf("p.next_at")}`,

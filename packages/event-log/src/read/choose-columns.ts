@@ -1,9 +1,12 @@
 import { EventLogFailure } from "../errors.ts";
-import type { ColumnRole } from "../manifest.ts";
+import type { ColumnRole, RecognisedColumn } from "../manifest.ts";
 import type { RecognisedColumns } from "./recognise-by-content.ts";
 import { recogniseColumns } from "./recognise-columns.ts";
 
-/** Columns that the caller names. `status: "none"` takes every row as an event. */
+/**
+ * Columns that the caller names, or `"none"` for a role that no column has; `status: "none"` takes every row as an event.
+ * `"Datum + Tijd"` joins a column of dates and one of times of day.
+ */
 export type ColumnsChosen = { readonly [Role in ColumnRole]?: string | undefined };
 
 /** What is recognised, overruled by what the caller chose. Fails when case, step or time stays unknown. */
@@ -29,13 +32,19 @@ function readChoice(header: readonly string[], chosen: ColumnsChosen): Recognise
   const given: RecognisedColumns = {};
   for (const [role, column] of Object.entries(chosen)) {
     if (column === undefined || column === "none") continue;
-    if (!header.includes(column)) {
-      throw new EventLogFailure("EVENT_LOG_UNKNOWN_COLUMN", { column, columns: header });
-    }
     const evidence = [{ code: "given", nl: "zo opgegeven", en: "as given" }];
-    given[role as ColumnRole] = { column, confidence: 1, evidence };
+    given[role as ColumnRole] = { ...splitChoice(header, column), confidence: 1, evidence };
   }
   return given;
+}
+
+/** A column, or a column of dates and one of times of day with a plus sign between them. */
+function splitChoice(header: readonly string[], chosen: string): Pick<RecognisedColumn, "column" | "with"> {
+  if (header.includes(chosen)) return { column: chosen };
+  const [column, joined, ...rest] = chosen.split(" + ");
+  const isPair = rest.length === 0 && header.includes(column!) && joined && header.includes(joined);
+  if (!isPair) throw new EventLogFailure("EVENT_LOG_UNKNOWN_COLUMN", { column: chosen, columns: header });
+  return { column: column!, with: joined };
 }
 
 function requireColumns(columns: RecognisedColumns, header: readonly string[]): void {

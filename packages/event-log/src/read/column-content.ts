@@ -1,4 +1,5 @@
-import { readTimeShape } from "./time-shape.ts";
+import { measureWords, type WordShares } from "./column-words.ts";
+import { isSurelyTime, isTimeOfDay, readTimeShape } from "./time-shape.ts";
 
 /** What the values of a column look like, over a sample. */
 export interface ColumnContent {
@@ -7,28 +8,47 @@ export interface ColumnContent {
   readonly distinct: number;
   /** Share of the filled values that read as a time. */
   readonly times: number;
-  /** The same, without numbers that could be seconds since 1970: those may as well be numbers of cases. */
+  /** The same, without numbers that could be days or seconds: those may as well be numbers of cases. */
   readonly dates: number;
+  /** Share that reads as a time of day without a date; and, of the times, the share that has a time of day. */
+  readonly timesOfDay: number;
+  readonly withClock: number;
   /** Hardly any value comes back. */
   readonly isUnique: boolean;
   /** Most values have letters. */
   readonly isText: boolean;
   /** Most values have digits. */
   readonly hasDigits: boolean;
+  /** Most values are amounts: numbers with a fraction. */
+  readonly isAmount: boolean;
+  /** Words per value, on average. */
+  readonly words: number;
+  readonly wordShares: WordShares;
 }
 
 export function describeContent(values: readonly string[]): ColumnContent {
   const filled = values.map((value) => value.trim()).filter((value) => value !== "");
   const shapes = filled.map(readTimeShape).filter((shape) => shape !== null);
   const share = (count: number) => (filled.length === 0 ? 0 : count / filled.length);
-  const distinct = new Set(filled).size;
+  const shareOf = (test: (value: string) => boolean) => share(filled.filter(test).length);
+  const distinct = [...new Set(filled)];
   return {
     filled: filled.length,
-    distinct,
+    distinct: distinct.length,
     times: share(shapes.length),
-    dates: share(shapes.filter(({ kind }) => kind === "iso" || kind === "day-month").length),
-    isUnique: filled.length >= 20 && share(distinct) > 0.95,
-    isText: share(filled.filter((value) => /\p{L}{2}/u.test(value)).length) > 0.5,
-    hasDigits: share(filled.filter((value) => /\d/.test(value)).length) > 0.5,
+    dates: share(shapes.filter(isSurelyTime).length),
+    timesOfDay: shareOf(isTimeOfDay),
+    withClock: shapes.length === 0 ? 0 : shapes.filter(({ hasClock }) => hasClock).length / shapes.length,
+    isUnique: filled.length >= 20 && share(distinct.length) > 0.95,
+    isText: shareOf((value) => /\p{L}{2}/u.test(value)) > 0.5,
+    hasDigits: shareOf((value) => /\d/.test(value)) > 0.5,
+    isAmount: shareOf((value) => /^[€$£]?\s*-?[\d.,\s]*\d[.,]\d{1,2}-?\s*[€$£]?$/.test(value)) > 0.8,
+    words: share(filled.reduce((sum, value) => sum + value.split(/\s+/).length, 0)),
+    wordShares: measureWords(distinct),
   };
+}
+
+/** Whether nearly all values are times; numbers only when they have a time of day, as instants and fractions of days do. */
+export function readsAsTimes({ dates, times, withClock }: ColumnContent): boolean {
+  return dates > 0.9 || times * withClock > 0.9;
 }

@@ -28,3 +28,72 @@ export function repeats({ filled, distinct }: ColumnContent): CodedText {
     en: `${distinct} different values in ${filled} rows`,
   };
 }
+
+/** A start, because another column is never earlier. */
+export function beforeOther(column: string): CodedText {
+  return {
+    code: "before-other",
+    nl: `nooit later dan “${column}” in dezelfde regel`,
+    en: `never later than “${column}” in the same row`,
+  };
+}
+
+/** A promise, because of how it lies to the steps. */
+export function afterFirst({ distinct }: ColumnContent): CodedText {
+  return {
+    code: "one-day-per-case",
+    nl: `één dag per zaak, na de eerste stap (${distinct} verschillende)`,
+    en: `one day for each case, after its first step (${distinct} different ones)`,
+  };
+}
+
+/** A case, because a few rows near one another in time share it. */
+export function sharedByRows({ filled, distinct }: ColumnContent): CodedText {
+  const rows = Math.round((10 * filled) / Math.max(distinct, 1)) / 10;
+  return {
+    code: "shared-by-rows",
+    nl: `gemiddeld ${String(rows).replace(".", ",")} regels kort na elkaar met dezelfde waarde`,
+    en: `on average ${rows} rows shortly after one another with the same value`,
+  };
+}
+
+export function bySteps({ distinct }: ColumnContent): CodedText {
+  return {
+    code: "changes-in-case",
+    nl: `${distinct} verschillende waarden die binnen een zaak steeds wisselen, vaak met hetzelfde begin`,
+    en: `${distinct} different values that keep changing within a case, often with the same beginning`,
+  };
+}
+
+export function byPersons({ distinct, wordShares }: ColumnContent): CodedText {
+  const names = Math.round(distinct * wordShares.persons);
+  if (names === 0) {
+    return {
+      code: "user-codes",
+      nl: `${distinct} verschillende waarden die op codes van gebruikers lijken`,
+      en: `${distinct} different values that look like codes of users`,
+    };
+  }
+  return {
+    code: "person-names",
+    nl: `${names} van ${distinct} verschillende waarden lijken op namen van mensen`,
+    en: `${names} of ${distinct} different values look like names of people`,
+  };
+}
+
+export function byTeams({ distinct }: ColumnContent): CodedText {
+  return {
+    code: "groups-of-persons",
+    nl: `${distinct} verschillende waarden: groepen die meer stappen doen of waar steeds dezelfde mensen bij horen`,
+    en: `${distinct} different values: groups that do several steps or to which the same people belong`,
+  };
+}
+
+export function byStatuses({ distinct, wordShares }: ColumnContent): CodedText {
+  const known = Math.round(distinct * wordShares.statuses);
+  return {
+    code: "status-words",
+    nl: `${known} van ${distinct} verschillende waarden zijn woorden voor een status`,
+    en: `${known} of ${distinct} different values are words for a status`,
+  };
+}

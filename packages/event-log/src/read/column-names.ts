@@ -6,33 +6,40 @@ export const columnNames: Readonly<Record<ColumnRole, readonly string[]>> = {
     order number, order, zaaknummer, zaak id, zaaknr, zaak, dossiernummer, dossiernr, dossier, meldingsnummer,
     meldingnummer, meldingsnr, meldingnr, melding, ticketnummer, ticketnr, ticket id, ticket, incidentnummer,
     incident id, incident, aanvraagnummer, aanvraagnr, aanvraag, klachtnummer, klachtnr, klacht, verzoeknummer,
-    verzoek, offertenummer, offerte, projectnummer, project, process instance, trace, nummer, number, nr, id`),
+    verzoek, offertenummer, offerte, projectnummer, project, process instance, trace, issue key, issue id, call number,
+    dossieritem, dossieritem id, verkooporder, opdrachtnummer, opdrachtnr, bonnummer, servicebon, reparatienummer,
+    factuurnummer, invoice number, invoice no, document id, nummer, number, nr, id, opdracht, factuur, invoice, kenmerk,
+    referentie, reference, onderwerp, subject`),
   step: list(`concept:name, activity, activiteit, processtap, stap, step, activity name, handeling, bewerking, taak,
-    task, activity id, event, gebeurtenis, actie, action, fase, stage, werkstap`),
+    task, activity id, event, gebeurtenis, actie, action, fase, stage, werkstap, event type, operation, to string`),
   time: list(`time:timestamp, complete timestamp, completed at, completed, complete, gereed, gereedgemeld, afgerond,
     eindtijd, einde, eind, einddatum, datum gereed, end timestamp, end time, end date, end, finished at, finished,
     tijdstip, timestamp, datumtijd, datum tijd, datetime, date time, event time, updated at, changed at, changed on,
-    modified at, gewijzigd op, tijd, datum, time, date`),
+    modified at, gewijzigd op, gereedgemeld op, afgehandeld op, afgerond op, wijzigingsdatum, updated on, resolved at,
+    solved at, closed at, tijd, datum, time, date, received, ontvangen, verzonden, sent, created`),
   start: list(`start timestamp, starttijd, begintijd, start time, started at, started, begin, start, aanvang,
-    gestart, startdatum, begindatum, start date`),
+    gestart, gestart op, startdatum, begindatum, start date, ontvangen op, toegewezen op, assigned at`),
   person:
     list(`org:resource, medewerker, behandelaar, resource, persoon, person, uitvoerder, employee, assignee,
     assigned to, agent, gebruiker, user, medewerkernaam, naam medewerker, monteur, adviseur, operator, werknemer,
-    uitgevoerd door, afgehandeld door, updated by, changed by, modified by, gewijzigd door, eigenaar, owner, naam,
-    name`),
+    uitgevoerd door, afgehandeld door, gereedgemeld door, verantwoordelijke, updated by, changed by, modified by,
+    gewijzigd door, eigenaar, owner, author, updater, van: naam, from: name, afzender, sender, naam, name, door`),
   team: list(`org:group, team, teamnaam, afdeling, behandelgroep, assignment group, group, groep, department,
-    workgroup, werkplek, werkplaats, queue, wachtrij, ploeg, unit, cluster, sector, organisatieonderdeel, org:role,
-    role, rol`),
+    workgroup, behandelaarsgroep, operator group, organisatie eenheid, business unit, werkplek, werkplaats, queue, wachtrij, ploeg, unit, cluster, sector, organisatieonderdeel, org:role,
+    role, rol, afd`),
   due: list(`case:enddate planned, enddate planned, leverdatum toegezegd, toegezegde leverdatum, toegezegde datum,
     toegezegd, uiterste datum, uiterlijk, deadline, due date, duedate, due, promised date, promised, beloofd,
     beloofd op, gewenste leverdatum, geplande leverdatum, requested delivery date, streefdatum, fatale datum,
-    afgesproken datum, afgesproken, case:deadline, case:due, case:due date, planned end`),
-  status: list("lifecycle:transition, lifecycle, transition, status, state, toestand"),
+    afgesproken datum, afgesproken, vervaldatum, target date, te leveren op, case:deadline, case:due, case:due date, planned end`),
+  status: list(
+    "lifecycle:transition, lifecycle, transition, status, state, toestand, statusomschrijving, orderstatus",
+  ),
   instance: list("concept:instance, activity instance id, activity instance"),
 };
 
 /** Names that only mean something alone: as a word of a longer name they are of a customer, a product, an invoice. */
-export const lonelyNames: readonly string[] = list("naam, name, nummer, number, nr, id");
+export const lonelyNames: readonly string[] = list(`naam, name, nummer, number, nr, id, opdracht, factuur,
+  invoice, kenmerk, referentie, reference, onderwerp, subject, received, ontvangen, verzonden, sent, created, door`);
 
 /** The day of delivery: what was promised, or when it was done. */
 const deliveryNames = list(

@@ -1,3 +1,6 @@
+import type { SkipKind } from "./skip-kinds.ts";
+import { splitRows } from "./split-rows.ts";
+import { isDataRow, isUnitsRow, listTitles } from "./table-start.ts";
 import { readTimeShape } from "./time-shape.ts";
 
 /** How a CSV is written, with the first rows of it. */
@@ -6,7 +9,10 @@ export interface CsvDialect {
   readonly hasHeader: boolean;
   /** Names of the columns: from the header, or "column 1", "column 2", … */
   readonly header: readonly string[];
+  /** The first rows of data: without the header again, totals and remarks. */
   readonly sampleRows: readonly (readonly string[])[];
+  /** What the rows before the first row of data are: titles, the header, units. Blank lines do not count. */
+  readonly before: readonly SkipKind[];
 }
 
 const delimiters = [",", ";", "\t", "|"];
@@ -14,39 +20,63 @@ const rowsToJudge = 200;
 const rowsToSample = 2000;
 
 /**
- * Detects delimiter and header from the beginning of a file. The delimiter is the one that cuts most rows into as many
- * fields as the first row has; of equals, the one that makes more fields. `isWhole` says that nothing follows `text`.
+ * Detects delimiter, titles and header from the beginning of a file. The delimiter is what Excel's line `sep=` says, or
+ * the one that cuts most rows into equally many fields; of equals, the one that makes more fields. `isWhole` says that
+ * nothing follows `text`.
  *
  * @example
  * ```ts
  * import { detectCsvDialect } from "@stuur/event-log";
- * const dialect = detectCsvDialect("order;bedrag\nA1;12,50\nA2;8,00\n");
+ * const dialect = detectCsvDialect("Orders 2025\norder;bedrag;dag\nA1;12,50;ma\nA2;8,00;di\n");
  * dialect.delimiter; // => ";"
- * dialect.header; // => ["order", "bedrag"]
+ * dialect.header; // => ["order", "bedrag", "dag"]
+ * dialect.before; // => ["title", "header"]
  * ```
  */
 export function detectCsvDialect(text: string, isWhole = true): CsvDialect {
-  let best = { delimiter: ",", score: -1 };
-  for (const delimiter of delimiters) {
-    const score = scoreDelimiter(splitRows(text, delimiter, rowsToJudge, isWhole));
-    if (score > best.score) best = { delimiter, score };
+  const bytes = Buffer.from(text);
+  const delimiter = statedDelimiter(text) ?? bestDelimiter(bytes, isWhole);
+  const rows = splitRows(bytes, delimiter, { limit: rowsToSample, isWhole });
+  const titles = listTitles(rows.slice(0, rowsToJudge));
+  const [first = [], ...rest] = rows.slice(titles.length);
+  const others = rest.slice(0, rowsToJudge).filter((row) => isDataRow(row, first));
+  if (!looksLikeHeader(first, others)) {
+    const header = first.map((_, index) => `column ${index + 1}`);
+    const sampleRows = [first, ...rest].filter((row) => isDataRow(row, header));
+    return { delimiter, hasHeader: false, header, sampleRows, before: titles };
   }
-  const rows = splitRows(text, best.delimiter, rowsToSample + 1, isWhole);
-  const first = rows[0] ?? [];
-  const hasHeader = looksLikeHeader(first, rows.slice(1, rowsToJudge));
+  const units: readonly SkipKind[] = isUnitsRow(rest[0]) ? ["units"] : [];
+  const sampleRows = rest.slice(units.length).filter((row) => isDataRow(row, first));
   return {
-    delimiter: best.delimiter,
-    hasHeader,
-    header: hasHeader ? distinctNames(first) : first.map((_, index) => `column ${index + 1}`),
-    sampleRows: hasHeader ? rows.slice(1) : rows,
+    delimiter,
+    hasHeader: true,
+    header: distinctNames(first),
+    sampleRows,
+    before: [...titles, "header", ...units],
   };
 }
 
+function statedDelimiter(text: string): string | null {
+  return /^"?sep=([^\w\s"]|\t)"?\r?\n/i.exec(text)?.[1] ?? null;
+}
+
+function bestDelimiter(bytes: Buffer, isWhole: boolean): string {
+  let best = { delimiter: ",", score: -1 };
+  for (const delimiter of delimiters) {
+    const score = scoreDelimiter(splitRows(bytes, delimiter, { limit: rowsToJudge, isWhole }));
+    if (score > best.score) best = { delimiter, score };
+  }
+  return best.delimiter;
+}
+
+/** The share of the rows that have the most usual number of fields, if that is more than one. */
 function scoreDelimiter(rows: readonly (readonly string[])[]): number {
-  const width = rows[0]?.length ?? 0;
-  if (width < 2) return 0;
-  const alike = rows.filter((row) => row.length === width).length / rows.length;
-  return alike + Math.min(width, 100) / 1000;
+  const counts = new Map<number, number>();
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const scores = [...counts]
+    .filter(([width]) => width > 1)
+    .map(([width, count]) => count / rows.length + Math.min(width, 100) / 1000);
+  return Math.max(0, ...scores);
 }
 
 /** A header has names: filled cells that are neither times nor numbers, unlike the rows below it. */
@@ -65,28 +95,4 @@ function distinctNames(cells: readonly string[]): string[] {
     seen.set(name, times);
     return times === 1 ? name : `${name} (${times})`;
   });
-}
-
-/** Splits by RFC 4180. The last row is left out when more text may follow it. */
-function splitRows(text: string, delimiter: string, limit: number, isWhole: boolean): string[][] {
-  const cells = new RegExp(
-    `("(?:[^"]|"")*" *|[^${escapeDelimiter(delimiter)}\\r\\n]*)(${escapeDelimiter(delimiter)}|\\r\\n|\\n|\\r|$)`,
-    "gy",
-  );
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (let match = cells.exec(text); match && rows.length < limit; match = cells.exec(text)) {
-    const [whole, cell = "", end] = match;
-    row.push(cell.startsWith('"') ? cell.trim().slice(1, -1).replaceAll('""', '"') : cell);
-    if (end === delimiter) continue;
-    const isCut = end === "" && !isWhole;
-    if (!isCut && row.some((value) => value.trim() !== "")) rows.push(row);
-    row = [];
-    if (whole === "" || end === "") break;
-  }
-  return rows;
-}
-
-function escapeDelimiter(delimiter: string): string {
-  return delimiter === "\t" ? "\\t" : `\\${delimiter}`;
 }

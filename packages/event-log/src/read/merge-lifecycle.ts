@@ -3,7 +3,7 @@ import type { Database } from "../database.ts";
 /**
  * Makes the relation `merged`, one row for each event, of `rows`. Where the status column tells starts from completions,
  * those of one activity become one event: by instance id, else first in first out per case and step. Person and team are
- * of the complete row. Rows that schedule, suspend or resume are no events. All other rows are events as they are.
+ * of the complete row, and so is `row`, the position of the row that its attributes are of. Rows that schedule, suspend or resume are no events. All other rows are events as they are.
  */
 export async function mergeLifecycle(database: Database): Promise<"merged" | "none"> {
   const [found] = await database.query<{ starts: boolean | null; completes: boolean | null }>(
@@ -23,14 +23,15 @@ export async function mergeLifecycle(database: Database): Promise<"merged" | "no
 }
 
 function singleRows(condition: string): string {
-  return `SELECT position, case_no, step, start_at AS started_at, time_at AS completed_at, person, team
+  return `SELECT position, position AS row, case_no, step, start_at AS started_at, time_at AS completed_at, person, team
     FROM rows WHERE ${condition}`;
 }
 
 // `balance` is starts minus completions so far; each new low of it below zero is a completion without a start. Numbering
 // the starts, and the completions that have one, gives the n-th start and the n-th completion the same number.
 const mergedRows = `
-  SELECT coalesce(min(position) FILTER (status = 'start'), min(position)) AS position, case_no, step,
+  SELECT coalesce(min(position) FILTER (status = 'start'), min(position)) AS position,
+    coalesce(min(position) FILTER (status = 'complete'), min(position)) AS row, case_no, step,
     coalesce(min(time_at) FILTER (status = 'start'), min(start_at)) AS started_at,
     min(time_at) FILTER (status = 'complete') AS completed_at,
     CASE WHEN bool_or(status = 'complete') THEN min(person) FILTER (status = 'complete') ELSE min(person) END AS person,

@@ -1,44 +1,51 @@
-import type { DuckDBAppender, DuckDBDataChunk } from "@duckdb/node-api";
 import type { Database } from "../database.ts";
 import { rawColumns } from "./raw-rows.ts";
 
 const chunkRows = 2048;
 
-/** Appends rows of text to the table `raw`, trimmed, a data chunk at a time. */
+/**
+ * Appends rows of text to the table `raw`, trimmed: one value for each of `rawColumns` and after them the attributes `a0`,
+ * `a1`, … Rows are kept until `flush`. A row may have more attributes than the rows before it.
+ */
 export class RawAppender {
   #columns: (string | null)[][] = rawColumns.map(() => []);
-  readonly #appender: DuckDBAppender;
-  readonly #newChunk: () => DuckDBDataChunk;
+  #rows = 0;
+  #stored = rawColumns.length;
+  readonly #database: Database;
 
-  private constructor(appender: DuckDBAppender, newChunk: () => DuckDBDataChunk) {
-    this.#appender = appender;
-    this.#newChunk = newChunk;
+  private constructor(database: Database) {
+    this.#database = database;
   }
 
   static async create(database: Database): Promise<RawAppender> {
-    const { DuckDBDataChunk, VARCHAR } = await import("@duckdb/node-api");
     await database.run(`CREATE TABLE raw (${rawColumns.map(([, name]) => `${name} VARCHAR`).join(", ")})`);
-    const types = rawColumns.map(() => VARCHAR);
-    const appender = await database.connection.createAppender("raw");
-    return new RawAppender(appender, () => DuckDBDataChunk.create(types));
+    return new RawAppender(database);
   }
 
-  /** One value for each of `rawColumns`. */
   append(row: readonly (string | null)[]): void {
+    while (this.#columns.length < row.length) {
+      this.#columns.push(new Array<string | null>(this.#rows).fill(null));
+    }
     for (const [index, column] of this.#columns.entries()) column.push(row[index]?.trim() ?? null);
-    if (this.#columns[0]?.length === chunkRows) this.#flush();
+    this.#rows++;
   }
 
-  close(): void {
-    this.#flush();
-    this.#appender.closeSync();
-  }
-
-  #flush(): void {
-    if (this.#columns[0]?.length === 0) return;
-    const chunk = this.#newChunk();
-    chunk.setColumns(this.#columns);
-    this.#appender.appendDataChunk(chunk);
-    this.#columns = rawColumns.map(() => []);
+  async flush(): Promise<void> {
+    if (this.#rows === 0) return;
+    while (this.#stored < this.#columns.length) {
+      const name = `a${this.#stored++ - rawColumns.length}`;
+      await this.#database.run(`ALTER TABLE raw ADD COLUMN ${name} VARCHAR`);
+    }
+    const { DuckDBDataChunk, VARCHAR } = await import("@duckdb/node-api");
+    const types = this.#columns.map(() => VARCHAR);
+    await this.#database.append("raw", (appender) => {
+      for (let from = 0; from < this.#rows; from += chunkRows) {
+        const chunk = DuckDBDataChunk.create(types);
+        chunk.setColumns(this.#columns.map((column) => column.slice(from, from + chunkRows)));
+        appender.appendDataChunk(chunk);
+      }
+    });
+    this.#columns = this.#columns.map(() => []);
+    this.#rows = 0;
   }
 }

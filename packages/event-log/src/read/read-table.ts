@@ -1,10 +1,19 @@
 import type { Database } from "../database.ts";
 import { EventLogFailure } from "../errors.ts";
+import type { ColumnRole, RecognisedColumn } from "../manifest.ts";
+import { chooseAttributes } from "./choose-attributes.ts";
 import { chooseColumns } from "./choose-columns.ts";
-import { createRawTable, type RawRows, type ReadOptions } from "./raw-rows.ts";
+import { createRawTable, type RawRows, type ReadOptions, rawColumns } from "./raw-rows.ts";
+import { requireHistory } from "./require-history.ts";
+import { type RawName, skipKindSql } from "./skipped-rows.ts";
 import type { TextTable } from "./text-table.ts";
+import { recogniseWide } from "./wide-layout.ts";
+import { describeWide, listUsed, noteWide, stepRowsSql, wideRoles } from "./wide-rows.ts";
 
-/** Reads a table of texts into the table `raw`, with the columns that are recognised or chosen. */
+/**
+ * Reads a table of texts into the table `raw`, with the columns that are recognised or chosen: a row for each of its rows,
+ * or for each step of them when it has one row for each case.
+ */
 export async function readTable(
   database: Database,
   table: TextTable,
@@ -14,22 +23,71 @@ export async function readTable(
   if (hasHeader && sampleRows.length === 0) {
     throw new EventLogFailure("EVENT_LOG_HEADER_ONLY", { columns: header });
   }
-  const columns = chooseColumns(header, sampleRows, options.columns);
+  const plan = planRead(table, options);
+  const attributes = chooseAttributes(header, plan.columns, options.attributes).filter(
+    (column) => !plan.used.includes(column),
+  );
   options.rejects.setColumns(header);
-  const expressionOf = (column: string) => trimmed(`c${header.indexOf(column)}`);
-  const used = new Set(Object.values(columns).map(({ column }) => column));
-  const attributes = header.filter((column) => !used.has(column));
-  const roles = Object.entries(columns).map(([role, { column }]) => [role, expressionOf(column)]);
+  const textOf = (column: string) => `c${header.indexOf(column)}`;
   await createRawTable(database, {
-    relation: await table.load(),
-    roles: Object.fromEntries(roles),
-    attributes: attributes.map(expressionOf),
+    relation: plan.relationOf(await table.load()),
+    roles: plan.roles,
+    attributes: attributes.map(textOf),
   });
-  return { columns, availableColumns: header, attributes, stepsPerRow: 1, delimiter, hasHeader };
+  const names = nameTexts(plan, attributes);
+  return {
+    columns: plan.columns,
+    availableColumns: header,
+    attributes,
+    stepsPerRow: plan.stepColumns?.length ?? 1,
+    stepColumns: plan.stepColumns ?? [],
+    delimiter,
+    hasHeader,
+    notes: [...plan.notes, ...(table.notes?.() ?? [])],
+    skipKind: skipKindSql(names, attributes.length + plan.used.length === header.length),
+  };
 }
 
-/** Trimming is slow, and needed in few values: at most those that begin or end with a space, or hold more than ASCII. */
-function trimmed(column: string): string {
-  return `CASE WHEN ${column} LIKE ' %' OR ${column} LIKE '% ' OR strlen(${column}) > length(${column})
-    THEN trim(${column}) ELSE ${column} END`;
+/** How a table is read: as it is, or with its steps below one another. */
+function planRead({ header, sampleRows }: TextTable, options: ReadOptions) {
+  const wide = recogniseWide(header, sampleRows, options);
+  if (wide) {
+    return {
+      columns: describeWide(wide),
+      used: [...new Set(listUsed(wide))].filter((column) => column !== null),
+      relationOf: (relation: string) => stepRowsSql(relation, wide, header),
+      roles: wideRoles(wide, header),
+      stepColumns: wide.steps.map(({ column }) => column),
+      notes: [noteWide(wide)],
+    };
+  }
+  const columns = chooseColumns(header, sampleRows, options.columns);
+  if (options.layout !== "events") requireHistory(columns, header, sampleRows);
+  const roles = Object.entries(columns).map(([role, column]) => [role, joinTexts(column, header)]);
+  return {
+    columns,
+    used: Object.values(columns).flatMap(({ column, with: time }) => (time ? [column, time] : [column])),
+    relationOf: (relation: string) => relation,
+    roles: Object.fromEntries(roles) as Partial<Record<ColumnRole, string>>,
+    notes: [],
+  };
+}
+
+/** A date and a time of day in columns of their own are one text; without the time of day it is the date. */
+function joinTexts({ column, with: time }: RecognisedColumn, header: readonly string[]): string {
+  const text = `c${header.indexOf(column)}`;
+  if (!time) return text;
+  return `concat_ws(' ', nullif(trim(${text}), ''), nullif(trim(c${header.indexOf(time)}), ''))`;
+}
+
+/** The columns of `raw` with what they are called in the file. */
+function nameTexts(
+  { columns, stepColumns }: Pick<RawRows, "columns"> & { readonly stepColumns?: readonly string[] },
+  attributes: readonly string[],
+): readonly RawName[] {
+  const roles = rawColumns.flatMap(([role, raw]) => {
+    const column = stepColumns && role === "time" ? stepColumns[0] : columns[role]?.column;
+    return column === undefined || (stepColumns && role === "step") ? [] : [{ column, raw }];
+  });
+  return [...roles, ...attributes.map((column, index) => ({ column, raw: `a${index}` }))];
 }

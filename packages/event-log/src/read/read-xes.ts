@@ -2,6 +2,7 @@ import { SaxesParser } from "saxes";
 import type { Database } from "../database.ts";
 import { EventLogFailure } from "../errors.ts";
 import type { CodedText, RecognisedColumn } from "../manifest.ts";
+import { isWanted, requireAttributes } from "./choose-attributes.ts";
 import { type ColumnsChosen, chooseColumns } from "./choose-columns.ts";
 import { RawAppender } from "./raw-appender.ts";
 import { type RawRows, type ReadOptions, rawColumns } from "./raw-rows.ts";
@@ -9,7 +10,7 @@ import type { RecognisedColumns } from "./recognise-by-content.ts";
 import { readContent, type Source } from "./source.ts";
 import { createXesHandler, type XesEvent } from "./xes-handler.ts";
 
-/** Columns are recognised from so many events; after that only the columns that have a role are kept. */
+/** The roles of columns are recognised from so many events. */
 const sampleEvents = 5000;
 
 /** What XES itself calls the roles: looked for in the whole file, even when the first events lack them. */
@@ -26,20 +27,39 @@ const standardKeys = {
 
 const standardKey: CodedText = { code: "standard", nl: "zo heet het in XES", en: "what XES calls it" };
 
+/** More keys than this are no attributes of an event log. */
+const mostKeys = 1000;
+
+const tooManyKeys: CodedText = {
+  code: "too-many-attributes",
+  nl: `Er zijn meer dan ${mostKeys} verschillende kenmerken; de eerste ${mostKeys} zijn gelezen.`,
+  en: `There are more than ${mostKeys} different attributes; the first ${mostKeys} were read.`,
+};
+
 /** Streams an XES file into the table `raw`. Attributes of a trace become columns `case:<key>`. */
 export async function readXes(database: Database, source: Source, options: ReadOptions): Promise<RawRows> {
   const appender = await RawAppender.create(database);
   const seen = new Set<string>();
+  const attributes: string[] = [];
   let sample: XesEvent[] = [];
   let columns: RecognisedColumns | null = null;
   let keys: (string | undefined)[] = [];
+  const addKeys = (event: XesEvent) => {
+    for (const key of event.keys()) {
+      if (seen.has(key) || seen.size === mostKeys) continue;
+      seen.add(key);
+      if (keys.includes(key) || !isWanted(key, options.attributes)) continue;
+      attributes.push(key);
+      keys.push(key);
+    }
+  };
   const append = (event: XesEvent) => {
     options.rejects.accept();
+    addKeys(event);
     appender.append(keys.map((key) => (key === undefined ? null : (event.get(key) ?? null))));
   };
   const useSample = () => {
     const header = [...new Set(sample.flatMap((event) => [...event.keys()]))];
-    for (const key of header) seen.add(key);
     options.rejects.setColumns(header);
     columns = withStandardKeys(chooseXesColumns(header, sample, options), options.columns);
     keys = rawColumns.map(([role]) => columns?.[role]?.column);
@@ -50,16 +70,18 @@ export async function readXes(database: Database, source: Source, options: ReadO
     if (columns) append(event);
     else if (sample.push(event) === sampleEvents) useSample();
   };
-  await parseXes(source, onEvent, options);
+  await parseXes(source, { onEvent, afterChunk: () => appender.flush() }, options);
   if (!columns) useSample();
-  appender.close();
+  await appender.flush();
+  requireAttributes(options.attributes, [...seen]);
   return {
     columns: await dropUnusedKeys(database, columns ?? {}),
     availableColumns: [...seen],
-    attributes: [],
+    attributes,
     stepsPerRow: 1,
     delimiter: null,
     hasHeader: true,
+    notes: seen.size < mostKeys ? [] : [tooManyKeys],
   };
 }
 
@@ -94,9 +116,14 @@ async function dropUnusedKeys(database: Database, columns: RecognisedColumns): P
   return Object.fromEntries(Object.entries(columns).filter(isUsed));
 }
 
+interface XesListener {
+  readonly onEvent: (event: XesEvent) => void;
+  readonly afterChunk: () => Promise<void>;
+}
+
 async function parseXes(
   source: Source,
-  onEvent: (event: XesEvent) => void,
+  { onEvent, afterChunk }: XesListener,
   options: ReadOptions,
 ): Promise<void> {
   const parser = new SaxesParser({ xmlns: false, position: true });
@@ -110,6 +137,7 @@ async function parseXes(
   for await (const chunk of readContent(source, options.onFraction)) {
     options.signal?.throwIfAborted();
     parser.write(decoder.decode(chunk, { stream: true }));
+    await afterChunk();
   }
   parser.write(decoder.decode());
   parser.close();

@@ -1,17 +1,21 @@
 import { EventLogFailure, type Words } from "../errors.ts";
-import type { CodedText, RejectedRow } from "../manifest.ts";
+import type { CodedText, CountedReason, RejectedRow } from "../manifest.ts";
+import { type SkipKind, skipKinds } from "./skip-kinds.ts";
 
 const maxSamples = 100;
 
-/** Counts the rows of a file, those that were left out and why, and knows the row number of every accepted one. */
+/**
+ * Accounts for every row of a file: accepted, rejected with a reason, or skipped because it is no data. Knows the line
+ * that every accepted row begins on.
+ */
 export class Rejects {
-  #row = 0;
   #accepted = 0;
   #count = 0;
   #samples: RejectedRow[] = [];
   #columns: readonly string[] = [];
-  /** For each row that was not accepted: how many were accepted before it. */
-  readonly #gaps: number[] = [];
+  readonly #reasons = new Map<string, CountedReason>();
+  readonly #skipped = new Map<SkipKind, number>();
+  readonly #lines = new LineNumbers();
   readonly #limit: number;
 
   constructor(limit = Number.POSITIVE_INFINITY) {
@@ -29,7 +33,21 @@ export class Rejects {
 
   /** The first hundred in the order of the file. */
   get samples(): readonly RejectedRow[] {
-    return this.#samples.toSorted((a, b) => a.row - b.row).slice(0, maxSamples);
+    return this.#samples.toSorted((a, b) => a.line - b.line).slice(0, maxSamples);
+  }
+
+  /** Why rows were rejected, the most frequent reason first; the counts add up to `count`. */
+  get reasons(): readonly CountedReason[] {
+    return [...this.#reasons.values()].toSorted((a, b) => b.count - a.count);
+  }
+
+  /** The rows that are no data, by what they are. */
+  get skipped(): readonly CountedReason[] {
+    const kinds = Object.entries(skipKinds) as [SkipKind, CodedText][];
+    return kinds.flatMap(([kind, words]) => {
+      const count = this.#skipped.get(kind) ?? 0;
+      return count === 0 ? [] : [{ ...words, count }];
+    });
   }
 
   /** The columns of the file, for the one who must choose others when too much is rejected. */
@@ -37,46 +55,56 @@ export class Rejects {
     this.#columns = columns;
   }
 
-  accept(): void {
-    this.#row++;
+  /** A row of data that takes so many lines; 0 when the next row is on the same line. */
+  accept(lines = 1): void {
     this.#accepted++;
+    if (lines !== 1) this.#lines.shift(this.#accepted, lines - 1);
   }
 
-  /** A row without data: the header, an empty line. */
-  skip(): void {
-    this.#row++;
-    this.#gaps.push(this.#accepted);
+  /** So many rows of one line each. */
+  acceptLines(count: number): void {
+    this.#accepted += count;
   }
 
-  reject(reason: CodedText, column: string | null, value: string | null): void {
-    this.skip();
-    this.#count++;
-    if (this.#samples.length < maxSamples) this.#samples.push({ row: this.#row, column, value, reason });
+  /** A row without data: a header, an empty line. */
+  skip(kind: SkipKind = "empty", lines = 1): void {
+    this.#lines.shift(this.#accepted, lines);
+    this.#skipped.set(kind, (this.#skipped.get(kind) ?? 0) + 1);
+  }
+
+  reject(reason: CodedText, column: string | null, value: string | null, lines = 1): void {
+    const line = this.#lines.lineOf(this.#accepted + 1);
+    this.#lines.shift(this.#accepted, lines);
+    if (this.#samples.length < maxSamples) this.#samples.push({ line, column, value, reason });
+    this.#addReason(reason, 1);
     this.#check();
   }
 
-  /** Takes back `count` rows that had been accepted; `samples` are the first of them, by their number among the accepted. */
+  /**
+   * Takes back rows that had been accepted, so many for each reason; `samples` are the first of them, by their number
+   * among the accepted.
+   */
   withdraw(
-    count: number,
-    samples: readonly (Omit<RejectedRow, "row"> & { readonly accepted: number })[],
+    counts: readonly CountedReason[],
+    samples: readonly (Omit<RejectedRow, "line"> & { readonly accepted: number })[],
   ): void {
-    this.#accepted -= count;
-    this.#count += count;
-    const found = samples.map(({ accepted, ...rest }) => ({ row: this.rowOf(accepted), ...rest }));
-    this.#samples.push(...found);
+    for (const { count, ...reason } of counts) {
+      this.#accepted -= count;
+      this.#addReason(reason, count);
+    }
+    for (const { accepted, ...rest } of samples) this.#samples.push({ line: this.lineOf(accepted), ...rest });
     this.#check();
   }
 
-  /** The row in the file of the n-th accepted row (1-based). */
-  rowOf(accepted: number): number {
-    let low = 0;
-    let high = this.#gaps.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#gaps[middle]! < accepted) low = middle + 1;
-      else high = middle;
-    }
-    return accepted + low;
+  /** Takes back rows that had been accepted and turn out to be no data. */
+  setAside(kind: SkipKind, count: number): void {
+    this.#accepted -= count;
+    this.#skipped.set(kind, (this.#skipped.get(kind) ?? 0) + count);
+  }
+
+  /** The line of the file on which the n-th accepted row (1-based) begins; the first line is 1. */
+  lineOf(accepted: number): number {
+    return this.#lines.lineOf(accepted);
   }
 
   /** Fails when not one row was accepted. */
@@ -88,6 +116,12 @@ export class Rejects {
       reason,
       columns: this.#columns,
     });
+  }
+
+  #addReason(reason: CodedText, count: number): void {
+    this.#count += count;
+    const known = this.#reasons.get(reason.code);
+    this.#reasons.set(reason.code, { ...(known ?? reason), count: (known?.count ?? 0) + count });
   }
 
   #check(): void {
@@ -104,10 +138,38 @@ export class Rejects {
   #explainFirst(): Words {
     const [first] = this.samples;
     if (!first) return { nl: "er staat niets in", en: "there is nothing in it" };
-    const { row, column, reason } = first;
+    const { line, column, reason } = first;
     return {
-      nl: `${reason.nl} (regel ${row}${column === null ? "" : `, kolom ${column}`})`,
-      en: `${reason.en} (row ${row}${column === null ? "" : `, column ${column}`})`,
+      nl: `${reason.nl} (regel ${line}${column === null ? "" : `, kolom ${column}`})`,
+      en: `${reason.en} (line ${line}${column === null ? "" : `, column ${column}`})`,
     };
+  }
+}
+
+/** Where lines are that no accepted row begins on. */
+class LineNumbers {
+  /** For each place with such lines: how many rows were accepted before it, and how many such lines up to and with it. */
+  readonly #after: number[] = [];
+  readonly #total: number[] = [];
+
+  shift(accepted: number, lines: number): void {
+    const last = this.#after.length - 1;
+    const total = (this.#total[last] ?? 0) + lines;
+    if (this.#after[last] === accepted) this.#total[last] = total;
+    else {
+      this.#after.push(accepted);
+      this.#total.push(total);
+    }
+  }
+
+  lineOf(accepted: number): number {
+    let low = 0;
+    let high = this.#after.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#after[middle]! < accepted) low = middle + 1;
+      else high = middle;
+    }
+    return accepted + (this.#total[low - 1] ?? 0);
   }
 }

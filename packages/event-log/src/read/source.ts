@@ -1,66 +1,89 @@
-import { createReadStream } from "node:fs";
+import { createWriteStream } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
-import { pipeline } from "node:stream";
-import { createGunzip } from "node:zlib";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { EventLogFailure } from "../errors.ts";
+import type { SourceKind } from "../manifest.ts";
+import { isBinary, recogniseMagic, recogniseText } from "./content-kind.ts";
+import { type OnFraction, type PackedFile, readUnpacked } from "./packed-file.ts";
+import { detectEncoding, detectXmlEncoding, type TextEncoding, transcode } from "./text-encoding.ts";
+import { isOfficeDocument, listZipEntries, type ZipEntry } from "./zip-archive.ts";
 
-/** A file to read, with the beginning of its content already looked at. */
-export interface Source {
-  readonly file: string;
+export type { OnFraction } from "./packed-file.ts";
+
+/**
+ * A file to read, with the beginning of its content already looked at. What must be read from any place (a workbook,
+ * Parquet, SQLite) is in `file` as it is; text may be packed there, and is read by `readContent`.
+ */
+export interface Source extends PackedFile {
+  /** Size of the file that was given, which `file` may have been unpacked from. */
   readonly bytes: number;
+  /** Whether it was given in a gz or zip. */
   readonly compressed: boolean;
-  readonly kind: "csv" | "xes";
-  /** The first bytes of the (decompressed) content, without byte order mark. */
+  readonly kind: SourceKind;
+  readonly encoding: TextEncoding;
+  /** The first bytes of the content; of a text as UTF-8 without byte order mark. */
   readonly sample: Buffer;
   /** Whether `sample` is all there is. */
   readonly isWhole: boolean;
 }
 
-/** Counts the bytes of the file as they pass: a fraction from 0 to 1. */
-export type OnFraction = (fraction: number) => void;
+interface OpenOptions {
+  /** For what must be unpacked before it can be read; nothing is written anywhere else. */
+  readonly folder: string;
+  readonly signal?: AbortSignal | undefined;
+}
 
 const sampleBytes = 512 * 1024;
-const chunkBytes = 1024 * 1024;
+/** What is packed in a packing in a packing more often than this is no log. */
+const mostPackings = 3;
+/** So many of the files in a zip are named. */
+const mostNames = 10;
 
-/** Looks at the first bytes, not at the name: gzip or not, XML or separated text. Refuses what is neither. */
-export async function openSource(file: string): Promise<Source> {
-  const { bytes, magic } = await readMagic(file);
-  const compressed = magic[0] === 0x1f && magic[1] === 0x8b;
-  const raw = { file, bytes, compressed };
-  const { content, isWhole } = await readSample(raw);
-  const sample = content.subarray(hasByteOrderMark(content) ? 3 : 0);
-  if (sample.toString("latin1").trim() === "") throw new EventLogFailure("EVENT_LOG_EMPTY_FILE");
-  if (isBinary(sample)) throw new EventLogFailure("EVENT_LOG_NOT_TEXT");
-  const kind = sample.toString("latin1").trimStart().startsWith("<") ? "xes" : "csv";
-  return { ...raw, kind, sample, isWhole };
+/**
+ * Looks at the content, not at the name: packed in gz or zip or not, and then CSV, XES, OCEL 2.0 (XML, JSON, SQLite), a
+ * workbook of Excel or Parquet. A zip may hold one file. Refuses what it does not know.
+ */
+export async function openSource(file: string, options: OpenOptions): Promise<Source> {
+  const bytes = await readSize(file);
+  const given: PackedFile = { file, storedBytes: bytes, packing: "none" };
+  const { packed, kind, beginning } = await openPacked(given, mostPackings, options);
+  const compressed = packed.packing !== "none" || packed.file !== file;
+  const text = kind === null ? await openText(beginning.sample) : { kind, encoding: "utf-8" };
+  return { ...packed, bytes, compressed, ...beginning, ...text };
 }
 
-/** The decompressed content in chunks, without byte order mark. A broken gzip is an `EventLogFailure`. */
-export async function* readContent(
-  source: Pick<Source, "file" | "bytes" | "compressed">,
-  onFraction: OnFraction = () => {},
-): AsyncGenerator<Buffer> {
-  const raw = createReadStream(source.file, { highWaterMark: chunkBytes });
-  let read = 0;
-  raw.on("data", (chunk) => {
-    read += chunk.length;
-  });
-  const content = source.compressed ? gunzip(raw) : raw;
-  let isFirst = true;
-  try {
-    for await (const chunk of content as AsyncIterable<Buffer>) {
-      onFraction(Math.min(1, read / source.bytes));
-      yield isFirst && hasByteOrderMark(chunk) ? chunk.subarray(3) : chunk;
-      isFirst = false;
-    }
-  } catch (error) {
-    throw isGzipError(error) ? new EventLogFailure("EVENT_LOG_BROKEN_GZIP") : error;
-  } finally {
-    raw.destroy();
+/** The content of a text in chunks, as UTF-8 without byte order mark. A broken gz or zip is an `EventLogFailure`. */
+export function readContent(source: Source, onFraction?: OnFraction): AsyncGenerator<Buffer> {
+  return transcode(readUnpacked(source, onFraction), source.encoding);
+}
+
+interface Opened {
+  readonly packed: PackedFile;
+  /** Null for text. */
+  readonly kind: SourceKind | null;
+  readonly beginning: Pick<Source, "sample" | "isWhole">;
+}
+
+/** Opens packing within packing. Only text is read out of its packing as it streams past: all else needs a file of its own. */
+async function openPacked(packed: PackedFile, packings: number, options: OpenOptions): Promise<Opened> {
+  const beginning = await readSample(packed);
+  const kind = recogniseMagic(beginning.sample);
+  if (kind === null) return { packed, kind, beginning };
+  if (packings === 0) throw new EventLogFailure("EVENT_LOG_NOT_TEXT");
+  if (packed.packing !== "none") {
+    return openPacked(await extract(packed, packings, options), packings - 1, options);
   }
+  if (kind === "gzip") return openPacked({ ...packed, packing: kind }, packings, options);
+  if (kind !== "zip") return { packed, kind, beginning };
+  const entries = await listZipEntries(packed.file);
+  // The reader of workbooks says what it does not read.
+  if (isOfficeDocument(entries)) return { packed, kind: "xlsx", beginning };
+  return openPacked({ ...packed, packing: requireOne(entries) }, packings, options);
 }
 
-async function readMagic(file: string): Promise<{ bytes: number; magic: Buffer }> {
+async function readSize(file: string): Promise<number> {
   let handle: FileHandle;
   try {
     handle = await open(file);
@@ -71,48 +94,57 @@ async function readMagic(file: string): Promise<{ bytes: number; magic: Buffer }
   try {
     const status = await handle.stat();
     if (!status.isFile()) throw new EventLogFailure("EVENT_LOG_FILE_NOT_FOUND", { file });
-    const { size } = status;
-    if (size === 0) throw new EventLogFailure("EVENT_LOG_EMPTY_FILE");
-    const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-    return { bytes: size, magic: buffer };
+    return status.size;
   } finally {
     await handle.close();
   }
 }
 
-async function readSample(source: Pick<Source, "file" | "bytes" | "compressed">) {
+async function readSample(packed: PackedFile): Promise<Opened["beginning"]> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of readContent(source)) {
+  for await (const chunk of readUnpacked(packed)) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > sampleBytes)
-      return { content: Buffer.concat(chunks).subarray(0, sampleBytes), isWhole: false };
+    if (length > sampleBytes) {
+      return { sample: Buffer.concat(chunks).subarray(0, sampleBytes), isWhole: false };
+    }
   }
-  return { content: Buffer.concat(chunks), isWhole: true };
+  if (length === 0) throw new EventLogFailure("EVENT_LOG_EMPTY_FILE");
+  return { sample: Buffer.concat(chunks), isWhole: true };
 }
 
-function gunzip(raw: NodeJS.ReadableStream): NodeJS.ReadableStream {
-  const decompressed = createGunzip({ chunkSize: chunkBytes });
-  pipeline(raw, decompressed, () => {});
-  return decompressed;
+async function extract(packed: PackedFile, number: number, options: OpenOptions): Promise<PackedFile> {
+  const file = join(options.folder, `unpacked-${number}`);
+  const output = createWriteStream(file, { flags: "wx" });
+  const signal = options.signal ?? new AbortController().signal;
+  await pipeline(readUnpacked(packed), output, { signal });
+  return { file, storedBytes: output.bytesWritten, packing: "none" };
 }
 
-function isGzipError(error: unknown): boolean {
-  const code = (error as NodeJS.ErrnoException).code ?? "";
-  return code.startsWith("Z_");
+function requireOne(entries: readonly ZipEntry[]): ZipEntry {
+  const [first, second] = entries;
+  if (!first) throw new EventLogFailure("EVENT_LOG_EMPTY_FILE");
+  if (!second) return first;
+  const files = entries.slice(0, mostNames).map(({ name }) => name);
+  throw new EventLogFailure("EVENT_LOG_SEVERAL_FILES_IN_ZIP", { count: entries.length, files });
 }
 
-function hasByteOrderMark(content: Buffer): boolean {
-  return content[0] === 0xef && content[1] === 0xbb && content[2] === 0xbf;
+async function openText(bytes: Buffer): Promise<Pick<Source, "kind" | "encoding" | "sample">> {
+  const first = await transcodeSample(bytes, detectEncoding(bytes));
+  if (first.sample.toString("latin1").trim() === "") throw new EventLogFailure("EVENT_LOG_EMPTY_FILE");
+  if (isBinary(first.sample)) throw new EventLogFailure("EVENT_LOG_NOT_TEXT");
+  const kind = recogniseText(first.sample);
+  const isXml = kind === "xes" || kind === "ocel-xml";
+  if (!isXml || first.encoding !== "utf-8") return { kind, ...first };
+  return { kind, ...(await transcodeSample(bytes, detectXmlEncoding(bytes))) };
 }
 
-/** Text has no NUL and hardly any control characters; this also refuses zip, Excel and UTF-16. */
-function isBinary(sample: Buffer): boolean {
-  let controls = 0;
-  for (const byte of sample) {
-    if (byte === 0) return true;
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) controls++;
-  }
-  return controls > sample.length / 100;
+async function transcodeSample(
+  bytes: Buffer,
+  encoding: TextEncoding,
+): Promise<Pick<Source, "encoding" | "sample">> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of transcode(Readable.from([bytes]), encoding)) chunks.push(chunk);
+  return { encoding, sample: Buffer.concat(chunks) };
 }

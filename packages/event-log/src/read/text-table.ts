@@ -1,3 +1,5 @@
+import type { CodedText } from "../manifest.ts";
+
 /**
  * A file seen as a table of texts: CSV, a sheet of Excel, Parquet, an object-centric log made flat. Its beginning is known
  * at once, so that what its columns mean is decided before the work of reading it all.
@@ -16,4 +18,6 @@ export interface TextTable {
    * order of the file. Every row is counted in `Rejects`: accepted, skipped or rejected.
    */
   load(): Promise<string>;
+  /** What a reader should know about how it was read; complete after `load`. */
+  notes?(): readonly CodedText[];
 }

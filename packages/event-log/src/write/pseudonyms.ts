@@ -9,35 +9,29 @@ export interface Pseudonymised {
 }
 
 /**
- * Replaces the persons in the relation `events` by P1, P2, … and writes `persons.json`, which tells who they are, beside
- * the log. The order is that of a hash with the seed: it follows neither from the names nor from the file.
+ * Replaces the persons in the relation `events` by P1, P2, …, in `names` as well, and writes `persons.json`, which tells who
+ * they are, beside the log. The table `pseudonyms` has both. The order is that of a hash with the seed: it follows neither
+ * from the names nor from the file.
  */
 export async function replacePersons(
   database: Database,
   { events, folder, seed }: { readonly events: string; readonly folder: string; readonly seed: string },
 ): Promise<Pseudonymised> {
-  const [found] = await database.query<{ count: number }>(`SELECT count(person) AS count FROM ${events}`);
-  if (found?.count === 0) {
-    // DuckDB can neither sort by an ENUM without values nor make one.
-    await writePersons(folder, {});
-    return { events, hiddenNames: new Set() };
-  }
   await database.run(`
-    CREATE TABLE persons AS
-    SELECT person, 'P' || row_number() OVER (ORDER BY sha256(${sqlText(seed)} || person::VARCHAR), person) AS pseudonym
-    FROM (SELECT DISTINCT person FROM ${events} WHERE person IS NOT NULL)`);
-  const names = await database.query<{ pseudonym: string; person: string }>(
-    "SELECT pseudonym, person FROM persons ORDER BY length(pseudonym), pseudonym",
+    CREATE TABLE pseudonyms AS
+    SELECT code, name, row_number() OVER (ORDER BY sha256(${sqlText(seed)} || name), name)::INTEGER AS number
+    FROM names WHERE kind = 'person' AND code IN (SELECT person FROM ${events})`);
+  const persons = await database.query<{ number: number; name: string }>(
+    "SELECT number, name FROM pseudonyms ORDER BY number",
   );
-  await writePersons(folder, Object.fromEntries(names.map(({ pseudonym, person }) => [pseudonym, person])));
-  // An ENUM of its own: Parquet files take all the values of an ENUM with them, the names as well.
-  await database.run("CREATE TYPE pseudonym AS ENUM (SELECT pseudonym FROM persons)");
+  const byPseudonym = Object.fromEntries(persons.map(({ number, name }) => [`P${number}`, name]));
+  await writeFile(join(folder, "persons.json"), `${JSON.stringify(byPseudonym, null, 1)}\n`);
+  await database.run("DELETE FROM names WHERE kind = 'person'");
+  await database.run("INSERT INTO names SELECT 'person', number, 'P' || number FROM pseudonyms");
+  // The number becomes the code: codes in the order of the real names would give the alphabet away.
   await database.run(`
     CREATE VIEW pseudonymised AS
-    SELECT e.* REPLACE (persons.pseudonym::pseudonym AS person) FROM ${events} AS e LEFT JOIN persons USING (person)`);
-  return { events: "pseudonymised", hiddenNames: new Set(names.map(({ person }) => person)) };
-}
-
-async function writePersons(folder: string, byPseudonym: Readonly<Record<string, string>>): Promise<void> {
-  await writeFile(join(folder, "persons.json"), `${JSON.stringify(byPseudonym, null, 1)}\n`);
+    SELECT e.* REPLACE (coalesce(number, 0) AS person)
+    FROM ${events} AS e LEFT JOIN pseudonyms ON pseudonyms.code = e.person`);
+  return { events: "pseudonymised", hiddenNames: new Set(persons.map(({ name }) => name)) };
 }

@@ -1,6 +1,7 @@
 export { betaCdf, betaQuantile, betaUpperTail } from "./beta.ts";
 export { binomialCdf, binomialUpperTail } from "./binomial.ts";
 export { chiSquaredCdf, chiSquaredQuantile, chiSquaredUpperTail } from "./chi-squared.ts";
+export { type DifferenceOfMedians, differenceOfMedians } from "./difference-of-medians.ts";
 export {
   type DifferenceOfProportions,
   differenceOfProportions,
@@ -17,5 +18,6 @@ export { poissonCdf, poissonQuantile, poissonUpperTail } from "./poisson.ts";
 export { poissonInterval } from "./poisson-interval.ts";
 export { clopperPearsonInterval, jeffreysInterval, wilsonInterval } from "./proportion-interval.ts";
 export { quantile } from "./quantile.ts";
+export { type QuantileRanks, quantileInterval } from "./quantile-interval.ts";
 export { type Rate, type RateRatio, rateRatio } from "./rate-ratio.ts";
 export { studentTCdf, studentTQuantile, studentTUpperTail } from "./student-t.ts";

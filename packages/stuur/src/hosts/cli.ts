@@ -1,11 +1,14 @@
 import { Command, CommanderError } from "commander";
+import { addColumnsCommand } from "../capabilities/see/columns-file/columns-file.command.ts";
+import { addConvertCommand } from "../capabilities/see/convert-file/convert-file.command.ts";
 import { addSeeCommand } from "../capabilities/see/see-file/see-file.command.ts";
 import { StuurError } from "../platform/errors/errors.ts";
+import { abortOnInterrupt } from "../platform/terminal/abort-on-interrupt.ts";
 import { processTerminal, type Terminal } from "../platform/terminal/terminal.ts";
 import { version } from "./version.ts";
 
 /**
- * The command line. Exit codes: 0 done, 1 something unexpected or no start, 2 wrong use, 3 the file could not be read,
+ * The command line. Exit codes: 0 done, 1 something unexpected or no start, 2 wrong use, 3 the input could not be used,
  * 130 interrupted.
  */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -16,7 +19,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     .version(version)
     .exitOverride();
   addStartCommand(program, terminal);
-  addSeeCommand(program, terminal);
+  for (const addCommand of [addSeeCommand, addColumnsCommand, addConvertCommand]) {
+    addCommand(program, terminal).hook("preAction", () => abortOnInterrupt(interrupt));
+  }
   try {
     await program.parseAsync(argv);
     return terminal.exitCode;
@@ -43,6 +48,7 @@ function exitCodeOf(error: unknown, terminal: Terminal): number {
     terminal.complain(error.text[terminal.language]);
     return 1;
   }
+  if (terminal.signal.aborted) return 130;
   terminal.complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return 1;
 }

@@ -16,6 +16,7 @@ import type { Config } from "../platform/config/config.ts";
 import { claimDataFolder } from "../platform/database/claim-data-folder.ts";
 import type { Database } from "../platform/database/database.ts";
 import { openDatabase } from "../platform/database/open-database.ts";
+import { createAskLog } from "../platform/event-logs/ask-log.ts";
 import { createApp } from "../platform/http/app.ts";
 import { createEventStream } from "../platform/http/event-stream.ts";
 import { healthRoute } from "../platform/http/health.ts";
@@ -86,6 +87,7 @@ async function serve(
   // Rows of customers that do not fit in memory stay within the data folder too.
   const temporaryFolder = await emptyTemporaryFolder(config, database);
   const eventLogs = createHandleCache((folder) => openEventLog(folder, { temporaryFolder }), 4);
+  const askLog = createAskLog(eventLogs, storage);
   const stream = createEventStream(database, logErrors(logger, "stream"));
   mountGlobalRoutes(app, [healthRoute(database, version), ...organisationRoutes(database)]);
   mountOrganisationRoutes(
@@ -93,7 +95,7 @@ async function serve(
     [
       ...logRoutes({ storage, onJobsChanged: background.nudge }),
       ...jobRoutes(background.nudge),
-      ...matrixRoutes(eventLogs, storage),
+      ...matrixRoutes(askLog),
       ...streamRoutes(stream),
     ],
     { database, findActor: (_request, organisationId) => findLocalAdministrator(database, organisationId) },

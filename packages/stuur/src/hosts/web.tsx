@@ -3,6 +3,7 @@ import "../ui/page.css";
 import "../ui/frame.css";
 import "../ui/controls.css";
 import "../ui/signs.css";
+import "../ui/question/question.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import {
   createRootRoute,
@@ -14,7 +15,7 @@ import {
   useNavigate,
   useParams,
 } from "@tanstack/react-router";
-import { createContext, type ReactNode, StrictMode, use } from "react";
+import { createContext, type ReactNode, StrictMode, Suspense, use } from "react";
 import { createRoot } from "react-dom/client";
 import { LogsPage } from "../capabilities/see/logs/logs.page.tsx";
 import { MatrixPage, readMatrixSearch } from "../capabilities/see/matrix/matrix.page.tsx";
@@ -24,6 +25,9 @@ import { startLanguage } from "../ui/language.ts";
 import { FailureNotice, Loading, NotYet } from "../ui/notices.tsx";
 import { type Organisation, useOrganisations } from "../ui/organisations.ts";
 import { PageFrame, type Verb, verbs } from "../ui/page-frame.tsx";
+import { LogTabs } from "../ui/question/log-tabs.tsx";
+import { readQuestionSearch } from "../ui/question/question-search.ts";
+import { logPageViews } from "./log-page-views.ts";
 import { allTexts } from "./web.texts.ts";
 
 /** The web app: which page stands at which address. Pages get what they need; they know neither router nor each other. */
@@ -99,15 +103,55 @@ function SeeLog() {
   const navigate = seeLog.useNavigate();
   if (!current) return null;
   return (
-    <MatrixPage
-      key={logId}
-      organisation={current}
-      logId={logId}
-      search={search}
-      onSearch={(change) =>
-        void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })
-      }
-    />
+    <>
+      <LogTabs slug={current.slug} logId={logId} page="matrix" search={search} />
+      <MatrixPage
+        key={logId}
+        organisation={current}
+        logId={logId}
+        search={search}
+        onSearch={(change) =>
+          void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })
+        }
+      />
+    </>
+  );
+}
+
+const seeLogPage = createRoute({
+  getParentRoute: () => organisation,
+  path: "see/$logId/$page",
+  validateSearch: (search: Record<string, unknown>) => search,
+  component: SeeLogPage,
+});
+
+function SeeLogPage() {
+  const current = useOrganisation();
+  const { logId, page } = seeLogPage.useParams();
+  const search = seeLogPage.useSearch();
+  const navigate = seeLogPage.useNavigate();
+  const Page = logPageViews[page];
+  if (!current) return null;
+  if (!Page) return <NotFound />;
+  return (
+    <>
+      <LogTabs slug={current.slug} logId={logId} page={page} search={readQuestionSearch(search)} />
+      <Suspense fallback={<Loading />}>
+        <Page
+          key={`${logId} ${page}`}
+          organisation={current}
+          logId={logId}
+          search={search}
+          onSearch={(change) =>
+            void navigate({
+              search: (before) => ({ ...before, ...change }),
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        />
+      </Suspense>
+    </>
   );
 }
 
@@ -130,7 +174,7 @@ function useVerb(): Verb | undefined {
 }
 
 const router = createRouter({
-  routeTree: root.addChildren([start, organisation.addChildren([see, seeLog, ...later])]),
+  routeTree: root.addChildren([start, organisation.addChildren([see, seeLog, seeLogPage, ...later])]),
   defaultNotFoundComponent: NotFound,
   scrollRestoration: true,
   defaultPreload: false,

@@ -155,4 +155,41 @@ export const errorCatalogue = {
     nl: "Feit {kind} is het gevolg van te veel feiten achter elkaar ({depth}); de keten is gestopt.",
     en: "Fact {kind} follows from too many facts in a row ({depth}); the chain was stopped.",
   },
+
+  // The command line
+  STUUR_SETTINGS_UNREADABLE: {
+    status: 422,
+    nl: "{file} is er niet of mag niet gelezen worden.",
+    en: "{file} does not exist or may not be read.",
+  },
+  STUUR_CALENDAR_NOT_JSON: {
+    status: 422,
+    nl: "De kalender {file} is geen geldige JSON, bij regel {line}.",
+    en: "The calendar {file} is not valid JSON, near line {line}.",
+  },
+  STUUR_CALENDAR_FIELD: {
+    status: 422,
+    nl: "In de kalender {file} klopt {field} niet: {value}. Wat er kan staan: {expected}",
+    en: "In the calendar {file} {field} is wrong: {value}. What it may hold: {expected}",
+  },
+  STUUR_GROUPS_HEADER: {
+    status: 422,
+    nl: "De eerste regel van {file} moet person;team, step;team of team;group zijn. Er staat: {found}",
+    en: "The first line of {file} must be person;team, step;team or team;group. It says: {found}",
+  },
+  STUUR_GROUPS_LINE: {
+    status: 422,
+    nl: "Regel {line} van {file} heeft geen naam met een team: {found}",
+    en: "Line {line} of {file} has no name with a team: {found}",
+  },
+  STUUR_GROUPS_TWICE: {
+    status: 422,
+    nl: "Regel {line} van {file} noemt {name} voor de tweede keer: eerst bij {before}, nu bij {group}.",
+    en: "Line {line} of {file} names {name} for the second time: first with {before}, now with {group}.",
+  },
+  STUUR_GROUPS_EMPTY: {
+    status: 422,
+    nl: "In {file} staat bij geen enkele naam een team.",
+    en: "In {file} not one name has a team.",
+  },
 } as const satisfies Record<string, { status: number; nl: string; en: string }>;

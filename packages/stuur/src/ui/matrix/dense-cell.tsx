@@ -20,7 +20,7 @@ export function DenseCell({
 }: {
   readonly cell: MatrixCellData | undefined;
   readonly scale: DenseScale;
-  readonly selection: Selection;
+  readonly selection?: Selection;
 }) {
   const t = useTexts(pictureTexts);
   const format = useFormat();
@@ -34,18 +34,19 @@ export function DenseCell({
       </span>
       {showsHandover(cell) && (
         <SignButton
-          name={t(scale.by === "person" ? "handsOnPerson" : "handsOn", {
-            team,
-            step,
-            n: format.number(handedOn),
-          })}
+          name={t(signText(scale, selection), { team, step, n: format.number(handedOn) })}
           look={signLook(cell, scale)}
           cell={cellKey(team, step)}
-          selection={selection}
+          {...(selection && { selection })}
         />
       )}
     </td>
   );
+}
+
+function signText({ by }: DenseScale, selection: Selection | undefined) {
+  if (by === "person") return selection ? "handsOnPerson" : "handsOnPersonStill";
+  return selection ? "handsOn" : "handsOnStill";
 }
 
 /** Grey when there are too few to say how bad; the colour of the sign itself when only counting. */
@@ -64,8 +65,15 @@ function SignButton({
   readonly name: string;
   readonly look: string;
   readonly cell: string;
-  readonly selection: Selection;
+  readonly selection?: Selection;
 }) {
+  if (!selection) {
+    return (
+      <b className={`sign still ${look}`} role="img" aria-label={name} title={name}>
+        !
+      </b>
+    );
+  }
   const isSelected = selection.selected === cell;
   return (
     <button

@@ -27,7 +27,8 @@ export function DenseMatrix({
   readonly by: "team" | "person";
   readonly weight: Weight;
   readonly lateness: Lateness | null;
-  readonly selection: Selection;
+  /** Without it the matrix is still: nothing in it can be pressed. */
+  readonly selection?: Selection;
 }) {
   const t = useTexts(pictureTexts);
   const format = useFormat();
@@ -52,7 +53,7 @@ export function DenseMatrix({
                     key={step}
                     cell={folded.cellAt(team, step)}
                     scale={scale}
-                    selection={selection}
+                    {...(selection && { selection })}
                   />
                 ))}
                 {folded.otherSteps > 0 && <FoldedCell events={folded.eventsAt(team, null)} />}
@@ -64,7 +65,7 @@ export function DenseMatrix({
         </table>
       </ScrollRegion>
       <div className="unfold">
-        {folded.otherTeams > 0 && (
+        {selection && folded.otherTeams > 0 && (
           <button
             type="button"
             className="button quiet"
@@ -73,7 +74,7 @@ export function DenseMatrix({
             {t(isPerson ? "showPersons" : "showTeams", { n: format.number(more) })}
           </button>
         )}
-        {folded.otherSteps > 0 && (
+        {selection && folded.otherSteps > 0 && (
           <button
             type="button"
             className="button quiet"

@@ -15,6 +15,8 @@ export const pictureTexts = defineTexts("matrix-picture", {
     miniTitle:
       "{{name}}: {{columns}} stappen, {{lanes}} teams, {{signs}} plekken waar het werk in andere handen gaat",
     handsOn: "Na {{step}} bij {{team}} gaat het werk {{n}} keer naar een ander team. Laat zien naar wie.",
+    handsOnStill: "Na {{step}} bij {{team}} gaat het werk {{n}} keer naar een ander team.",
+    handsOnPersonStill: "Na {{step}} bij {{team}} gaat het werk {{n}} keer naar iemand anders.",
     handsOnPerson:
       "Na {{step}} bij {{team}} gaat het werk {{n}} keer naar iemand anders. Laat zien naar wie.",
     delivers: "{{n}} keer klaar na {{step}} bij {{team}}",
@@ -68,6 +70,8 @@ export const pictureTexts = defineTexts("matrix-picture", {
     miniTitle:
       "{{name}}: {{columns}} steps, {{lanes}} teams, {{signs}} places where work goes to other hands",
     handsOn: "After {{step}} at {{team}} work goes to another team {{n}} times. Show to whom.",
+    handsOnStill: "After {{step}} at {{team}} work goes to another team {{n}} times.",
+    handsOnPersonStill: "After {{step}} with {{team}} work goes to somebody else {{n}} times.",
     handsOnPerson: "After {{step}} with {{team}} work goes to somebody else {{n}} times. Show to whom.",
     delivers: "finished {{n}} times after {{step}} at {{team}}",
     passTitle: "{{fromTeam}}, {{fromStep}} to {{toTeam}}, {{toStep}}: {{n}} times",

@@ -18,7 +18,8 @@ import { type Lateness, type Weight, weigh } from "./weight.ts";
 interface RelayProps {
   readonly plan: RelayPlan;
   readonly weight: Weight;
-  readonly selection: Selection;
+  /** Without it the picture is still: nothing in it can be pressed. */
+  readonly selection?: Selection;
   readonly secondsPerWorkingDay: number;
   /** `null` without due dates. */
   readonly lateness: Lateness | null;
@@ -64,16 +65,16 @@ function Drawing({ picture, plan, weight, lateness, selection }: RelayProps & { 
   const titleOf = ({ planned: { flow } }: Pass) => t("passTitle", { ...flow, n: format.number(flow.count) });
   const nameOf = ({ planned: { cell } }: Tile, sign: "handsOn" | "delivers") => {
     const n = format.number(sign === "handsOn" ? cell.handedOn : cell.deliveries);
-    return t(sign, { step: cell.step, team: cell.team, n });
+    const name = sign === "handsOn" && !selection ? "handsOnStill" : sign;
+    return t(name, { step: cell.step, team: cell.team, n });
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a picture with buttons in it is a group, not an image
     <svg
       className={`relay ${orientation === "wide" ? "wide-only" : "narrow"}`}
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
-      role="group"
+      role={selection ? "group" : "img"}
       aria-labelledby={id}
     >
       <title id={id}>{t("relayTitle", { lanes: plan.lanes.length, columns: plan.columns.length })}</title>
@@ -96,7 +97,7 @@ function Drawing({ picture, plan, weight, lateness, selection }: RelayProps & { 
         <HeadingText key={`${heading.kind}${heading.index}`} heading={heading} picture={picture} />
       ))}
       <RelayLines picture={picture} weight={weight} lateness={lateness} titleOf={titleOf} />
-      <RelayTiles picture={picture} selection={selection} nameOf={nameOf} />
+      <RelayTiles picture={picture} nameOf={nameOf} {...(selection && { selection })} />
       <g {...decoration}>
         {picture.labels.map(({ id: key, x, y, anchor, lines, fontSize }) => (
           <text

@@ -76,7 +76,8 @@ function uploadRoute({ storage, onJobsChanged }: LogRoutesOptions): Organisation
     method: "POST",
     url: "/logs",
     right: "log.import",
-    summary: "Add a file (CSV or XES, plain or .gz) as the body; it is read in a job",
+    summary:
+      "Add a file (Excel, CSV, XES, OCEL or Parquet, also .gz or .zip) as the body; it is read in a job",
     query: UploadQuery,
     streams: true,
     response: LogStarted,

@@ -36,8 +36,8 @@ function RejectedSamples({ view }: { readonly view: MatrixView }) {
   if (rejectedSamples.length === 0) return null;
   return (
     <ul className="samples">
-      {rejectedSamples.map(({ row, reason }) => (
-        <li key={row}>{t("rejectedRow", { row: format.number(row), reason: reason[language] })}</li>
+      {rejectedSamples.map(({ line, reason }) => (
+        <li key={line}>{t("rejectedRow", { line: format.number(line), reason: reason[language] })}</li>
       ))}
     </ul>
   );

@@ -32,7 +32,7 @@ function viewOf(handovers: MatrixView["handovers"], by: "team" | "person" = "tea
       secondsPerWorkingDay: day,
       columns: [],
       availableColumns: [],
-      rejectedSamples: [{ row: 12, reason: { nl: "dit is geen tijd", en: "this is no time" } }],
+      rejectedSamples: [{ line: 12, reason: { nl: "dit is geen tijd", en: "this is no time" } }],
     },
     by,
     summary: {

@@ -1,8 +1,8 @@
 import type { Weight } from "../../../ui/matrix/weight.ts";
+import { type QuestionSearch, readQuestionSearch } from "../../../ui/question/question-search.ts";
 
 /** What the address of a matrix page remembers, so that a link shows the same picture. */
-export interface MatrixSearch {
-  readonly by?: "team" | "person" | undefined;
+export interface MatrixSearch extends QuestionSearch {
   readonly weight?: Weight | undefined;
   readonly form?: "relay" | "table" | undefined;
   /** The cell whose receivers are shown, as team·step. */
@@ -13,9 +13,13 @@ export interface MatrixSearch {
 export function readMatrixSearch(search: Readonly<Record<string, unknown>>): MatrixSearch {
   const oneOf = <Value extends string>(value: unknown, allowed: readonly Value[]) =>
     allowed.find((candidate) => candidate === value);
-  const by = oneOf(search.by, ["team", "person"]);
   const weight = oneOf(search.weight, ["count", "waiting", "returned", "late"]);
   const form = oneOf(search.form, ["relay", "table"]);
   const cell = typeof search.cell === "string" && search.cell !== "" ? search.cell : undefined;
-  return { ...(by && { by }), ...(weight && { weight }), ...(form && { form }), ...(cell && { cell }) };
+  return {
+    ...readQuestionSearch(search),
+    ...(weight && { weight }),
+    ...(form && { form }),
+    ...(cell && { cell }),
+  };
 }

@@ -86,7 +86,7 @@ export const MatrixView = z
       availableColumns: z.array(z.string()),
       /** The first rows that could not be read, and why. */
       rejectedSamples: z.array(
-        z.object({ row: z.number().int(), reason: z.object({ nl: z.string(), en: z.string() }) }),
+        z.object({ line: z.number().int(), reason: z.object({ nl: z.string(), en: z.string() }) }),
       ),
     }),
     by: z.enum(["team", "person"]),

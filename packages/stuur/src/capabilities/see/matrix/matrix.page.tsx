@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { getJson } from "../../../ui/api.ts";
 import { FailureNotice, Loading } from "../../../ui/notices.tsx";
 import type { Organisation } from "../../../ui/organisations.ts";
+import { type QuestionSearch, writeQuery } from "../../../ui/question/question-search.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { chooseWeight } from "./choose-weight.ts";
 import { DoubtSection } from "./doubt-section.tsx";
@@ -53,9 +54,9 @@ function ReadyMatrix({
   readonly onSearch: (change: MatrixSearch) => void;
 }) {
   const t = useTexts(matrixTexts);
-  const teams = useMatrix(organisation, logId, "team");
+  const teams = useMatrix(organisation, logId, { ...search, by: "team" });
   const by = search.by ?? (teams.data && hasOnlyPersons(teams.data) ? "person" : "team");
-  const matrix = useMatrix(organisation, logId, by);
+  const matrix = useMatrix(organisation, logId, { ...search, by });
   const [isPointingOut, setPointingOut] = useState(false);
 
   const name = t(by === "person" ? "nonePerson" : "none");
@@ -89,11 +90,12 @@ function ReadyMatrix({
   );
 }
 
-function useMatrix(organisation: Organisation, logId: string, by: MatrixView["by"]) {
+function useMatrix(organisation: Organisation, logId: string, search: QuestionSearch) {
+  const query = writeQuery(search);
   return useQuery({
-    queryKey: ["matrix", organisation.id, logId, by],
+    queryKey: ["matrix", organisation.id, logId, query],
     queryFn: ({ signal }) =>
-      getJson<MatrixView>(`/api/organisations/${organisation.id}/logs/${logId}/matrix?by=${by}`, signal),
+      getJson<MatrixView>(`/api/organisations/${organisation.id}/logs/${logId}/matrix?${query}`, signal),
     placeholderData: keepPreviousData,
   });
 }

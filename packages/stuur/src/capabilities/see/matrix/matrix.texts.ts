@@ -121,7 +121,7 @@ export const matrixTexts = defineTexts("matrix", {
     doubtMissingPerson:
       "Bij {{n}} van de {{all}} gebeurtenissen ontbreekt de persoon; die tellen mee als ‘(geen persoon)’.",
     doubtRejected: "{{rows}}; die tellen niet mee.",
-    rejectedRow: "regel {{row}}: {{reason}}",
+    rejectedRow: "regel {{line}}: {{reason}}",
     doubtUnmeasured:
       "Van {{n}} van de {{of}} overdrachten van {{from}} naar {{to}} is de wachttijd onbekend: daar staat geen begintijd.",
     doubtUnmeasuredOthers:
@@ -250,7 +250,7 @@ export const matrixTexts = defineTexts("matrix", {
     doubtMissingTeam: "In {{n}} of the {{all}} events the team is missing; they count as ‘(no team)’.",
     doubtMissingPerson: "In {{n}} of the {{all}} events the person is missing; they count as ‘(no person)’.",
     doubtRejected: "{{rows}}; they do not count.",
-    rejectedRow: "row {{row}}: {{reason}}",
+    rejectedRow: "line {{line}}: {{reason}}",
     doubtUnmeasured:
       "For {{n}} of the {{of}} handovers from {{from}} to {{to}} the waiting is unknown: they have no start time.",
     doubtUnmeasuredOthers: "For another {{n}} handovers (of {{of}} in all) the waiting is unknown.",

@@ -1,52 +1,23 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
-import {
-  type ColumnsChosen,
-  doubt,
-  type EventLog,
-  type EventLogError,
-  type EventLogManifest,
-  handovers,
-  importEventLog,
-  matrix,
-  openEventLog,
-  pairs,
-  summary,
-} from "@stuur/event-log";
-import type { Command } from "commander";
-import { Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { repeatCommand } from "../../../platform/terminal/repeat-command.ts";
+import { addSourceOptions, collect } from "../../../platform/terminal/source-options.ts";
 import type { Terminal } from "../../../platform/terminal/terminal.ts";
-import { SeeFileReport } from "./see-file.contract.ts";
-import { printReport } from "./see-file.print.ts";
-import { seeFileTexts } from "./see-file.texts.ts";
+import { workOnFile } from "../../../platform/terminal/work-on-file.ts";
+import { type SeeOptions, seeFile } from "./see-file.ts";
 
-interface SeeOptions extends ColumnsChosen {
-  readonly timeZone: string;
-  readonly by: "team" | "person";
-  readonly missing: "keep" | "drop";
-  readonly json?: true;
-  readonly lang?: "nl" | "en";
-}
+/** What changes nothing about the figures. */
+const notRepeated = ["json", "html", "quiet", "lang"];
 
 /** `stuur see FILE`: reads an event log and says which team carries which step and where work leaves the team. */
-export function addSeeCommand(program: Command, terminal: Terminal): void {
-  program
+export function addSeeCommand(program: Command, terminal: Terminal): Command {
+  const command = program
     .command("see")
-    .argument("<file>", "CSV or XES, plain or .gz")
-    .description("Show which team carries which step, and where work leaves the team")
-    .option("--case <column>", "column that tells the case: order, report, permit")
-    .option("--step <column>", "column that tells the step")
-    .option("--time <column>", "column with the time of completion")
-    .option("--start <column>", "column with the time of start")
-    .option("--team <column>", "column that tells the team")
-    .option("--person <column>", "column that tells the person")
-    .option("--due <column>", "column with the date that was promised")
-    .option("--status <column>", "column with start, complete …; 'none' takes every row as an event")
-    .option("--time-zone <zone>", "time zone of times that state none", "Europe/Amsterdam")
+    .argument("<file>", "CSV, Excel, XES, OCEL or Parquet, also .gz or .zip; - reads standard input")
+    .description("Show which team carries which step, and where work leaves the team");
+  return addSourceOptions(command)
     .addOption(
-      new Option("--by <who>", "handovers between teams or persons")
-        .choices(["team", "person"])
+      new Option("--by <who>", "handovers between teams, between persons, or between persons inside teams")
+        .choices(["team", "person", "person-in-team"])
         .default("team"),
     )
     .addOption(
@@ -54,79 +25,49 @@ export function addSeeCommand(program: Command, terminal: Terminal): void {
         .choices(["keep", "drop"])
         .default("keep"),
     )
+    .option("--from <date>", "only cases that began on this day or later", instant)
+    .option("--to <date>", "only cases that began before this day", instant)
+    .option(
+      "--where <column=value>",
+      "only cases that have this value somewhere (again for more)",
+      collectWhere,
+    )
+    .option("--calendar <file>", "working hours and days off, as JSON")
+    .option("--group <file>", "other teams: a table person;team, step;team or team;group", collect)
     .option("--json", "print everything as JSON (docs/reference/see-file.schema.json)")
-    .addOption(new Option("--lang <language>", "language of the text").choices(["nl", "en"]))
+    .option("--html <file>", "write it as one page, to show or to print", pageName)
     .action(async (file: string, options: SeeOptions) => {
-      terminal.exitCode = await seeFile(file, options, terminal);
+      const request = { command: "see", file, quiet: options.quiet, lang: options.lang };
+      terminal.exitCode = await workOnFile(request, terminal, (at) =>
+        seeFile(at, {
+          options,
+          repeat: repeatCommand(command, at.name, { leftOut: notRepeated }),
+          signal: terminal.signal,
+        }),
+      );
     });
 }
 
-/** Exit code 0: seen; 3: the file could not be read. */
-async function seeFile(file: string, options: SeeOptions, terminal: Terminal): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), "stuur-see-"));
-  const language = options.lang ?? terminal.language;
-  try {
-    const imported = await importEventLog({
-      file,
-      folder: join(folder, "log"),
-      timeZone: options.timeZone,
-      columns: columnsOf(options),
-      signal: terminal.signal,
-    });
-    if (!imported.ok) return reportProblem(imported.error, language, terminal);
-    const report = await makeReport(join(folder, "log"), { file, options, manifest: imported.log });
-    terminal.print(options.json ? JSON.stringify(report, null, 2) : printReport(report, language));
-    return 0;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+/** Gathers texts of the form `column=value`. */
+function collectWhere(text: string, before: readonly string[] = []): readonly string[] {
+  if (text.indexOf("=") < 1) throw new InvalidArgumentError("Write it as column=value.");
+  return [...before, text];
 }
 
-function reportProblem(error: EventLogError, language: "nl" | "en", terminal: Terminal): number {
-  terminal.complain(error.message[language]);
-  const missing = /^EVENT_LOG_NO_(CASE|STEP|TIME)_COLUMN$/.exec(error.code)?.[1]?.toLowerCase();
-  if (missing) terminal.complain(`stuur see … --${missing} <${seeFileTexts[language].column}>`);
-  return 3;
+const writtenInstant =
+  /^\d{4}-\d\d-\d\d([T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
+
+/** Refuses what is no day of the calendar or no time of the clock; the zone is that of the log. */
+function instant(text: string): string {
+  const day = text.slice(0, 10);
+  const at = Date.parse(`${day}T00:00:00Z`);
+  const isDay = !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
+  if (isDay && writtenInstant.test(text)) return text;
+  throw new InvalidArgumentError("Write it as 2025-12-31, or 2025-12-31T14:05.");
 }
 
-function columnsOf(options: SeeOptions): ColumnsChosen {
-  const roles = ["case", "step", "time", "start", "team", "person", "due", "status"] as const;
-  return Object.fromEntries(roles.flatMap((role) => (options[role] ? [[role, options[role]]] : [])));
-}
-
-async function makeReport(
-  folder: string,
-  { file, options, manifest }: { file: string; options: SeeOptions; manifest: EventLogManifest },
-): Promise<SeeFileReport> {
-  const log = await openEventLog(folder, { temporaryFolder: folder });
-  try {
-    return await askEverything(log, { file, options, manifest });
-  } finally {
-    await log.close();
-  }
-}
-
-async function askEverything(
-  log: EventLog,
-  { file, options, manifest }: { file: string; options: SeeOptions; manifest: EventLogManifest },
-): Promise<SeeFileReport> {
-  const question = { by: options.by, missing: options.missing };
-  const counted = await summary(log, question);
-  const { cells, steps, teams } = await matrix(log, question);
-  return SeeFileReport.parse({
-    ...counted,
-    steps,
-    teams,
-    schema: "stuur-see/1",
-    file: basename(file),
-    ...question,
-    timeZone: options.timeZone,
-    columns: Object.fromEntries(
-      Object.entries(manifest.columns).map(([role, found]) => [role, found?.column ?? null]),
-    ),
-    pairs: await pairs(log, question),
-    handovers: await handovers(log, question),
-    matrix: cells,
-    doubt: await doubt(log, question),
-  });
+/** A name that is surely not one of somebody's files. */
+function pageName(file: string): string {
+  if (!/\.html?$/i.test(file)) throw new InvalidArgumentError("The name must end in .html.");
+  return file;
 }

@@ -1,5 +1,5 @@
+import type { Formats } from "./report-formats.ts";
 import type { SeeFileReport } from "./see-file.contract.ts";
-import type { Formats } from "./see-file.formats.ts";
 import { named, type SeeFileTexts } from "./see-file.texts.ts";
 
 type Cell = SeeFileReport["matrix"][number];
@@ -28,7 +28,7 @@ export function drawMatrix(report: SeeFileReport, texts: SeeFileTexts, formats: 
       ? [texts.foldedSteps(formats.count(report.steps.length - mostSteps))]
       : []),
     ...(report.teams.length > mostTeams
-      ? [texts.foldedTeams(formats.count(report.teams.length - mostTeams))]
+      ? [texts.foldedTeams(report.by, formats.count(report.teams.length - mostTeams))]
       : []),
   ].map((line) => `  ${line}`);
   return [head.trimEnd(), ...rows, ...names, ...folded].join("\n");

@@ -6,13 +6,16 @@ export const startTexts = defineTexts("start", {
     title: "Begin",
     headline: "Zie in één oogopslag waar jullie werk van hand tot hand gaat, en waar de klant dat merkt.",
     dropTitle: "Begin met jullie eigen bestand",
-    dropText: "Sleep het hierheen of kies het. CSV of XES, ook als .gz. Tot 2 GB.",
+    dropText:
+      "Sleep het hierheen of kies het. Excel, CSV, XES, OCEL of Parquet, ook als .gz of .zip. Tot 2 GB.",
     dropStays: "Jullie gegevens blijven op deze computer.",
     dropNow: "Laat los om te beginnen",
     choose: "Kies een bestand",
     tooLarge: "{{name}} is {{size}}, meer dan 2 GB. Maak een kleinere export, bijvoorbeeld van één jaar.",
     wrongKind:
-      "{{name}} is geen CSV of XES. Sla het op als CSV (in Excel: Opslaan als, CSV UTF-8) en probeer het opnieuw.",
+      "{{name}} is een soort bestand dat Stuur niet leest. Bewaar het als Excel (.xlsx) of CSV en probeer het opnieuw.",
+    oldExcel:
+      "{{name}} is een oude of andere soort rekenblad. Open het in Excel, kies Opslaan als, .xlsx, en probeer het opnieuw.",
     emptyFile: "{{name}} is leeg.",
     uploading: "{{name}}, {{size}}, wordt naar de gegevensmap gekopieerd",
     uploadLabel: "Gekopieerd",
@@ -41,13 +44,15 @@ export const startTexts = defineTexts("start", {
     title: "Start",
     headline: "See at a glance where your work goes from hand to hand, and where the customer notices.",
     dropTitle: "Begin with your own file",
-    dropText: "Drag it here or choose it. CSV or XES, also .gz. Up to 2 GB.",
+    dropText: "Drag it here or choose it. Excel, CSV, XES, OCEL or Parquet, also .gz or .zip. Up to 2 GB.",
     dropStays: "Your data stays on this computer.",
     dropNow: "Let go to begin",
     choose: "Choose a file",
     tooLarge: "{{name}} is {{size}}, more than 2 GB. Make a smaller export, of one year for instance.",
     wrongKind:
-      "{{name}} is neither CSV nor XES. Save it as CSV (in Excel: Save as, CSV UTF-8) and try again.",
+      "{{name}} is a kind of file that Stuur does not read. Save it as Excel (.xlsx) or CSV and try again.",
+    oldExcel:
+      "{{name}} is an old or other kind of spreadsheet. Open it in Excel, choose Save as, .xlsx, and try again.",
     emptyFile: "{{name}} is empty.",
     uploading: "{{name}}, {{size}}, is being copied to the data folder",
     uploadLabel: "Copied",

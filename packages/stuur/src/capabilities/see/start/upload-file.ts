@@ -6,10 +6,12 @@ export interface LogStarted {
 }
 
 /** Why a file is refused before it is sent; `null` when it may go. */
-type FileProblem = "tooLarge" | "wrongKind" | "emptyFile";
+type FileProblem = "tooLarge" | "wrongKind" | "oldExcel" | "emptyFile";
 
 const mostBytes = 2_000_000_000;
-const kinds = /\.(csv|tsv|txt|xes)(\.gz)?$/i;
+/** Only the names: what a file is, the server sees from its content. */
+const kinds = /\.(csv|tsv|txt|xes|xml|xlsx|xlsm|parquet|json|jsonocel|xmlocel|sqlite|db|zip)(\.gz)?$/i;
+const otherSheets = /\.(xls|xlsb|ods|numbers)$/i;
 
 export function checkFile({
   name,
@@ -20,6 +22,7 @@ export function checkFile({
 }): FileProblem | null {
   if (size === 0) return "emptyFile";
   if (size > mostBytes) return "tooLarge";
+  if (otherSheets.test(name)) return "oldExcel";
   return kinds.test(name) ? null : "wrongKind";
 }
 

@@ -125,7 +125,7 @@ function DropZone({
         {t("choose")}
         <input
           type="file"
-          accept=".csv,.tsv,.txt,.xes,.gz"
+          accept=".xlsx,.csv,.tsv,.txt,.xes,.xml,.parquet,.json,.jsonocel,.xmlocel,.sqlite,.db,.zip,.gz"
           onChange={(event) => {
             const file = event.target.files?.[0];
             event.target.value = "";

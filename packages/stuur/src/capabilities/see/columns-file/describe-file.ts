@@ -1,0 +1,183 @@
+import { type EventLog, type EventLogError, type EventLogManifest, openEventLog } from "@stuur/event-log";
+import { ColumnsReport } from "./columns-file.contract.ts";
+import type { FileHead } from "./read-head.ts";
+import { tellStories } from "./tell-stories.ts";
+
+/** The roles that a reader may want to point out, the needed ones first. */
+export const roles = ["case", "step", "time", "start", "team", "person", "due", "status"] as const;
+
+export type Role = (typeof roles)[number];
+
+interface Asked {
+  readonly file: string;
+  readonly timeZone: string;
+  /** Of a file of separated text. */
+  readonly head: FileHead | null;
+  /** The command that reads the file with these columns. */
+  readonly commandOf: (columns: Readonly<Record<string, string | readonly string[]>>) => string;
+}
+
+/** Tells how a file was understood, from the log that was made of it in `folder`. */
+export async function describeFile(folder: string, asked: Asked): Promise<ColumnsReport> {
+  const log = await openEventLog(folder);
+  try {
+    const { columns, source, counts, doubt, notes } = log.manifest;
+    return ColumnsReport.parse({
+      ...(await outline(asked, {
+        ...{ columns, log },
+        available: unusedOf(log.manifest),
+        stepColumns: stepColumnsOf(log.manifest),
+      })),
+      isUsable: true,
+      problem: null,
+      source: { ...source, rows: counts.rows, rejected: doubt.rejected.count, skipped: doubt.skipped },
+      timeZone: log.manifest.timeZone,
+      timeExample: await findTimeExample(log, asked.head),
+      notes,
+      steps: columns.team ? [] : await listSteps(log),
+      stories: await tellStories(log),
+    });
+  } finally {
+    await log.close();
+  }
+}
+
+/** Tells what is known of a file that cannot be read before somebody points out more. */
+export async function describeUnusableFile(error: EventLogError, asked: Asked): Promise<ColumnsReport> {
+  const columns = asked.head?.recognised ?? {};
+  const given = error.details.columns;
+  const names: readonly string[] = Array.isArray(given) ? given : [];
+  const used = Object.values(columns).map(({ column }) => column);
+  return ColumnsReport.parse({
+    ...(await outline(asked, {
+      columns,
+      available: names.filter((name) => !used.includes(name)),
+      stepColumns: [],
+      log: null,
+    })),
+    isUsable: false,
+    problem: { code: error.code, ...error.message },
+    source: null,
+    timeZone: asked.timeZone,
+    timeExample: null,
+    notes: [],
+    steps: [],
+    stories: [],
+  });
+}
+
+async function outline(
+  { file, head, commandOf }: Asked,
+  found: {
+    readonly columns: EventLogManifest["columns"];
+    readonly available: readonly string[];
+    readonly stepColumns: readonly string[];
+    readonly log: EventLog | null;
+  },
+) {
+  const samplesOf = async (column: string, role?: Role) => {
+    const asWritten = head?.samplesOf(column) ?? [];
+    return asWritten.length > 0 || !found.log ? asWritten : listSamples(found.log, column, role);
+  };
+  const known = roles.flatMap((role) => {
+    const column = found.columns[role];
+    return column ? [{ role, ...column }] : [];
+  });
+  const options = Object.fromEntries(known.map(({ role, column }) => [role, column]));
+  const columns = [];
+  for (const column of known)
+    columns.push({ ...column, samples: await samplesOf(column.column, column.role) });
+  const unused = [];
+  for (const column of found.available) unused.push({ column, samples: await samplesOf(column) });
+  return {
+    schema: "stuur-columns/1",
+    file,
+    columns,
+    unused,
+    missing: roles.filter((role) => role !== "status" && !found.columns[role]),
+    command: commandOf(found.stepColumns.length > 0 ? wideOptions(known, found.stepColumns) : options),
+  };
+}
+
+/** The options that name the columns of a file with a row for each case. */
+function wideOptions(
+  known: readonly { readonly role: Role; readonly column: string }[],
+  stepColumns: readonly string[],
+): Readonly<Record<string, string | readonly string[]>> {
+  const others = known.filter(({ role }) => role === "case" || role === "due");
+  const columns = Object.fromEntries(others.map(({ role, column }) => [role, column]));
+  return { layout: "cases", ...columns, "step-column": stepColumns };
+}
+
+/** The columns that hold a date for each step, where a row is a whole case; the manifest names them together. */
+function stepColumnsOf({ availableColumns, columns }: EventLogManifest): readonly string[] {
+  const joined = columns.step?.column;
+  if (joined === undefined || joined !== columns.time?.column || availableColumns.includes(joined)) return [];
+  const found: string[] = [];
+  for (let rest = joined; rest !== ""; ) {
+    const next = availableColumns
+      .filter((name) => rest === name || rest.startsWith(`${name}, `))
+      .toSorted((a, b) => b.length - a.length)[0];
+    if (next === undefined) return [];
+    found.push(next);
+    rest = rest.slice(next.length + 2);
+  }
+  return found;
+}
+
+function unusedOf(manifest: EventLogManifest): readonly string[] {
+  const used = [...Object.values(manifest.columns).map(({ column }) => column), ...stepColumnsOf(manifest)];
+  return manifest.availableColumns.filter((column) => !used.includes(column));
+}
+
+/** Three different values as the log holds them, the most frequent first; none of columns that it does not keep. */
+async function listSamples(log: EventLog, column: string, role?: Role): Promise<readonly string[]> {
+  const attribute = log.manifest.attributes.find(({ name }) => name === column)?.column;
+  const found = role ? placeOf[role] : attribute && ["attributes", `${attribute}::VARCHAR`];
+  if (!found) return [];
+  const [relation, expression] = found;
+  const rows = await log.database.query<{ value: string | Date }>(
+    `SELECT value FROM (SELECT ${expression} AS value FROM ${relation} LIMIT 10000)
+     WHERE value IS NOT NULL GROUP BY value ORDER BY count(*) DESC, value LIMIT 3`,
+  );
+  const { timeZone } = log.manifest;
+  return rows.map(({ value }) => (value instanceof Date ? localText(value, timeZone, role) : value));
+}
+
+/** Where the log holds what was read as a role. */
+const placeOf: Readonly<Record<Role, readonly [relation: string, expression: string] | null>> = {
+  case: ["cases", "case_id"],
+  step: ["events", "step::VARCHAR"],
+  team: ["events", "team::VARCHAR"],
+  person: ["events", "person::VARCHAR"],
+  time: ["events", "completed_at"],
+  start: ["events", "started_at"],
+  due: ["cases", "due_at"],
+  status: null,
+};
+
+/** As 2025-12-31 14:05; a promise is a day. */
+function localText(instant: Date, timeZone: string, role?: Role): string {
+  const format = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone });
+  const text = format.format(instant);
+  return role === "due" ? text.slice(0, 10) : text;
+}
+
+/** Only where the first row of the file is known to be the first event that was read. */
+async function findTimeExample({ manifest, database }: EventLog, head: FileHead | null) {
+  const { columns, lifecycle, doubt } = manifest;
+  const [written] = columns.time && head ? head.samplesOf(columns.time.column) : [];
+  if (!written || lifecycle === "merged" || doubt.rejected.count > 0) return null;
+  const [first] = await database.query<{ read: Date | null }>(
+    "SELECT completed_at AS read FROM events ORDER BY position LIMIT 1",
+  );
+  return first?.read ? { written, read: first.read.toISOString() } : null;
+}
+
+/** By how often, for somebody who fills in who does them. */
+async function listSteps(log: EventLog): Promise<readonly string[]> {
+  const rows = await log.database.query<{ step: string }>(
+    "SELECT step FROM events GROUP BY step ORDER BY count(*) DESC, step",
+  );
+  return rows.map(({ step }) => step);
+}

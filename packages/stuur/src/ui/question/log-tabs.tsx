@@ -1,0 +1,39 @@
+import { Link } from "@tanstack/react-router";
+import { useTexts } from "../texts.ts";
+import { questionTexts } from "./question.texts.ts";
+import type { QuestionSearch } from "./question-search.ts";
+
+/** The pages about a log, in the order in which they are read; each answers one question. */
+const logPages = ["matrix", "handovers", "time", "pillar", "inside", "trend", "teams", "report"] as const;
+
+/** From page to page about the same log; which cases are looked at goes along. */
+export function LogTabs({
+  slug,
+  logId,
+  page,
+  search,
+}: {
+  readonly slug: string;
+  readonly logId: string;
+  readonly page: string;
+  readonly search: QuestionSearch;
+}) {
+  const t = useTexts(questionTexts);
+  const { by, from, to, where } = search;
+  return (
+    <nav className="log-tabs" aria-label={t("pages")}>
+      {logPages.map((name) => (
+        <Link
+          key={name}
+          {...(name === "matrix"
+            ? { to: "/o/$slug/see/$logId", params: { slug, logId } }
+            : { to: "/o/$slug/see/$logId/$page", params: { slug, logId, page: name } })}
+          search={{ by, from, to, where }}
+          aria-current={page === name ? "page" : undefined}
+        >
+          {t(name)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
