@@ -1,13 +1,10 @@
 import { once } from "node:events";
 import { createWriteStream, existsSync, renameSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { importEventLog, openEventLog } from "@stuur/event-log";
 
-/** The published incidents of 649 teams (BPI Challenge 2013), beside the repository; see the README there. */
-const published = fileURLToPath(
-  new URL("../../../../shared/reference/logs/bpic13_incidents.xes.gz", import.meta.url),
-);
+/** The published incidents of 649 teams (BPI Challenge 2013), beside the repository that benchmarks run in. */
+const published = "../shared/reference/logs/bpic13_incidents.xes.gz";
 
 /** Copies begin on so many different days, so that a log of many copies is not of one moment. */
 const days = 700;

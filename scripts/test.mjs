@@ -24,6 +24,7 @@ const quickSteps = [
 
 const fullSteps = [
   ...quickSteps,
+  vitestStep("published logs, random logs and damaged files", "thorough"),
   commandStep("build", ["node", "scripts/build.mjs"]),
   toolStep(postgres),
   vitestStep("stores on PGlite and PostgreSQL", "store"),

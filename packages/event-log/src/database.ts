@@ -7,6 +7,7 @@ import type {
   DuckDBInstance,
   DuckDBResult,
 } from "@duckdb/node-api";
+import { EventLogFailure } from "./errors.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
 
 /** Beyond this, more threads cost memory and other work's turn without making a question much faster. */
@@ -23,7 +24,10 @@ export interface DatabaseLimits {
   readonly temporaryFolder?: string | undefined;
 }
 
-/** A DuckDB in memory. Rows come back as plain objects; 64-bit numbers as JavaScript numbers. */
+/**
+ * A DuckDB in memory. Rows come back as plain objects; 64-bit numbers as JavaScript numbers. Throws an `EventLogFailure` when
+ * it has been closed, and when `memoryLimit` does not suffice.
+ */
 export interface Database {
   readonly connection: DuckDBConnection;
   run(sql: string): Promise<void>;
@@ -57,7 +61,7 @@ export async function openDatabase(limits: DatabaseLimits = {}): Promise<Databas
   });
   const hold = async <T>(work: () => Promise<T>) => {
     const leave = enter();
-    return work().finally(leave);
+    return work().catch(tellMemory).finally(leave);
   };
   const streaming = new Set<DuckDBConnection>();
   // On a connection of its own: another query on the same connection would end the stream.
@@ -66,7 +70,7 @@ export async function openDatabase(limits: DatabaseLimits = {}): Promise<Databas
     const own = await instance.connect();
     streaming.add(own);
     try {
-      yield await own.stream(sql);
+      yield await own.stream(sql).catch(tellMemory);
     } finally {
       streaming.delete(own);
       own.closeSync();
@@ -130,7 +134,7 @@ function createDoor(closeNow: () => Promise<void>): { enter(): () => void; close
   let onEmpty = () => {};
   return {
     enter() {
-      if (closing && inside === 0) throw new Error("this event log has been closed");
+      if (closing && inside === 0) throw new EventLogFailure("EVENT_LOG_CLOSED");
       inside++;
       return () => {
         inside--;
@@ -145,6 +149,12 @@ function createDoor(closeNow: () => Promise<void>): { enter(): () => void; close
       return closing;
     },
   };
+}
+
+/** What DuckDB cannot do on disk needs memory; its own words are about its settings. */
+function tellMemory(error: unknown): never {
+  const isMemory = error instanceof Error && error.message.startsWith("Out of Memory Error");
+  throw isMemory ? new EventLogFailure("EVENT_LOG_OUT_OF_MEMORY") : error;
 }
 
 /** A text as SQL literal. */

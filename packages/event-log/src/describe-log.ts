@@ -1,5 +1,6 @@
 import type { Database } from "./database.ts";
-import { type EventLogManifest, formatVersion, type RejectedRow } from "./manifest.ts";
+import { type CodedText, type EventLogManifest, formatVersion, type RejectedRow } from "./manifest.ts";
+import { noteDoubtfulValues } from "./read/doubtful-values.ts";
 import type { parseRows } from "./read/parse-rows.ts";
 import type { RawRows } from "./read/raw-rows.ts";
 import type { Rejects } from "./read/rejects.ts";
@@ -32,7 +33,7 @@ interface Counts {
   readonly lastAt: Date;
 }
 
-/** Makes the manifest from what the import found and from the tables `placed` and `cases`. */
+/** Makes the manifest from what the import found and from the tables `ordered` and `cases`. */
 export async function describeLog(database: Database, facts: ImportFacts): Promise<EventLogManifest> {
   const { source, raw, parsed, stored, rejects } = facts;
   const { missingTeam, missingPerson, firstAt, lastAt, ...counts } = await countEvents(database);
@@ -65,13 +66,23 @@ export async function describeLog(database: Database, facts: ImportFacts): Promi
       unreadableDueDates: parsed.unreadableDueDates,
       rejected: {
         count: rejects.count,
+        ...(rejects.cells > 0 && { cells: rejects.cells }),
         reasons: rejects.reasons,
         samples: hideNames(rejects.samples, facts.hiddenNames),
       },
       skipped: rejects.skipped,
     },
-    notes: [...(raw.notes ?? []), ...parsed.notes, ...stored.notes],
+    notes: withoutRepeats([
+      ...(raw.notes ?? []),
+      ...parsed.notes,
+      ...stored.notes,
+      ...(await noteDoubtfulValues(database)),
+    ]),
   };
+}
+
+function withoutRepeats(notes: readonly CodedText[]): readonly CodedText[] {
+  return [...new Map(notes.map((note) => [note.nl, note])).values()];
 }
 
 async function countEvents(database: Database): Promise<Counts> {
@@ -79,7 +90,7 @@ async function countEvents(database: Database): Promise<Counts> {
     SELECT count(*) AS events, count(DISTINCT step) AS steps,
       count(DISTINCT nullif(team, 0)) AS teams, count(DISTINCT nullif(person, 0)) AS persons,
       count(*) FILTER (team = 0) AS "missingTeam", count(*) FILTER (person = 0) AS "missingPerson"
-    FROM placed`);
+    FROM ordered`);
   const [cases] = await database.query<Counts>(
     `SELECT count(*) AS cases, min(first_at) AS "firstAt", max(last_at) AS "lastAt" FROM cases`,
   );

@@ -165,6 +165,39 @@ const catalogue = {
     nl: "Elke waarde van {column} komt één keer voor: dit is een lijst met de laatste stand, en daaruit blijkt niet door wiens handen een zaak is gegaan. Nodig is {needed}.",
     en: "Every value of {column} occurs once: this is a list of the last state, which does not tell through whose hands a case went. What is needed is {needed}.",
   },
+  EVENT_LOG_UNKNOWN_ROLE: {
+    nl: "{role} is geen rol die een kolom kan hebben. Dat zijn: {roles}.",
+    en: "{role} is no role that a column can have. Those are: {roles}.",
+  },
+  EVENT_LOG_SAME_COLUMN: {
+    nl: "De kolom {column} is gekozen voor {first} en ook voor {second}; dat kan niet allebei.",
+    en: "The column {column} was chosen for {first} and for {second}; it cannot be both.",
+  },
+  EVENT_LOG_NO_FILE: {
+    nl: "{file} is een map en geen bestand. Geef het bestand dat erin zit.",
+    en: "{file} is a folder and not a file. Give the file that is in it.",
+  },
+  EVENT_LOG_NOT_OCEL: {
+    nl: "Dit JSON-bestand is geen OCEL 2.0: er staan geen gebeurtenissen in. Van JSON wordt alleen OCEL 2.0 gelezen.",
+    en: "This JSON file is not OCEL 2.0: there are no events in it. Of JSON only OCEL 2.0 is read.",
+  },
+  EVENT_LOG_NO_LOG: {
+    nl: "In de map {folder} staat geen logboek.",
+    en: "There is no event log in the folder {folder}.",
+  },
+  EVENT_LOG_CLOSED: { nl: "Dit logboek is gesloten.", en: "This event log has been closed." },
+  EVENT_LOG_NO_FOLDER: {
+    nl: "De map {folder} is er niet; maak hem eerst, of kies een andere.",
+    en: "The folder {folder} does not exist; make it first, or choose another.",
+  },
+  EVENT_LOG_UNKNOWN_OPTION: {
+    nl: "{option} is {value}, en dat kan niet. Wel kan: {expected}.",
+    en: "{option} is {value}, which is not possible. Possible are: {expected}.",
+  },
+  EVENT_LOG_OUT_OF_MEMORY: {
+    nl: "Het geheugen dat de database mag gebruiken, is vol. Laat kolommen weg die niet nodig zijn, of deel het bestand op.",
+    en: "The memory that the database may use is full. Leave out columns that are not needed, or divide the file.",
+  },
   EVENT_LOG_CANCELLED: { nl: "Het inlezen is gestopt.", en: "The import was cancelled." },
 } as const;
 

@@ -68,9 +68,9 @@ test("pairs are events minus cases, kept or dropped; handovers are some of them;
     expect(sum(cells.map(({ deliveries }) => deliveries))).toBe(cases);
     expect(total(flows)).toBe(pairCount);
     expect(total(starts)).toBe(cases);
-    const stored = await opened.database.query("SELECT case_no, place FROM events");
+    const stored = await opened.database.query("SELECT case_no, place FROM sequence");
     expect(stored).toEqual(
-      await opened.database.query("SELECT case_no, place FROM events ORDER BY case_no, place"),
+      await opened.database.query("SELECT case_no, place FROM sequence ORDER BY case_no, place"),
     );
   });
   await fc.assert(property, runs);

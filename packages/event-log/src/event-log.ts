@@ -10,7 +10,7 @@ export interface EventLog {
   readonly manifest: EventLogManifest;
   /**
    * The log as SQL views, for questions that this package does not have: `events`, `pairs`, `cases`, and `attributes`
-   * (case_no, place and for each of `manifest.attributes` its `column`).
+   * (case_no, place and for each of `manifest.attributes` its `column`). Their rows come in no particular order.
    */
   readonly database: Database;
   /** Waits for the questions that are being answered; after it, every question is refused. */
@@ -21,8 +21,7 @@ export interface EventLog {
 /**
  * Opens a log that `importEventLog` made. The folder is only read, so any number of processes can have it open. A
  * question that needs more than `memoryLimit` writes rows to a folder in `temporaryFolder`, which closing removes.
- * Throws an `EventLogFailure` when the folder was written in another format version, and what the file system throws
- * when it is no log.
+ * Throws an `EventLogFailure` when the folder holds no log, or one of another format version.
  *
  * @example
  * ```ts
@@ -66,24 +65,29 @@ async function createViews(database: Database, folder: string, manifest: EventLo
   await database.run(`CREATE VIEW cases AS FROM ${fileOf("cases")}`);
   await database.run(`CREATE VIEW names AS FROM ${fileOf("names")}`);
   await database.run(`CREATE VIEW sequence AS FROM ${fileOf("events")}`);
+  const events = nameCodes("step", "team", "person");
   await database.run(`
     CREATE VIEW events AS
-    SELECT case_no, case_id, place, case_events, position, ${named("step", "team", "person")}, started_at, completed_at
-    FROM sequence JOIN cases USING (case_no)`);
-  const sides = ["from_step", "to_step", "from_team", "to_team", "from_person", "to_person"];
+    SELECT case_no, case_id, place, case_events, position, ${events.names}, started_at, completed_at
+    FROM sequence JOIN cases USING (case_no) ${events.joins}`);
+  const pairs = nameCodes("from_step", "to_step", "from_team", "to_team", "from_person", "to_person");
   await database.run(`
-    CREATE VIEW pairs AS SELECT * REPLACE (${named(...sides)}) FROM (${pairsSql("sequence")})`);
+    CREATE VIEW pairs AS
+    SELECT case_no, place, ${pairs.names}, done_at, next_at, tied, returned_team, returned_person, late
+    FROM (${pairsSql("sequence")}) ${pairs.joins}`);
   const attributes = manifest.attributes.length > 0 ? fileOf("attributes") : "sequence";
   const columns = ["case_no", "place", ...manifest.attributes.map(({ column }) => column)];
   await database.run(`CREATE VIEW attributes AS SELECT ${columns.join(", ")} FROM ${attributes}`);
 }
 
-/** Codes by what they stand for, NULL for a missing one. */
-function named(...columns: readonly string[]): string {
-  return columns
-    .map((column) => {
-      const kind = sqlText(column.replace(/^.*_/, ""));
-      return `(SELECT name FROM names WHERE kind = ${kind} AND code = ${column}) AS ${column}`;
-    })
-    .join(", ");
+/** SQL that puts names in the place of codes, and NULL for a missing one. */
+function nameCodes(...columns: readonly string[]): { readonly names: string; readonly joins: string } {
+  const joins = columns.map((column) => {
+    const kind = sqlText(column.replace(/^.*_/, ""));
+    return `LEFT JOIN names AS ${column}_name ON ${column}_name.kind = ${kind} AND ${column}_name.code = ${column}`;
+  });
+  return {
+    names: columns.map((column) => `${column}_name.name AS ${column}`).join(", "),
+    joins: joins.join(" "),
+  };
 }

@@ -41,6 +41,8 @@ export interface ImportOptions {
   readonly stepColumns?: readonly string[];
   /** The team that does a step, for events whose team the file does not tell. */
   readonly teamOfStep?: Readonly<Record<string, string>>;
+  /** The year of weeks without one ("wk 12"), where no other date of the row tells it. */
+  readonly weekYear?: number;
   /** Of times that carry no zone. */
   readonly timeZone?: string;
   /** Replaces persons by P1, P2, … and writes who they are to `persons.json`. */
@@ -156,7 +158,7 @@ async function storeLog(database: Database, { source, folder, work }: Places, op
     onFraction,
   });
   report("sort", 1);
-  const parsed = await parseRows(database, { ...raw, rejects });
+  const parsed = await parseRows(database, { ...raw, weekYear: options.weekYear, rejects });
   const lifecycle = await mergeLifecycle(database);
   const stored = decideAttributes(raw, { lifecycle, isPseudonymised: Boolean(options.pseudonymise) });
   if (stored.sources.length === 0) await database.run("DROP TABLE raw");

@@ -16,20 +16,47 @@ export type {
   SourceDescription,
   SourceKind,
 } from "./manifest.ts";
+export type { AttributeColumn, AttributesOptions, AttributeValue } from "./questions/attributes.ts";
+export { attributes } from "./questions/attributes.ts";
 export type { Between, Durations, LateShare } from "./questions/between.ts";
 export type { Period, PeriodLength } from "./questions/calendar-periods.ts";
+export type { CaseTimeline, CaseTimelinesOptions, TimelineEvent } from "./questions/case-timelines.ts";
+export { caseTimelines } from "./questions/case-timelines.ts";
+export type { CaseMeasure, CaseValues } from "./questions/case-values.ts";
+export { caseValues } from "./questions/case-values.ts";
+export type { ChosenFor } from "./questions/choose-cases.ts";
 export type { Doubt } from "./questions/doubt.ts";
 export { doubt } from "./questions/doubt.ts";
+export type {
+  HandoverDetail,
+  HandoverOptions,
+  StepCount,
+  WaitingDistribution,
+} from "./questions/handover.ts";
+export { handover } from "./questions/handover.ts";
+export type {
+  HandoverEffect,
+  HandoverEffectOptions,
+  MatchedStratum,
+  OutcomeDifference,
+  OutcomeOf,
+} from "./questions/handover-effect.ts";
+export { handoverEffect } from "./questions/handover-effect.ts";
+export type { HandoverEnds } from "./questions/handover-keys.ts";
+export type { Bounded, HandoverMonth } from "./questions/handover-months.ts";
 export type { Handover } from "./questions/handovers.ts";
 export { handovers } from "./questions/handovers.ts";
 export type { LeadTimeBin } from "./questions/lead-time-bins.ts";
 export type { LeadTimeFigures, LeadTimes, LeadTimesOptions } from "./questions/lead-times.ts";
 export { leadTimes } from "./questions/lead-times.ts";
+export type { BalanceRow, CountOf } from "./questions/match-balance.ts";
 export type { Matrix, MatrixCell, MatrixFlow } from "./questions/matrix.ts";
 export { matrix } from "./questions/matrix.ts";
+export type { Members } from "./questions/members.ts";
+export { members } from "./questions/members.ts";
 export type { Network, NetworkEdge, NetworkNode, NetworkOptions } from "./questions/network.ts";
 export { network } from "./questions/network.ts";
-export type { QuestionOptions } from "./questions/options.ts";
+export type { Grouping, QuestionOptions } from "./questions/options.ts";
 export type { OverTimeOptions, PeriodAnswer, Question } from "./questions/over-time.ts";
 export { overTime } from "./questions/over-time.ts";
 export type { PairCount, PairsOptions } from "./questions/pairs.ts";
@@ -39,6 +66,8 @@ export type { PassedCase, PillarToPost, PillarToPostOptions } from "./questions/
 export { pillarToPost } from "./questions/pillar-to-post.ts";
 export type { PingPong, PingPongPair, Swings, TimeAway } from "./questions/ping-pong.ts";
 export { pingPong } from "./questions/ping-pong.ts";
+export type { Hands, Regrouped, RegroupedCounts, RegroupOptions } from "./questions/regroup.ts";
+export { regroup } from "./questions/regroup.ts";
 export type { Rework, ReworkOptions, StepRework, TimeSpent } from "./questions/rework.ts";
 export { rework } from "./questions/rework.ts";
 export type { ServiceTime, ServiceTimesOptions } from "./questions/service-times.ts";
@@ -47,8 +76,27 @@ export type { Share } from "./questions/share.ts";
 export type { Spread } from "./questions/spread.ts";
 export type { Summary } from "./questions/summary.ts";
 export { summary } from "./questions/summary.ts";
+export type {
+  PersonFlow,
+  ScarceStep,
+  TeamInside,
+  TeamInsideOptions,
+} from "./questions/team-inside.ts";
+export { teamInside } from "./questions/team-inside.ts";
+export type {
+  DividedTime,
+  HandoverTime,
+  TeamParts,
+  TeamTime,
+  TimeDivision,
+  TimeDivisionOptions,
+} from "./questions/time-division.ts";
+export { timeDivision } from "./questions/time-division.ts";
+export type { TimePart } from "./questions/time-pieces.ts";
+export type { PartOfTime } from "./questions/time-shares.ts";
 export type { Variant, VariantOptions, VariantPart, Variants } from "./questions/variants.ts";
 export { variants } from "./questions/variants.ts";
+export type { WaitingBin } from "./questions/waiting-bins.ts";
 export type { AttributesChosen } from "./read/choose-attributes.ts";
 export type { ColumnsChosen } from "./read/choose-columns.ts";
 export type { CsvDialect } from "./read/csv-dialect.ts";

@@ -99,6 +99,8 @@ export interface EventLogManifest {
     /** The rows of data that could not be read; the reasons add up to the count, the samples are the first hundred. */
     readonly rejected: {
       readonly count: number;
+      /** How many of them are single cells of a row that is a whole case, of which other steps were read; left out when none. */
+      readonly cells?: number;
       readonly reasons: readonly CountedReason[];
       readonly samples: readonly RejectedRow[];
     };
@@ -118,7 +120,7 @@ export async function writeManifest(folder: string, manifest: EventLogManifest):
 }
 
 export async function readManifest(folder: string): Promise<EventLogManifest> {
-  const manifest = JSON.parse(await readFile(join(folder, fileName), "utf8")) as EventLogManifest;
+  const manifest = parseManifest(folder, await readText(folder));
   if (manifest.formatVersion !== formatVersion) {
     throw new EventLogFailure("EVENT_LOG_UNKNOWN_FORMAT_VERSION", {
       version: manifest.formatVersion,
@@ -126,4 +128,21 @@ export async function readManifest(folder: string): Promise<EventLogManifest> {
     });
   }
   return manifest;
+}
+
+async function readText(folder: string): Promise<string> {
+  try {
+    return await readFile(join(folder, fileName), "utf8");
+  } catch (error) {
+    if (!["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    throw new EventLogFailure("EVENT_LOG_NO_LOG", { folder });
+  }
+}
+
+function parseManifest(folder: string, text: string): EventLogManifest {
+  try {
+    return JSON.parse(text) as EventLogManifest;
+  } catch {
+    throw new EventLogFailure("EVENT_LOG_NO_LOG", { folder });
+  }
 }

@@ -66,7 +66,12 @@ test("an import keeps its rows in the folder that it makes", async () => {
   });
   expect(result.ok).toBe(true);
   expect(seen).toEqual([expect.stringMatching(/^stuur-event-log-/)]);
-  expect((await readdir(folder)).toSorted()).toEqual(["cases.parquet", "events.parquet", "log.json", "names.parquet"]);
+  expect((await readdir(folder)).toSorted()).toEqual([
+    "cases.parquet",
+    "events.parquet",
+    "log.json",
+    "names.parquet",
+  ]);
 });
 
 test("an import keeps its rows in the folder that the caller names, and leaves it empty", async () => {

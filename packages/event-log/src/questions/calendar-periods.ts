@@ -1,5 +1,7 @@
 /** How long a period is. Weeks begin on Monday and are numbered as in ISO 8601. */
-export type PeriodLength = "day" | "week" | "month" | "quarter";
+export type PeriodLength = (typeof periodLengths)[number];
+
+export const periodLengths = ["day", "week", "month", "quarter"] as const;
 
 /** The dates from `from` up to and without `to`, both YYYY-MM-DD. */
 export interface Period {

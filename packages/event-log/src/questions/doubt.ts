@@ -1,7 +1,8 @@
 import { sqlText } from "../database.ts";
 import type { EventLog } from "../event-log.ts";
 import type { CountedReason, RejectedRow } from "../manifest.ts";
-import { answer, type QuestionOptions } from "./options.ts";
+import { answer } from "./answer.ts";
+import type { QuestionOptions } from "./options.ts";
 import { relationsOf } from "./relations.ts";
 import { boundTiedCases } from "./tied-cases.ts";
 

@@ -1,6 +1,7 @@
 import type { EventLog } from "../event-log.ts";
+import { answer, calendarOf } from "./answer.ts";
 import { type Flow, type FlowRow, flowColumns, readFlow, timedPairsSql } from "./between.ts";
-import { answer, calendarOf, type QuestionOptions } from "./options.ts";
+import type { QuestionOptions } from "./options.ts";
 import type { ValueKey } from "./relations.ts";
 import { type Share, shareOf } from "./share.ts";
 import { workingTimeOf } from "./working-days.ts";

@@ -1,10 +1,12 @@
 import { isCount, requireParameter } from "@stuur/methods/parameters";
 import type { EventLog } from "../event-log.ts";
+import { answer, calendarOf } from "./answer.ts";
 import { type Durations, timedPairsSql } from "./between.ts";
 import { groupCases } from "./case-groups.ts";
 import { countBins, type LeadTimeBin } from "./lead-time-bins.ts";
 import { mostFirst } from "./most-first.ts";
-import { answer, calendarOf, type QuestionOptions } from "./options.ts";
+import type { QuestionOptions } from "./options.ts";
+import { requireOptions } from "./require-options.ts";
 import { type Share, shareOf } from "./share.ts";
 import { readSpread, type Spread, type SpreadColumn, spreadColumn } from "./spread.ts";
 import { workingTimeOf } from "./working-days.ts";
@@ -75,6 +77,7 @@ export function leadTimes(log: EventLog, options: LeadTimesOptions = {}): Promis
   const { groupBy, limit = 10, filter } = options;
   requireParameter(isCount(limit), "limit", limit, "a whole number ≥ 0");
   return answer(log, filter ? { filter } : {}, async ({ cases }) => {
+    requireOptions(options);
     const working = await workingTimeOf(log, calendarOf(log, options));
     const spans = `(SELECT *, first_at AS done_at, last_at AS next_at FROM ${cases})`;
     const timed = timedPairsSql(spans, working);

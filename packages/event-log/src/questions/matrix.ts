@@ -1,7 +1,8 @@
 import type { EventLog } from "../event-log.ts";
+import { answer, calendarOf } from "./answer.ts";
 import { type Flow, type FlowRow, flowColumns, readFlow, timedPairsSql } from "./between.ts";
 import { mostFirst } from "./most-first.ts";
-import { answer, calendarOf, type QuestionOptions } from "./options.ts";
+import type { QuestionOptions } from "./options.ts";
 import type { Relations, ValueKey } from "./relations.ts";
 import { readInUsualOrder } from "./usual-order.ts";
 import { workingTimeOf } from "./working-days.ts";

@@ -1,9 +1,10 @@
 import { requireParameter } from "@stuur/methods/parameters";
 import type { EventLog } from "../event-log.ts";
+import { answer } from "./answer.ts";
 import { betweenness } from "./betweenness.ts";
 import { divideGreedily } from "./greedy-modularity.ts";
 import { mostFirst } from "./most-first.ts";
-import { answer, type QuestionOptions } from "./options.ts";
+import type { QuestionOptions } from "./options.ts";
 import type { Relations, ValueKey } from "./relations.ts";
 import { type Share, shareOf } from "./share.ts";
 

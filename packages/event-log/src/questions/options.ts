@@ -1,8 +1,5 @@
-import { standardCalendar, type WorkingCalendar } from "@stuur/methods/time";
-import type { EventLog } from "../event-log.ts";
+import type { WorkingCalendar } from "@stuur/methods/time";
 import type { CaseFilter } from "./case-filter.ts";
-import { type Relations, relationsOf } from "./relations.ts";
-import { whileAsking } from "./sequences.ts";
 
 /** Whose work is followed: from team to team, from person to person, or from person to person inside a team. */
 export type Between = "team" | "person" | "person-in-team";
@@ -29,18 +26,4 @@ export interface QuestionOptions {
   /** Which cases count; by default all. */
   readonly filter?: CaseFilter;
   readonly grouping?: Grouping;
-}
-
-/** Answers a question about the events and pairs as the options want them; the log stays open until it is answered. */
-export function answer<Answer>(
-  log: EventLog,
-  options: QuestionOptions,
-  ask: (relations: Relations) => Promise<Answer>,
-): Promise<Answer> {
-  return log.database.hold(() => whileAsking(log, async () => ask(await relationsOf(log, options))));
-}
-
-/** The calendar that a question counts working time by. */
-export function calendarOf(log: EventLog, { calendar }: QuestionOptions): WorkingCalendar {
-  return calendar ?? standardCalendar(log.manifest.timeZone);
 }

@@ -2,7 +2,7 @@ import { type LocalTime, toLocal } from "@stuur/methods/time";
 import { sqlText } from "../database.ts";
 import { EventLogFailure } from "../errors.ts";
 import type { EventLog } from "../event-log.ts";
-import { listPeriods, type Period, type PeriodLength } from "./calendar-periods.ts";
+import { listPeriods, type Period, type PeriodLength, periodLengths } from "./calendar-periods.ts";
 import type { CaseFilter } from "./case-filter.ts";
 import type { QuestionOptions } from "./options.ts";
 import { relationsOf } from "./relations.ts";
@@ -35,7 +35,7 @@ const mostPeriods = 20_000;
  * begins. A case belongs to the period of its first event and is never cut, so what is counted by case adds up to the
  * whole.
  *
- * Throws an `EventLogFailure` for more than 20,000 periods.
+ * Throws an `EventLogFailure` for more than 20,000 periods, and for an `every` or `ask` that does not exist.
  *
  * @example
  * ```ts
@@ -63,6 +63,7 @@ export function overTime<Ask extends Question>(
 ): Promise<PeriodAnswer<Awaited<ReturnType<Ask>>>[]> {
   const { every, ask, ...options }: Asked<Awaited<ReturnType<Ask>>> = asked;
   return log.database.hold(async () => {
+    requireAsked(every, ask);
     const answers: PeriodAnswer<Awaited<ReturnType<Ask>>>[] = [];
     for (const { period, cases, bounds } of await readPeriods(log, every, options)) {
       const filter = { ...options.filter, ...bounds };
@@ -75,6 +76,15 @@ export function overTime<Ask extends Question>(
     }
     return answers;
   });
+}
+
+function requireAsked(every: unknown, ask: unknown): void {
+  const lengths: readonly unknown[] = periodLengths;
+  if (lengths.includes(every) && typeof ask === "function") return;
+  const [option, value, expected] = lengths.includes(every)
+    ? ["ask", ask, ["summary", "handovers", "leadTimes", "…"]]
+    : ["every", every, periodLengths];
+  throw new EventLogFailure("EVENT_LOG_UNKNOWN_OPTION", { option, value: String(value), expected });
 }
 
 /** `OverTimeOptions` without what only the caller needs to know. */

@@ -1,7 +1,8 @@
 import type { EventLog } from "../event-log.ts";
+import { answer } from "./answer.ts";
 import { clockMicroseconds } from "./between.ts";
 import { mostFirst } from "./most-first.ts";
-import { answer, type QuestionOptions } from "./options.ts";
+import type { QuestionOptions } from "./options.ts";
 import type { ValueKey } from "./relations.ts";
 
 /** What is asked, and what follows what: `parties` (by default), the teams or persons of `by`; or `steps`. */

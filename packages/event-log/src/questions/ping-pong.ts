@@ -1,4 +1,5 @@
 import type { EventLog } from "../event-log.ts";
+import { answer, calendarOf } from "./answer.ts";
 import {
   type Between,
   type FlowRow,
@@ -8,7 +9,7 @@ import {
   timedPairsSql,
 } from "./between.ts";
 import { mostFirst } from "./most-first.ts";
-import { answer, calendarOf, type QuestionOptions } from "./options.ts";
+import type { QuestionOptions } from "./options.ts";
 import type { Relations, ValueKey } from "./relations.ts";
 import { type Share, shareOf } from "./share.ts";
 import { workingTimeOf } from "./working-days.ts";

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import type { EventLog } from "../event-log.ts";
 import { type RandomEvent, randomLog, randomLogColumns, toCsv } from "../test/random-log.ts";
 import { temporaryLogs } from "../test/temporary-log.ts";
-import { answer, type QuestionOptions } from "./options.ts";
+import { answer } from "./answer.ts";
+import type { QuestionOptions } from "./options.ts";
 
 const { openContent } = temporaryLogs();
 const seed = 20259;

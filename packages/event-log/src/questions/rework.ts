@@ -1,8 +1,9 @@
 import { isCount, requireParameter } from "@stuur/methods/parameters";
 import type { EventLog } from "../event-log.ts";
+import { answer, calendarOf } from "./answer.ts";
 import { timedPairsSql } from "./between.ts";
 import { mostFirst } from "./most-first.ts";
-import { answer, calendarOf, type QuestionOptions } from "./options.ts";
+import type { QuestionOptions } from "./options.ts";
 import type { Relations, ValueKey } from "./relations.ts";
 import { type Share, shareOf } from "./share.ts";
 import { workingTimeOf } from "./working-days.ts";

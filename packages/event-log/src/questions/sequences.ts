@@ -1,5 +1,5 @@
 import type { EventLog } from "../event-log.ts";
-import { createSequence, type Side, sequenceSql } from "../write/sequence.ts";
+import { markCases, type Side, sequenceSql } from "../write/sequence.ts";
 import { namesOf } from "./names.ts";
 import type { Grouping, QuestionOptions } from "./options.ts";
 import { regroup } from "./regrouping.ts";
@@ -65,15 +65,14 @@ async function pairAnew(
 ): Promise<Sequence> {
   const names = await namesOf(log);
   const { redraw, teams } = regroup(names, grouping, dropped);
-  const { hasStartTimes, counts } = log.manifest;
-  await createSequence(log.database, name, {
-    events: "sequence",
-    isOrdered: true,
-    hasStartTimes,
-    steps: names.step.length,
-    redraw,
-  });
-  return { relation: `(${sequenceSql(name, counts.casesWithDueDate > 0)})`, teams };
+  const { database, manifest } = log;
+  const marks = `${name}_marks`;
+  await markCases(database, marks, { ordered: "sequence", highestStep: names.step.length, redraw });
+  const { hasStartTimes } = manifest;
+  const sql = sequenceSql({ ordered: "sequence", marks, hasStartTimes, along: ["late"] });
+  await database.run(`CREATE TABLE ${name} AS ${sql}`);
+  await database.run(`DROP TABLE ${marks}`);
+  return { relation: name, teams };
 }
 
 /** Answers a question; the sequences that it uses stay until then. Afterwards those long not used are dropped. */

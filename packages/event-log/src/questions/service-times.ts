@@ -1,7 +1,8 @@
 import type { EventLog } from "../event-log.ts";
+import { answer, calendarOf } from "./answer.ts";
 import { timedPairsSql } from "./between.ts";
 import { mostFirst } from "./most-first.ts";
-import { answer, calendarOf, type QuestionOptions } from "./options.ts";
+import type { QuestionOptions } from "./options.ts";
 import type { ValueKey } from "./relations.ts";
 import { readSpread, type Spread, type SpreadColumn, spreadColumn } from "./spread.ts";
 import { workingTimeOf } from "./working-days.ts";

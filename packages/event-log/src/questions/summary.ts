@@ -1,5 +1,6 @@
 import type { EventLog } from "../event-log.ts";
-import { answer, type QuestionOptions } from "./options.ts";
+import { answer } from "./answer.ts";
+import type { QuestionOptions } from "./options.ts";
 import { relationsOf } from "./relations.ts";
 
 /** What is in a log, at a glance. Times are ISO 8601 in UTC; null when no case counts. */

@@ -3,6 +3,10 @@ import type { Relations, ValueKey } from "./relations.ts";
 /** The parts of elapsed time; in SQL a part is its place in this list. */
 export const timeParts = ["work", "inside", "handover", "customer", "returned", "unknown"] as const;
 
+/**
+ * What elapsed time is spent on: see `timeDivision`. Without start times `work` does not occur, and `inside` and `handover` are
+ * times to the next completion.
+ */
 export type TimePart = (typeof timeParts)[number];
 
 interface PieceOptions {

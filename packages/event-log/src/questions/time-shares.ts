@@ -11,37 +11,32 @@ export interface PartOfTime {
   readonly interval: Interval | null;
 }
 
-/** Sums over cases, of a part and of the elapsed time: of seconds, their squares and their products. */
+/** Sums over cases of the seconds of a part, of their squares, and of their products with the case's elapsed seconds. */
 export interface PartSums {
-  readonly cases: number;
-  readonly part: number;
-  readonly elapsed: number;
-  readonly partSquares: number;
-  readonly elapsedSquares: number;
+  readonly total: number;
+  readonly squares: number;
   readonly products: number;
 }
 
-/** SQL of a struct, called `name`, that holds the `PartSums` of two columns of microseconds with a row for each case. */
+export const noSums: PartSums = { total: 0, squares: 0, products: 0 };
+
+/** SQL of the `PartSums` of a column of microseconds with a row for each case, as a struct called `name`. */
 export function partSumsColumn(name: string, part: string, elapsed: string): string {
-  const product = (a: string, b: string) => `sum((${a} / 1e6) * (${b} / 1e6))`;
-  return `{ part: sum(${part}) / 1e6, elapsed: sum(${elapsed}) / 1e6, "partSquares": ${product(part, part)},
-    "elapsedSquares": ${product(elapsed, elapsed)}, products: ${product(part, elapsed)} } AS "${name}"`;
+  const product = (a: string, b: string) => `coalesce(sum((${a} / 1e6) * (${b} / 1e6)), 0)`;
+  return `{ total: coalesce(sum(${part}), 0) / 1e6, squares: ${product(part, part)}, products: ${product(part, elapsed)} } AS ${name}`;
 }
 
 /**
- * A part as share of the whole: a ratio of two sums over cases, with the interval of a ratio estimator (Cochran, Sampling
- * Techniques, 3rd edition, 1977, section 6.3) on Student's t. Long cases weigh more than short ones.
+ * A part as share of the elapsed time: a ratio of two sums over cases, with the interval of a ratio estimator (Cochran,
+ * Sampling Techniques, 3rd edition, 1977, section 6.3) on Student's t. Long cases weigh more than short ones.
  */
-export function describePart(sums: PartSums): PartOfTime {
-  const { cases: n, part, elapsed } = sums;
-  const share = elapsed > 0 ? part / elapsed : 0;
-  return { total: part, meanPerCase: n > 0 ? part / n : 0, share, interval: intervalOf(sums, share) };
-}
-
-function intervalOf({ cases: n, elapsed, ...sums }: PartSums, share: number): Interval | null {
-  if (n < 2 || elapsed <= 0) return null;
-  const residuals = sums.partSquares - 2 * share * sums.products + share ** 2 * sums.elapsedSquares;
-  const error = Math.sqrt(Math.max(0, (residuals * n) / (n - 1))) / elapsed;
-  const half = studentTQuantile(0.975, n - 1) * error;
-  return { lower: Math.max(0, share - half), upper: Math.min(1, share + half) };
+export function describePart(cases: number, part: PartSums, elapsed: PartSums): PartOfTime {
+  const share = elapsed.total > 0 ? part.total / elapsed.total : 0;
+  const meanPerCase = cases > 0 ? part.total / cases : 0;
+  if (cases < 2 || elapsed.total <= 0) return { total: part.total, meanPerCase, share, interval: null };
+  const residuals = part.squares - 2 * share * part.products + share ** 2 * elapsed.squares;
+  const error = Math.sqrt((Math.max(0, residuals) * cases) / (cases - 1)) / elapsed.total;
+  const half = studentTQuantile(0.975, cases - 1) * error;
+  const interval = { lower: Math.max(0, share - half), upper: Math.min(1, share + half) };
+  return { total: part.total, meanPerCase, share, interval };
 }

@@ -1,7 +1,8 @@
 import { isCount, requireParameter } from "@stuur/methods/parameters";
 import type { EventLog } from "../event-log.ts";
+import { answer } from "./answer.ts";
 import type { Durations, LateShare } from "./between.ts";
-import { answer, type QuestionOptions } from "./options.ts";
+import type { QuestionOptions } from "./options.ts";
 import type { Relations, ValueKey } from "./relations.ts";
 import { type Share, shareOf } from "./share.ts";
 

@@ -10,19 +10,12 @@ export function chooseAttributes(
   columns: RecognisedColumns,
   chosen: AttributesChosen = "all",
 ): readonly string[] {
-  requireAttributes(chosen, header);
+  const isNamed = typeof chosen !== "string";
+  const missing = isNamed ? chosen.find((name) => !header.includes(name)) : undefined;
+  if (missing !== undefined) {
+    throw new EventLogFailure("EVENT_LOG_UNKNOWN_COLUMN", { column: missing, columns: header });
+  }
   const used = new Set(Object.values(columns).map(({ column }) => column));
-  return header.filter((column) => !used.has(column) && isWanted(column, chosen));
-}
-
-/** Whether a column is kept when it has no role. */
-export function isWanted(column: string, chosen: AttributesChosen = "all"): boolean {
-  return typeof chosen === "string" ? chosen === "all" : chosen.includes(column);
-}
-
-/** Fails when a column that is named is not there. */
-export function requireAttributes(chosen: AttributesChosen = "all", columns: readonly string[]): void {
-  const missing = typeof chosen === "string" ? undefined : chosen.find((name) => !columns.includes(name));
-  if (missing !== undefined)
-    throw new EventLogFailure("EVENT_LOG_UNKNOWN_COLUMN", { column: missing, columns });
+  const isWanted = (column: string) => (isNamed ? chosen.includes(column) : chosen === "all");
+  return header.filter((column) => !used.has(column) && isWanted(column));
 }

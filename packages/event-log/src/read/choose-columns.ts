@@ -5,7 +5,8 @@ import { recogniseColumns } from "./recognise-columns.ts";
 
 /**
  * Columns that the caller names, or `"none"` for a role that no column has; `status: "none"` takes every row as an event.
- * `"Datum + Tijd"` joins a column of dates and one of times of day.
+ * `time`, `start` and `due` may be a pair: `"Datum + Tijd"` joins a column of dates and one of times of day, by a plus sign
+ * with a space on both sides.
  */
 export type ColumnsChosen = { readonly [Role in ColumnRole]?: string | undefined };
 
@@ -41,10 +42,15 @@ function readChoice(header: readonly string[], chosen: ColumnsChosen): Recognise
 /** A column, or a column of dates and one of times of day with a plus sign between them. */
 function splitChoice(header: readonly string[], chosen: string): Pick<RecognisedColumn, "column" | "with"> {
   if (header.includes(chosen)) return { column: chosen };
-  const [column, joined, ...rest] = chosen.split(" + ");
-  const isPair = rest.length === 0 && header.includes(column!) && joined && header.includes(joined);
-  if (!isPair) throw new EventLogFailure("EVENT_LOG_UNKNOWN_COLUMN", { column: chosen, columns: header });
-  return { column: column!, with: joined };
+  // Names may have a plus sign themselves.
+  const names = chosen.split(" + ");
+  for (const [place] of names.slice(1).entries()) {
+    const [column, joined] = [names.slice(0, place + 1), names.slice(place + 1)].map((part) =>
+      part.join(" + "),
+    );
+    if (header.includes(column!) && header.includes(joined!)) return { column: column!, with: joined! };
+  }
+  throw new EventLogFailure("EVENT_LOG_UNKNOWN_COLUMN", { column: chosen, columns: header });
 }
 
 function requireColumns(columns: RecognisedColumns, header: readonly string[]): void {

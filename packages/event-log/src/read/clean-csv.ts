@@ -8,6 +8,7 @@ import {
   emptyRecord,
   scanRecord,
   skipLine,
+  splitRecord,
   takePlainLines,
 } from "./csv-records.ts";
 import type { Rejects } from "./rejects.ts";
@@ -170,9 +171,11 @@ export class CsvCleaner {
     return isQuoted && mayHoldEnds ? countLines(this.#pending, start, end) : 1;
   }
 
+  /** Before the data begin, so is a record of empty cells: titles and column names were counted without those. */
   #isBlank(start: number): boolean {
     const { fields, end } = this.#record;
-    return fields === 1 && this.#pending.toString("latin1", start, end).trim() === "";
+    if (fields > 1 && this.#before.length === 0) return false;
+    return splitRecord(this.#pending, { start, end }, this.#shape.delimiter).every(isEmpty);
   }
 
   #rejectLine(start: number): number {
@@ -188,4 +191,8 @@ export class CsvCleaner {
     this.#isDiscarding = next < 0;
     return next < 0 ? this.#pending.length : next;
   }
+}
+
+function isEmpty(cell: string): boolean {
+  return cell.trim() === "";
 }

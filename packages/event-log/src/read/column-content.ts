@@ -1,5 +1,5 @@
 import { measureWords, type WordShares } from "./column-words.ts";
-import { isSurelyTime, isTimeOfDay, readTimeShape } from "./time-shape.ts";
+import { isSurelyTime, isTimeOfDay, isYearlessWeek, readTimeShape } from "./time-shape.ts";
 
 /** What the values of a column look like, over a sample. */
 export interface ColumnContent {
@@ -10,6 +10,8 @@ export interface ColumnContent {
   readonly times: number;
   /** The same, without numbers that could be days or seconds: those may as well be numbers of cases. */
   readonly dates: number;
+  /** How many are a week in a row where nothing tells its year; they do count as times. */
+  readonly yearless: number;
   /** Share that reads as a time of day without a date; and, of the times, the share that has a time of day. */
   readonly timesOfDay: number;
   readonly withClock: number;
@@ -26,7 +28,8 @@ export interface ColumnContent {
   readonly wordShares: WordShares;
 }
 
-export function describeContent(values: readonly string[]): ColumnContent {
+/** `hasYear` says for each value whether another value of its row tells the year. */
+export function describeContent(values: readonly string[], hasYear: readonly boolean[] = []): ColumnContent {
   const filled = values.map((value) => value.trim()).filter((value) => value !== "");
   const shapes = filled.map(readTimeShape).filter((shape) => shape !== null);
   const share = (count: number) => (filled.length === 0 ? 0 : count / filled.length);
@@ -37,6 +40,7 @@ export function describeContent(values: readonly string[]): ColumnContent {
     distinct: distinct.length,
     times: share(shapes.length),
     dates: share(shapes.filter(isSurelyTime).length),
+    yearless: values.filter((value, row) => !hasYear[row] && isYearlessWeek(value)).length,
     timesOfDay: shareOf(isTimeOfDay),
     withClock: shapes.length === 0 ? 0 : shapes.filter(({ hasClock }) => hasClock).length / shapes.length,
     isUnique: filled.length >= 20 && share(distinct.length) > 0.95,

@@ -10,9 +10,25 @@ export function explain(column: string, named: number, content: ColumnContent): 
   return [name, content.dates > 0.5 ? onlyTimes(content) : repeats(content)];
 }
 
-/** How many of the values read as a time. */
-export function onlyTimes({ filled, times }: ColumnContent): CodedText {
-  const read = Math.round(filled * times);
+/** Another column may have the role as well. */
+export function orElse(column: string): CodedText {
+  return {
+    code: "or-else",
+    nl: `ook “${column}” kan de toegezegde datum zijn`,
+    en: `“${column}” may be the promised date as well`,
+  };
+}
+
+/** How many of the values read as a time; a week without a year does when another date of its row tells the year. */
+export function onlyTimes({ filled, times, yearless }: ColumnContent): CodedText {
+  const read = Math.round(filled * times) - yearless;
+  if (yearless > 0) {
+    return {
+      code: "times",
+      nl: `${read} van ${filled} waarden zijn te lezen als tijd; ${yearless} zijn een week zonder jaar`,
+      en: `${read} of ${filled} values read as a time; ${yearless} are a week without a year`,
+    };
+  }
   return {
     code: "times",
     nl: `${read} van ${filled} waarden zijn te lezen als tijd`,

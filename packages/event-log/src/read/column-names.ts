@@ -23,14 +23,14 @@ export const columnNames: Readonly<Record<ColumnRole, readonly string[]>> = {
     list(`org:resource, medewerker, behandelaar, resource, persoon, person, uitvoerder, employee, assignee,
     assigned to, agent, gebruiker, user, medewerkernaam, naam medewerker, monteur, adviseur, operator, werknemer,
     uitgevoerd door, afgehandeld door, gereedgemeld door, verantwoordelijke, updated by, changed by, modified by,
-    gewijzigd door, eigenaar, owner, author, updater, van: naam, from: name, afzender, sender, naam, name, door`),
+    gewijzigd door, eigenaar, owner, author, updater, van: naam, from: name, afzender, sender, naam, name, door, wie, who`),
   team: list(`org:group, team, teamnaam, afdeling, behandelgroep, assignment group, group, groep, department,
     workgroup, behandelaarsgroep, operator group, organisatie eenheid, business unit, werkplek, werkplaats, queue, wachtrij, ploeg, unit, cluster, sector, organisatieonderdeel, org:role,
     role, rol, afd`),
-  due: list(`case:enddate planned, enddate planned, leverdatum toegezegd, toegezegde leverdatum, toegezegde datum,
-    toegezegd, uiterste datum, uiterlijk, deadline, due date, duedate, due, promised date, promised, beloofd,
+  due: list(`case:due date, case:enddate planned, enddate planned, leverdatum toegezegd, toegezegde leverdatum, toegezegde datum,
+    toegezegd, uiterste datum, uiterlijke datum, uiterlijke leverdatum, uiterlijk, deadline, due date, duedate, due, promised date, promised, beloofd,
     beloofd op, gewenste leverdatum, geplande leverdatum, requested delivery date, streefdatum, fatale datum,
-    afgesproken datum, afgesproken, vervaldatum, target date, te leveren op, case:deadline, case:due, case:due date, planned end`),
+    afgesproken datum, afgesproken, vervaldatum, target date, te leveren op, case:deadline, case:due, planned end`),
   status: list(
     "lifecycle:transition, lifecycle, transition, status, state, toestand, statusomschrijving, orderstatus",
   ),
@@ -39,7 +39,12 @@ export const columnNames: Readonly<Record<ColumnRole, readonly string[]>> = {
 
 /** Names that only mean something alone: as a word of a longer name they are of a customer, a product, an invoice. */
 export const lonelyNames: readonly string[] = list(`naam, name, nummer, number, nr, id, opdracht, factuur,
-  invoice, kenmerk, referentie, reference, onderwerp, subject, received, ontvangen, verzonden, sent, created, door`);
+  invoice, kenmerk, referentie, reference, onderwerp, subject, received, ontvangen, verzonden, sent, created, door, wie, who`);
+
+/** The names that a log is exported with: those of XES, each the first of its role. */
+export function isStandardName(name: string, role: ColumnRole): boolean {
+  return columnNames[role][0] === name;
+}
 
 /** The day of delivery: what was promised, or when it was done. */
 const deliveryNames = list(

@@ -21,7 +21,7 @@ export function recogniseMagic(sample: Buffer): SourceKind | "gzip" | "zip" | nu
 export function recogniseText(sample: Buffer): "csv" | "xes" | "ocel-xml" | "ocel-json" {
   const text = sample.toString("latin1");
   if (/^\s*</.test(text)) return /<(object-types|event-types|objects)[\s/>]/.test(text) ? "ocel-xml" : "xes";
-  return /^\s*\{\s*["}]/.test(text) ? "ocel-json" : "csv";
+  return /^\s*(\{\s*["}]|\[\s*\{)/.test(text) ? "ocel-json" : "csv";
 }
 
 /** Text has no NUL and hardly any control characters. */

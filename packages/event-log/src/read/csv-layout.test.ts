@@ -125,3 +125,11 @@ test.for([
 ] as const)("%j", ([text, delimiter, names]) => {
   expect(detectCsvDialect(text)).toMatchObject({ delimiter, header: names, hasHeader: true });
 });
+
+test("a line of delimiters between the title and the column names is an empty line", async () => {
+  expect(await readBack(["Lijst;;;", ";;;", header, ...rows, ";;;", ""].join("\n"))).toMatchObject({
+    events,
+    skipped: { title: 1, header: 1, empty: 2 },
+    reasons: {},
+  });
+});

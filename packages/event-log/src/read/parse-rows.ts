@@ -2,6 +2,7 @@ import { type Database, sqlText } from "../database.ts";
 import type { CodedText, ColumnRole } from "../manifest.ts";
 import { missingName } from "../write/sequence.ts";
 import { extendDueDays } from "./due-days.ts";
+import { isMissingSql } from "./missing-words.ts";
 import type { RecognisedColumns } from "./recognise-by-content.ts";
 import type { Rejects } from "./rejects.ts";
 import type { SkipKind } from "./skip-kinds.ts";
@@ -43,6 +44,13 @@ const reasons: Readonly<Record<string, CodedText & { readonly role: ColumnRole; 
     nl: "de tijd ontbreekt",
     en: "the time is missing",
   },
+  "week-without-year": {
+    role: "time",
+    text: "time_text",
+    code: "week-without-year",
+    nl: "bij deze week staat geen jaar, en de regel heeft geen andere datum",
+    en: "this week has no year, and the row has no other date",
+  },
   "far-time": {
     role: "time",
     text: "time_text",
@@ -60,6 +68,10 @@ interface ParseOptions {
   readonly stepColumns?: readonly string[] | undefined;
   /** SQL over `raw`: what a row that cannot be read is, when it is no data. */
   readonly skipKind?: string | undefined;
+  /** The column of `raw` with a date of the row, where weeks may need its year. */
+  readonly yearText?: string | undefined;
+  /** The year of weeks without one where the row has no other date. */
+  readonly weekYear?: number | undefined;
   readonly rejects: Rejects;
 }
 
@@ -71,11 +83,12 @@ interface ParseOptions {
  */
 export async function parseRows(
   database: Database,
-  { columns, stepsPerRow, stepColumns, skipKind, rejects }: ParseOptions,
+  { columns, stepsPerRow, stepColumns, skipKind, yearText, weekYear, rejects }: ParseOptions,
 ): Promise<{ notes: readonly CodedText[]; unreadableDueDates: number }> {
-  const time = await decideTimeReading(database, "time_text", columns.time?.column);
-  const start = await decideTimeReading(database, "start_text", columns.start?.column);
-  const due = await decideTimeReading(database, "due_text", columns.due?.column);
+  const hintsOf = (role: ColumnRole) => ({ name: columns[role]?.column, yearText, weekYear });
+  const time = await decideTimeReading(database, "time_text", hintsOf("time"));
+  const start = await decideTimeReading(database, "start_text", hintsOf("start"));
+  const due = await decideTimeReading(database, "due_text", { ...hintsOf("due"), copies: stepsPerRow });
   await database.run(`CREATE TABLE names AS ${kinds.map(namesSql).join(" UNION ALL ")}`);
   await database.run(`
     CREATE TABLE case_numbers AS
@@ -86,7 +99,7 @@ export async function parseRows(
   rejects.requireReadableRows();
   if (columns.due) await extendDueDays(database);
   const [bad] = await database.query<{ count: number }>(
-    "SELECT count(*) AS count FROM rows WHERE is_bad_due",
+    "SELECT count(*) AS count FROM rows WHERE is_bad_due AND reason IS NULL",
   );
   return { notes: [...time.notes, ...start.notes, ...due.notes], unreadableDueDates: bad?.count ?? 0 };
 }
@@ -118,13 +131,14 @@ function rowsSql({ time, start, due }: Readings, stepsPerRow: number): string {
         ${time.expression} AS time_at, ${start.expression} AS start_at, ${due.expression} AS due_at,
         time_text <> '' AS has_time, start_text <> '' AS has_start,
         due_text IS NOT NULL AND due_text NOT LIKE '%:%' AND regexp_matches(due_text, '\\D') AS is_due_day,
-        due_text <> '' AND ${due.expression} IS NULL AS is_bad_due, lower(status) AS status, nullif(instance, '') AS instance
+        ${due.isWholeWeek} AS is_due_week, ${time.isYearless} AS is_yearless,
+        due_text <> '' AND ${due.expression} IS NULL AND NOT ${isMissingSql("due_text")} AS is_bad_due, lower(status) AS status, nullif(instance, '') AS instance
       FROM raw LEFT JOIN case_numbers USING (case_id) ${joins.join(" ")}
       ${stepsPerRow > 1 ? `WHERE ${isDone(stepsPerRow)}` : ""})
-    SELECT * EXCLUDE (has_time, has_start), CASE
+    SELECT * EXCLUDE (has_time, has_start, is_yearless), CASE
         WHEN case_no IS NULL THEN 'no-case'
         WHEN step = 0 THEN 'no-step'
-        WHEN has_time AND time_at IS NULL THEN 'bad-time'
+        WHEN has_time AND time_at IS NULL THEN CASE WHEN is_yearless THEN 'week-without-year' ELSE 'bad-time' END
         WHEN has_start AND start_at IS NULL THEN 'bad-start'
         WHEN coalesce(time_at, start_at) IS NULL THEN 'no-time'
         WHEN coalesce(year(time_at) NOT BETWEEN 1900 AND 2200, FALSE)
@@ -145,9 +159,20 @@ interface RejectedValue {
   readonly position: number;
   readonly reason: string;
   readonly value: string | null;
+  readonly is_cell: boolean;
 }
 
-/** What is no data (`skipKind`) is set aside; of the rest the caller hears how often what was wrong, and where. */
+interface CountedRejects {
+  readonly reason: string;
+  readonly skip: SkipKind | null;
+  readonly is_cell: boolean;
+  readonly count: number;
+}
+
+/**
+ * What is no data (`skipKind`) is set aside; of the rest the caller hears how often what was wrong, and where. A row of the
+ * file of which other steps can be read is not rejected: only its cells are.
+ */
 async function withdrawRejected(
   database: Database,
   { columns, stepsPerRow, stepColumns = [], skipKind = "NULL::VARCHAR", rejects }: ParseOptions,
@@ -155,35 +180,44 @@ async function withdrawRejected(
   const [total] = await database.query<{ count: number }>("SELECT count(reason) AS count FROM rows");
   if (!total || total.count === 0) return;
   const fileRow = `(position - 1) // ${stepsPerRow} + 1`;
+  const isCell = `${stepsPerRow} > 1 AND ${fileRow} IN (SELECT ${fileRow} FROM rows WHERE reason IS NULL)`;
   const values = Object.values(reasons).map(({ code, text }) => `WHEN ${sqlText(code)} THEN raw.${text}`);
   await database.run(`
     CREATE TABLE rejected AS
-    SELECT ${fileRow} AS accepted, min(position) AS position, arg_min(reason, position) AS reason,
-      arg_min(value, position) AS value, arg_min(skip, position) AS skip
+    SELECT accepted, is_cell, min(position) AS position, arg_min(reason, position) AS reason,
+      arg_min(value, position) AS value, CASE WHEN NOT is_cell THEN arg_min(skip, position) END AS skip
     FROM (
-      SELECT position, reason, ${skipKind} AS skip, CASE reason ${values.join(" ")} END AS value
+      SELECT ${fileRow} AS accepted, ${isCell} AS is_cell, position, reason, ${skipKind} AS skip, CASE reason ${values.join(" ")} END AS value
       FROM rows JOIN raw ON raw.rowid = position - 1 WHERE reason IS NOT NULL)
-    GROUP BY accepted`);
-  const counts = await database.query<{ reason: string; skip: SkipKind | null; count: number }>(
-    "SELECT reason, skip, count(*) AS count FROM rejected GROUP BY ALL ORDER BY ALL",
+    GROUP BY accepted, is_cell, CASE WHEN is_cell THEN position END`);
+  const counts = await database.query<CountedRejects>(
+    "SELECT reason, skip, is_cell, count(*) AS count FROM rejected GROUP BY ALL ORDER BY ALL",
   );
   const samples = await database.query<RejectedValue>(
-    "SELECT accepted, position, reason, value FROM rejected WHERE skip IS NULL ORDER BY accepted LIMIT 100",
+    "SELECT accepted, position, reason, value, is_cell FROM rejected WHERE skip IS NULL ORDER BY accepted, position LIMIT 100",
   );
   await database.run("DROP TABLE rejected");
   for (const { skip, count } of counts) if (skip) rejects.setAside(skip, count);
-  const described = samples.map(({ accepted, position, reason, value }) => {
-    const { role, code, nl, en } = reasons[reason]!;
+  const described = samples.map(({ accepted, position, reason, value, is_cell }) => {
+    const { role } = reasons[reason]!;
     const step = role === "time" ? stepColumns[(position - 1) % stepsPerRow] : undefined;
     const column = step ?? columns[role]?.column ?? null;
-    return { accepted, column, value: value?.slice(0, 100) ?? null, reason: { code, nl, en } };
+    return { accepted, column, value: value?.slice(0, 100) ?? null, reason: explain(reason, is_cell) };
   });
   const counted = counts.filter(({ skip }) => skip === null);
   rejects.withdraw(
-    counted.map(({ reason, count }) => {
-      const { code, nl, en } = reasons[reason]!;
-      return { code, nl, en, count };
-    }),
+    counted.map(({ reason, is_cell, count }) => ({ ...explain(reason, is_cell), count })),
     described,
+    counted.reduce((sum, { is_cell, count }) => sum + (is_cell ? count : 0), 0),
   );
+}
+
+function explain(reason: string, isCell: boolean): CodedText {
+  const { code, nl, en } = reasons[reason]!;
+  if (!isCell) return { code, nl, en };
+  return {
+    code: `${code}-cell`,
+    nl: `${nl} (alleen deze cel; de andere stappen van de regel tellen mee)`,
+    en: `${en} (this cell only; the other steps of the row count)`,
+  };
 }

@@ -18,6 +18,8 @@ export interface ReadOptions {
   readonly stepColumns?: readonly string[] | undefined;
   /** The team that does a step, where the file does not tell. */
   readonly teamOfStep?: Readonly<Record<string, string>> | undefined;
+  /** The year of weeks that do not tell it, in rows without another date. */
+  readonly weekYear?: number | undefined;
   /** The sheet of a workbook, by name. */
   readonly sheet?: string | undefined;
   /** The type of object that is the case of an object-centric log. */
@@ -42,6 +44,8 @@ export interface RawRows {
   readonly notes?: readonly CodedText[];
   /** SQL over `raw`: the `SkipKind` of a row that cannot be read because it is no data, or NULL. */
   readonly skipKind?: string;
+  /** The column of `raw` with a date of the row by which to choose the year of a week, where that may be needed. */
+  readonly yearText?: string;
 }
 
 /**
@@ -84,12 +88,10 @@ export async function createRawTable(database: Database, selection: RawSelection
 
 /** Few files need it, so the columns that do are found first. */
 async function trimTexts(database: Database, names: readonly string[]): Promise<void> {
-  // CASE, so that only the values that may need it are trimmed.
-  const counts = names.map((name) => {
-    return `count(*) FILTER (CASE WHEN ${mayHaveSpaces(name)} THEN ${name} <> trim(${name}) END) AS ${name}`;
-  });
-  const [found] = await database.query<Record<string, number>>(`SELECT ${counts.join(", ")} FROM raw`);
-  const untidy = names.filter((name) => found?.[name]);
+  const untidy: string[] = [];
+  for (let at = 0; at < names.length; at += askedAtOnce) {
+    untidy.push(...(await findUntidy(database, names.slice(at, at + askedAtOnce))));
+  }
   if (untidy.length === 0) return;
   const trimmed = untidy.map(
     (name) => `CASE WHEN ${mayHaveSpaces(name)} THEN trim(${name}) ELSE ${name} END AS ${name}`,
@@ -97,6 +99,18 @@ async function trimTexts(database: Database, names: readonly string[]): Promise<
   await database.run(`CREATE TABLE tidy AS SELECT * REPLACE (${trimmed.join(", ")}) FROM raw`);
   await database.run("DROP TABLE raw");
   await database.run("ALTER TABLE tidy RENAME TO raw");
+}
+
+/** DuckDB plans a question in a time that grows with the square of its conditions: hundreds at once take minutes. */
+const askedAtOnce = 8;
+
+async function findUntidy(database: Database, names: readonly string[]): Promise<readonly string[]> {
+  // CASE, so that only the values that may need it are trimmed.
+  const counts = names.map((name) => {
+    return `count(*) FILTER (CASE WHEN ${mayHaveSpaces(name)} THEN ${name} <> trim(${name}) END) AS ${name}`;
+  });
+  const [found] = await database.query<Record<string, number>>(`SELECT ${counts.join(", ")} FROM raw`);
+  return names.filter((name) => found?.[name]);
 }
 
 /** Quick to see: a space at an end, or more than ASCII, among which are other spaces. */

@@ -2,6 +2,7 @@ import { type Database, sqlText } from "../database.ts";
 import type { CodedText } from "../manifest.ts";
 import type { RawRows, ReadOptions } from "./raw-rows.ts";
 import { readTable } from "./read-table.ts";
+import { requireRoles } from "./require-roles.ts";
 import type { Source } from "./source.ts";
 import type { TextTable } from "./text-table.ts";
 
@@ -13,6 +14,7 @@ const noTeams: CodedText = {
 
 /** Reads a file of any kind into the table `raw`. What a kind needs is loaded when a file of that kind comes. */
 export async function readRows(database: Database, source: Source, options: ReadOptions): Promise<RawRows> {
+  requireRoles(options.columns);
   const raw = await readKind(database, source, options);
   if (options.teamOfStep) await fillTeams(database, options.teamOfStep);
   else if (!raw.columns.team && !raw.columns.person)

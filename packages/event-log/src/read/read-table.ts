@@ -3,10 +3,12 @@ import { EventLogFailure } from "../errors.ts";
 import type { ColumnRole, RecognisedColumn } from "../manifest.ts";
 import { chooseAttributes } from "./choose-attributes.ts";
 import { chooseColumns } from "./choose-columns.ts";
+import { fillDownCases, fillSample, findCaseOnFirstRows } from "./fill-down.ts";
 import { createRawTable, type RawRows, type ReadOptions, rawColumns } from "./raw-rows.ts";
 import { requireHistory } from "./require-history.ts";
 import { type RawName, skipKindSql } from "./skipped-rows.ts";
 import type { TextTable } from "./text-table.ts";
+import { isYearlessWeek, tellsYear } from "./time-shape.ts";
 import { recogniseWide } from "./wide-layout.ts";
 import { describeWide, listUsed, noteWide, stepRowsSql, wideRoles } from "./wide-rows.ts";
 
@@ -32,8 +34,9 @@ export async function readTable(
   await createRawTable(database, {
     relation: plan.relationOf(await table.load()),
     roles: plan.roles,
-    attributes: attributes.map(textOf),
+    attributes: [...attributes.map(textOf), ...(plan.yearSql === null ? [] : [plan.yearSql])],
   });
+  const filled = plan.filledDown === null ? [] : await fillDownCases(database, plan.filledDown);
   const names = nameTexts(plan, attributes);
   return {
     columns: plan.columns,
@@ -43,13 +46,18 @@ export async function readTable(
     stepColumns: plan.stepColumns ?? [],
     delimiter,
     hasHeader,
-    notes: [...plan.notes, ...(table.notes?.() ?? [])],
+    ...(plan.yearSql !== null && { yearText: `a${attributes.length}` }),
+    notes: [...plan.notes, ...filled, ...(table.notes?.() ?? [])],
     skipKind: skipKindSql(names, attributes.length + plan.used.length === header.length),
   };
 }
 
 /** How a table is read: as it is, or with its steps below one another. */
-function planRead({ header, sampleRows }: TextTable, options: ReadOptions) {
+function planRead(table: TextTable, options: ReadOptions) {
+  const { header } = table;
+  const onFirstRows = findCaseOnFirstRows(header, table.sampleRows, options.columns?.case);
+  const sampleRows =
+    onFirstRows === null ? table.sampleRows : fillSample(table.sampleRows, header.indexOf(onFirstRows));
   const wide = recogniseWide(header, sampleRows, options);
   if (wide) {
     return {
@@ -59,6 +67,8 @@ function planRead({ header, sampleRows }: TextTable, options: ReadOptions) {
       roles: wideRoles(wide, header),
       stepColumns: wide.steps.map(({ column }) => column),
       notes: [noteWide(wide)],
+      yearSql: findYearSql(header, sampleRows, listUsed(wide)),
+      filledDown: null,
     };
   }
   const columns = chooseColumns(header, sampleRows, options.columns);
@@ -70,7 +80,34 @@ function planRead({ header, sampleRows }: TextTable, options: ReadOptions) {
     relationOf: (relation: string) => relation,
     roles: Object.fromEntries(roles) as Partial<Record<ColumnRole, string>>,
     notes: [],
+    yearSql: findYearSql(
+      header,
+      sampleRows,
+      [columns.time, columns.start, columns.due].map((found) => found?.column ?? null),
+    ),
+    filledDown: columns.case?.column === onFirstRows ? onFirstRows : null,
   };
+}
+
+/** SQL of a date of the row that tells its year, from any column; null where no column of `used` has weeks without one. */
+function findYearSql(
+  header: readonly string[],
+  sampleRows: readonly (readonly string[])[],
+  used: readonly (string | null)[],
+): string | null {
+  const valuesOf = (index: number) =>
+    sampleRows.map((row) => row[index] ?? "").filter((value) => value !== "");
+  const isNeeded = header.some(
+    (column, index) => used.includes(column) && valuesOf(index).some(isYearlessWeek),
+  );
+  if (!isNeeded) return null;
+  const dates = header.flatMap((_, index) => {
+    const values = valuesOf(index);
+    return values.length > 0 && values.filter(tellsYear).length * 2 >= values.length
+      ? [`nullif(trim(c${index}), '')`]
+      : [];
+  });
+  return dates.length === 0 ? null : `coalesce(${dates.join(", ")}, '')`;
 }
 
 /** A date and a time of day in columns of their own are one text; without the time of day it is the date. */

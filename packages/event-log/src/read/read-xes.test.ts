@@ -62,3 +62,33 @@ test("a standard attribute that first appears late in the file is not missed", a
   expect(events.at(-1)).toBe("1|b|Late||04 09:00");
   expect(manifest.columns.team?.column).toBe("org:group");
 });
+
+test("values with quotes, commas, new lines, spaces around and nothing at all; nested lists are no attributes", async () => {
+  const values = ['say "ja, graag"', "two&#10;lines", " around ", "", "a,b", "=1+1", "é\u00a0"];
+  const events = values.map((value) =>
+    event("a", "2025-03-03T09:00:00Z", `<string key="note" value='${value}'/>`),
+  );
+  const nested = `<list key="l"><values><list key="m"><values><string key="deep" value="x"/></values></list></values></list>`;
+  const log = await openContent(`<log><trace><string key="concept:name" value="1"/>${events.join("")}
+    ${event("b", "2025-03-03T10:00:00Z", nested)}</trace><trace><string key="concept:name" value=""/><event/></trace></log>`);
+  expect(log.manifest).toMatchObject({
+    attributes: [{ name: "note" }],
+    counts: { rows: 9, events: 8 },
+    doubt: { rejected: { count: 1 } },
+  });
+  const kept = await log.database.query<{ note: string | null }>(
+    "SELECT a0 AS note FROM attributes ORDER BY case_no, place",
+  );
+  expect(kept.map(({ note }) => note)).toEqual([
+    ...['say "ja, graag"', "two\nlines", "around", null, "a,b", "=1+1", "é", null],
+  ]);
+});
+
+test("a text of many megabytes is kept", async () => {
+  const long = "x".repeat(5_000_000);
+  const log = await openContent(
+    `<log><trace><string key="concept:name" value="1"/>${event("a", "2025-03-03T09:00:00Z", `<string key="note" value="${long}"/>`)}</trace></log>`,
+  );
+  const [found] = await log.database.query("SELECT length(a0) AS length FROM attributes");
+  expect(found).toEqual({ length: 5_000_000 });
+});

@@ -1,11 +1,12 @@
+import { join } from "node:path";
 import { SaxesParser } from "saxes";
 import type { Database } from "../database.ts";
 import { EventLogFailure } from "../errors.ts";
-import type { CodedText, RecognisedColumn } from "../manifest.ts";
-import { isWanted, requireAttributes } from "./choose-attributes.ts";
+import type { CodedText } from "../manifest.ts";
+import { chooseAttributes } from "./choose-attributes.ts";
 import { type ColumnsChosen, chooseColumns } from "./choose-columns.ts";
-import { RawAppender } from "./raw-appender.ts";
-import { type RawRows, type ReadOptions, rawColumns } from "./raw-rows.ts";
+import { EventRows } from "./event-rows.ts";
+import { createRawTable, type RawRows, type ReadOptions } from "./raw-rows.ts";
 import type { RecognisedColumns } from "./recognise-by-content.ts";
 import { readContent, type Source } from "./source.ts";
 import { createXesHandler, type XesEvent } from "./xes-handler.ts";
@@ -38,60 +39,59 @@ const tooManyKeys: CodedText = {
 
 /** Streams an XES file into the table `raw`. Attributes of a trace become columns `case:<key>`. */
 export async function readXes(database: Database, source: Source, options: ReadOptions): Promise<RawRows> {
-  const appender = await RawAppender.create(database);
-  const seen = new Set<string>();
-  const attributes: string[] = [];
+  const rows = await EventRows.create(join(options.folder, "events.csv"), mostKeys);
   let sample: XesEvent[] = [];
   let columns: RecognisedColumns | null = null;
-  let keys: (string | undefined)[] = [];
-  const addKeys = (event: XesEvent) => {
-    for (const key of event.keys()) {
-      if (seen.has(key) || seen.size === mostKeys) continue;
-      seen.add(key);
-      if (keys.includes(key) || !isWanted(key, options.attributes)) continue;
-      attributes.push(key);
-      keys.push(key);
-    }
-  };
-  const append = (event: XesEvent) => {
-    options.rejects.accept();
-    addKeys(event);
-    appender.append(keys.map((key) => (key === undefined ? null : (event.get(key) ?? null))));
-  };
-  const useSample = () => {
-    const header = [...new Set(sample.flatMap((event) => [...event.keys()]))];
-    options.rejects.setColumns(header);
-    columns = withStandardKeys(chooseXesColumns(header, sample, options), options.columns);
-    keys = rawColumns.map(([role]) => columns?.[role]?.column);
-    for (const event of sample) append(event);
+  const recognise = () => {
+    columns = withStandardKeys(chooseXesColumns(sample, options), options.columns);
     sample = [];
   };
-  const onEvent = (event: XesEvent) => {
-    if (columns) append(event);
-    else if (sample.push(event) === sampleEvents) useSample();
+  const onEvent = ({ own, trace }: XesEvent) => {
+    options.rejects.accept();
+    rows.add(trace, own);
+    if (!columns && sample.push({ own, trace }) === sampleEvents) recognise();
   };
-  await parseXes(source, { onEvent, afterChunk: () => appender.flush() }, options);
-  if (!columns) useSample();
-  await appender.flush();
-  requireAttributes(options.attributes, [...seen]);
+  try {
+    await parseXes(source, { onEvent, afterChunk: () => rows.flush() }, options);
+    if (!columns) recognise();
+    return await storeRows(database, { rows, columns: columns ?? {} }, options);
+  } finally {
+    await rows.close();
+  }
+}
+
+/** Only keys that occurred are columns of this file. */
+async function storeRows(
+  database: Database,
+  { rows, columns: recognised }: { readonly rows: EventRows; readonly columns: RecognisedColumns },
+  options: ReadOptions,
+): Promise<RawRows> {
+  const { keys } = rows;
+  const textOf = (key: string) => `c${keys.indexOf(key)}`;
+  const found = Object.entries(recognised).filter(([, { column }]) => keys.includes(column));
+  const columns: RecognisedColumns = Object.fromEntries(found);
+  const attributes = chooseAttributes(keys, columns, options.attributes);
+  await createRawTable(database, {
+    relation: await rows.relation(),
+    roles: Object.fromEntries(found.map(([role, { column }]) => [role, textOf(column)])),
+    attributes: attributes.map(textOf),
+  });
   return {
-    columns: await dropUnusedKeys(database, columns ?? {}),
-    availableColumns: [...seen],
+    columns,
+    availableColumns: keys,
     attributes,
     stepsPerRow: 1,
     delimiter: null,
     hasHeader: true,
-    notes: seen.size < mostKeys ? [] : [tooManyKeys],
+    notes: keys.length < mostKeys ? [] : [tooManyKeys],
   };
 }
 
-function chooseXesColumns(
-  header: string[],
-  sample: readonly XesEvent[],
-  options: ReadOptions,
-): RecognisedColumns {
+function chooseXesColumns(sample: readonly XesEvent[], options: ReadOptions): RecognisedColumns {
   if (sample.length === 0) throw new EventLogFailure("EVENT_LOG_HEADER_ONLY", { columns: [] });
-  const rows = sample.map((event) => header.map((key) => event.get(key) ?? ""));
+  const header = [...new Set(sample.flatMap(({ own, trace }) => [...trace.keys(), ...own.keys()]))];
+  options.rejects.setColumns(header);
+  const rows = sample.map(({ own, trace }) => header.map((key) => own.get(key) ?? trace.get(key) ?? ""));
   return chooseColumns(header, rows, options.columns);
 }
 
@@ -104,16 +104,6 @@ function withStandardKeys(columns: RecognisedColumns, chosen: ColumnsChosen = {}
       all[name] = { column, confidence: 1, evidence: [standardKey] };
   }
   return all;
-}
-
-/** Standard keys that nowhere occurred are no columns of this file. */
-async function dropUnusedKeys(database: Database, columns: RecognisedColumns): Promise<RecognisedColumns> {
-  const counts = rawColumns.map(([role, name]) => `count(${name}) AS "${role}"`);
-  const [filled] = await database.query<Record<string, number>>(`SELECT ${counts.join(", ")} FROM raw`);
-  const isUsed = ([role, { evidence }]: [string, RecognisedColumn]) => {
-    return !evidence.includes(standardKey) || (filled?.[role] ?? 0) > 0;
-  };
-  return Object.fromEntries(Object.entries(columns).filter(isUsed));
 }
 
 interface XesListener {

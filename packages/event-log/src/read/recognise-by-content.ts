@@ -1,6 +1,6 @@
 import type { ColumnRole, RecognisedColumn } from "../manifest.ts";
 import { type CaseRows, determines, measureStructure } from "./case-structure.ts";
-import { byPersons, byStatuses, bySteps, byTeams } from "./column-evidence.ts";
+import { byPersons, byStatuses, bySteps, byTeams, repeats } from "./column-evidence.ts";
 import type { ColumnSample } from "./column-sample.ts";
 
 /** For each role the column that most likely has it. Roles for which no column qualifies are left out. */
@@ -40,7 +40,9 @@ export function recogniseRowRoles(file: FileSample, found: RecognisedColumns): R
   const best = divideRoles(open, scored, (role) => (role === "step" ? 0.3 : least));
   const added = best.map(({ role, column, score }) => {
     const confidence = Math.round(Math.min(0.5, score / 2) * 100) / 100;
-    return [role, { column: column.column, confidence, evidence: [evidenceOf[role](column.content)] }];
+    // Without cases of several rows nothing is known of what happens within one.
+    const evidence = (file.cases ? evidenceOf[role] : repeats)(column.content);
+    return [role, { column: column.column, confidence, evidence: [evidence] }];
   });
   return { ...found, ...Object.fromEntries(added) };
 }

@@ -147,3 +147,47 @@ test("evidence is told in both languages", () => {
     { code: "values", nl: "2 verschillende waarden in 2 regels", en: "2 different values in 2 rows" },
   ]);
 });
+
+test("what XES calls a role goes before every other name, and other promises are told", () => {
+  const header = [
+    "case:deadline",
+    "case:due_date",
+    "deadline",
+    "case:concept:name",
+    "concept:name",
+    "time:timestamp",
+  ];
+  const rows = ["a", "b"].map((step) => ["2025-02-01", "2025-01-08", "2025-03-01", "1", step, "2025-01-01"]);
+  const found = recogniseColumns(header, rows);
+  expect(found.due).toMatchObject({ column: "case:due_date", confidence: 1 });
+  expect(found.due?.evidence.slice(2).map(({ nl }) => nl)).toEqual([
+    "ook “deadline” kan de toegezegde datum zijn",
+    "ook “case:deadline” kan de toegezegde datum zijn",
+  ]);
+});
+
+test("first names under Wie are persons, and Uiterlijke datum is a promise", () => {
+  expect(
+    recognise("Order; Stap; Wie; Klaar; Uiterlijke datum", "1; Zagen; Anna; 2025-01-02; 2025-01-09"),
+  ).toMatchObject({ person: "Wie", due: "Uiterlijke datum" });
+});
+
+test("days that do not exist do not read as a time", () => {
+  const found = recogniseColumns(
+    ["gereed"],
+    [["31-02-2025"], ["28-02-2025"], ["2025-02-29"], ["29 feb 2024"]],
+  );
+  expect(found.time?.evidence.at(-1)?.nl).not.toContain("4 van 4");
+  const times = recogniseColumns(["gereed"], [["31-02-2025"], ["28-02-2025"], ["1-3-2025"], ["29 feb 2024"]]);
+  expect(times.time?.evidence.at(-1)?.nl).toBe("3 van 4 waarden zijn te lezen als tijd");
+});
+
+test("with one row for each case nothing is said of changes within a case", () => {
+  const rows = Array.from({ length: 30 }, (_, row) => [
+    `Z${row}`,
+    ["plan maken", "hout zagen"][row % 2]!,
+    "2025-01-01 10:00",
+  ]);
+  const found = recogniseColumns(["k1", "k2", "k3"], rows);
+  expect(found.step).toMatchObject({ column: "k2", evidence: [{ code: "values" }] });
+});

@@ -1,8 +1,8 @@
 import type { ColumnRole, RecognisedColumn } from "../manifest.ts";
 import { type CaseRows, groupByCase, measureStructure } from "./case-structure.ts";
 import { type ColumnContent, readsAsTimes } from "./column-content.ts";
-import { explain, sharedByRows } from "./column-evidence.ts";
-import { columnNames, isDelivery, lonelyNames, normaliseColumnName } from "./column-names.ts";
+import { explain, orElse, sharedByRows } from "./column-evidence.ts";
+import { columnNames, isDelivery, isStandardName, lonelyNames, normaliseColumnName } from "./column-names.ts";
 import { type ColumnSample, describeColumns } from "./column-sample.ts";
 import { joinTimesOfDay } from "./join-times-of-day.ts";
 import { type FileSample, type RecognisedColumns, recogniseRowRoles } from "./recognise-by-content.ts";
@@ -62,7 +62,9 @@ function findCase(columns: readonly ColumnSample[]): RecognisedColumn | undefine
     const byRows = scoreAsCase(column, columns);
     return { column, named, byName, byRows, score: byRows === null ? byName : 0.6 * byName + 0.4 * byRows };
   });
-  const [best] = scored.toSorted((a, b) => b.score - a.score);
+  const standard = scored.find(({ named }) => named?.confidence === 1);
+  const [likely] = scored.toSorted((a, b) => b.score - a.score);
+  const best = standard ?? likely;
   if (!best) return undefined;
   const { column, content } = best.column;
   if (best.named) {
@@ -101,13 +103,24 @@ function recogniseByName(
   const candidates = columns
     .flatMap((column) => nameCandidates(column, cases))
     .toSorted((a, b) => b.confidence - a.confidence);
-  const taken = new Set(Object.values(known).map(({ column }) => column));
+  const taken = new Set(Object.values(known).flatMap(({ column, with: joined }) => [column, joined]));
   for (const { role, ...candidate } of candidates) {
     if (found[role] || taken.has(candidate.column) || role === "case") continue;
     found[role] = candidate;
     taken.add(candidate.column);
   }
+  if (found.due && !known.due) found.due = withOtherDues(found.due, candidates, taken);
   return found;
+}
+
+/** A wrong promise makes everything late or on time, so the other columns that are called one are named. */
+function withOtherDues(
+  due: RecognisedColumn,
+  candidates: readonly Candidate[],
+  taken: ReadonlySet<string | undefined>,
+): RecognisedColumn {
+  const others = candidates.filter(({ role, column }) => role === "due" && !taken.has(column));
+  return { ...due, evidence: [...due.evidence, ...others.map(({ column }) => orElse(column))] };
 }
 
 /** The roles that a column may have by its name, with the confidence that name and content give together. */
@@ -119,7 +132,9 @@ function nameCandidates({ column, content, values }: ColumnSample, cases: CaseRo
     const named = scoreName(name, columnNames[role]);
     if (named === 0) return [];
     const varies = cases ? measureStructure(values, cases).varies : null;
-    const confidence = named * scoreContent(role, content) * scoreVariation(role, name, varies);
+    const byContent = scoreContent(role, content);
+    const isCertain = isStandardName(name, role) && content.filled > 0 && byContent > 0;
+    const confidence = isCertain ? 1 : named * byContent * scoreVariation(role, name, varies);
     if (confidence < 0.2) return [];
     const evidence = explain(column, named, content);
     return [{ role, column, confidence: Math.round(confidence * 100) / 100, evidence }];

@@ -103,6 +103,6 @@ function variesInCases({ cases }: FileSample, { values }: ColumnSample): boolean
 }
 
 function listFree(file: FileSample, found: RecognisedColumns): readonly ColumnSample[] {
-  const taken = new Set(Object.values(found).map(({ column }) => column));
+  const taken = new Set(Object.values(found).flatMap(({ column, with: joined }) => [column, joined]));
   return file.columns.filter(({ column }) => !taken.has(column) && !column.startsWith("case:"));
 }

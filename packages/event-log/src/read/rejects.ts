@@ -11,6 +11,7 @@ const maxSamples = 100;
 export class Rejects {
   #accepted = 0;
   #count = 0;
+  #cells = 0;
   #samples: RejectedRow[] = [];
   #columns: readonly string[] = [];
   readonly #reasons = new Map<string, CountedReason>();
@@ -24,7 +25,12 @@ export class Rejects {
 
   /** Rows that hold data: accepted or rejected. */
   get rows(): number {
-    return this.#accepted + this.#count;
+    return this.#accepted + this.#count - this.#cells;
+  }
+
+  /** How many of those that are counted are no rows, but cells of rows that are accepted. */
+  get cells(): number {
+    return this.#cells;
   }
 
   get count(): number {
@@ -82,12 +88,15 @@ export class Rejects {
 
   /**
    * Takes back rows that had been accepted, so many for each reason; `samples` are the first of them, by their number
-   * among the accepted.
+   * among the accepted. So many as `cells` says are no rows, but cells of rows that stay.
    */
   withdraw(
     counts: readonly CountedReason[],
     samples: readonly (Omit<RejectedRow, "line"> & { readonly accepted: number })[],
+    cells = 0,
   ): void {
+    this.#accepted += cells;
+    this.#cells += cells;
     for (const { count, ...reason } of counts) {
       this.#accepted -= count;
       this.#addReason(reason, count);

@@ -9,7 +9,7 @@ export interface RawName {
 
 /**
  * SQL over `raw` that tells for a row that cannot be read why it is no data: the header again, as at the top of each
- * printed page; a total or subtotal; a remark that fills one cell. NULL for data. `isAll` says that `names` are all columns
+ * printed page; a total or subtotal; a remark that fills one cell; empty cells. NULL for data. `isAll` says that `names` are all columns
  * of the file.
  */
 export function skipKindSql(names: readonly RawName[], isAll: boolean): string {
@@ -22,5 +22,6 @@ export function skipKindSql(names: readonly RawName[], isAll: boolean): string {
     isAll && names.length > 2
       ? `WHEN len(${filled}) = 1 AND regexp_matches(${filled}[1], '\\pL.*[ :]') THEN 'remark'`
       : "";
-  return `CASE WHEN ${isHeader} THEN 'header' WHEN ${isTotal} THEN 'total' ${isRemark} END`;
+  const isEmpty = isAll ? `WHEN len(${filled}) = 0 THEN 'empty'` : "";
+  return `CASE WHEN ${isHeader} THEN 'header' ${isEmpty} WHEN ${isTotal} THEN 'total' ${isRemark} END`;
 }

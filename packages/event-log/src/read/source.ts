@@ -93,6 +93,7 @@ async function readSize(file: string): Promise<number> {
   }
   try {
     const status = await handle.stat();
+    if (status.isDirectory()) throw new EventLogFailure("EVENT_LOG_NO_FILE", { file });
     if (!status.isFile()) throw new EventLogFailure("EVENT_LOG_FILE_NOT_FOUND", { file });
     return status.size;
   } finally {

@@ -14,11 +14,14 @@ import {
 } from "./time-form-sql.ts";
 import { describeDoubt } from "./time-notes.ts";
 import { type TimeTally, tallyTimes } from "./time-tally.ts";
-import { weekLocalSql } from "./week-reading.ts";
+import { isWholeWeekSql, isYearlessSql, type WeekYears, weekLocalSql } from "./week-reading.ts";
 
 /** How the times of one column are read: an SQL expression that gives a UTC TIMESTAMP, or NULL for what cannot be read. */
 export interface TimeReading {
   readonly expression: string;
+  /** SQL conditions: a week of a year that is not told, and a week of which the day is not. */
+  readonly isYearless: string;
+  readonly isWholeWeek: string;
   readonly notes: readonly CodedText[];
 }
 
@@ -26,21 +29,58 @@ export interface TimeReading {
  * Decides over a whole column of the table `raw` how its times are written. Times that state no zone are on the clock of
  * the session's zone, as `fromLocal` of @stuur/methods/time has it: of a time that comes twice it is the first. Where no
  * value tells whether the day or the month comes first, it is the day. A week is its Monday; one without a year is the week
- * nearest to another time of the row. Under a `name` that says that the column has weeks, `23-2025` is one.
+ * nearest to another time of the row, or else of `weekYear`. Under a `name` that says that the column has weeks, `23-2025`
+ * is one.
  */
-export async function decideTimeReading(database: Database, column: string, name = ""): Promise<TimeReading> {
+export async function decideTimeReading(
+  database: Database,
+  column: string,
+  { name = "", weekYear = null, yearText, copies = 1 }: ReadingHints = {},
+): Promise<TimeReading> {
   const tally = await tallyTimes(database, column, isWeekName(name));
-  const reference = tally.weeksWithoutYear > 0 ? await findReference(database, column) : null;
+  const isYearless = tally.weeksWithoutYear > 0;
+  const reference = isYearless ? await findReference(database, column, yearText) : null;
   const instants = listInstants(column, tally);
-  const locals = listLocals(column, tally, reference);
-  if (locals.length === 0) return { expression: coalesce(instants), notes: describeDoubt(tally, 0, "UTC") };
+  const locals = listLocals(column, tally, { reference, year: weekYear });
+  const weeks = describeWeeks(column, tally);
+  const about = { column: name, isDue: column === "due_text", weekYear, copies };
+  if (locals.length === 0) {
+    return {
+      expression: coalesce(instants),
+      ...weeks,
+      notes: describeDoubt(tally, { ...about, skipped: 0, timeZone: "UTC" }),
+    };
+  }
   const local = coalesce(locals);
   const timeZone = await readTimeZone(database);
   const offsets = findZoneOffsets(timeZone, await findYears(database, tally, local));
   const skipped = await countSkipped(database, { column, local, offsets });
   return {
     expression: coalesce([...instants, toUtcSql(local, offsets)]),
-    notes: describeDoubt(tally, skipped, timeZone),
+    ...weeks,
+    notes: describeDoubt(tally, { ...about, skipped, timeZone }),
+  };
+}
+
+/** What is known of a column beside its texts. */
+export interface ReadingHints {
+  /** What it is called in the file. */
+  readonly name?: string | undefined;
+  /** The year of weeks for which no date of the row tells it. */
+  readonly weekYear?: number | null | undefined;
+  /** A column of `raw` with a date of the row. */
+  readonly yearText?: string | undefined;
+  /** How many rows of `raw` each value of the file became; 1 by default. */
+  readonly copies?: number;
+}
+
+const allWeekForms = ["yearWeek", "weekYear", "bareWeek", "bareYearWeek"] as const;
+
+function describeWeeks(column: string, { forms, weeks, weeksWithoutYear }: TimeTally) {
+  const found = allWeekForms.filter((form) => forms.has(form));
+  return {
+    isYearless: weeksWithoutYear > 0 ? isYearlessSql(column, found) : "FALSE",
+    isWholeWeek: weeks > 0 ? isWholeWeekSql(column, found) : "FALSE",
   };
 }
 
@@ -51,11 +91,12 @@ function isWeekName(name: string): boolean {
 }
 
 /** A date of the row by which to choose the year of a week. */
-async function findReference(database: Database, column: string): Promise<string> {
+async function findReference(database: Database, column: string, yearText?: string): Promise<string> {
   const dates: string[] = [];
-  for (const other of timeColumns.filter((name) => name !== column)) {
+  const others = timeColumns.filter((name) => name !== column);
+  for (const other of yearText === undefined ? others : [...others, yearText]) {
     const tally = await tallyTimes(database, other, false);
-    dates.push(...listInstants(other, tally), ...listLocals(other, tally, null));
+    dates.push(...listInstants(other, tally), ...listLocals(other, tally, { reference: null, year: null }));
   }
   return `(${coalesce(dates)})::DATE`;
 }
@@ -73,14 +114,14 @@ function listInstants(column: string, tally: TimeTally): string[] {
 }
 
 /** Of values without a zone, on the clock. */
-function listLocals(column: string, tally: TimeTally, reference: string | null): string[] {
+function listLocals(column: string, tally: TimeTally, years: WeekYears): string[] {
   const isMonthFirst = tally.monthFirst > tally.dayFirst;
   const locals = tally.isoLocal > 0 ? [isoLocalSql(column)] : [];
   if (tally.usualDayMonth > 0) locals.push(usualDayMonthLocalSql(column, isMonthFirst));
   locals.push(...listForms(tally).map((form) => formLocalSql(column, form, isMonthFirst)));
   if (tally.forms.has("excelDays")) locals.push(excelLocalSql(column));
-  for (const form of ["yearWeek", "weekYear", "bareWeek", "bareYearWeek"] as const) {
-    if (tally.forms.has(form)) locals.push(weekLocalSql(column, form, reference));
+  for (const form of allWeekForms) {
+    if (tally.forms.has(form)) locals.push(weekLocalSql(column, form, years));
   }
   return locals;
 }

@@ -9,7 +9,8 @@ import {
 
 /** How a time was written, and whether it has a time of day. For `day-month` the first two numbers tell which is the day. */
 export type TimeShape = { readonly hasClock: boolean } & (
-  | { readonly kind: "iso" | "month-name" | "week" | NumberKind }
+  | { readonly kind: "iso" | "month-name" | NumberKind }
+  | { readonly kind: "week"; readonly hasYear: boolean }
   | { readonly kind: "day-month"; readonly first: number; readonly second: number }
 );
 
@@ -50,48 +51,60 @@ export function isSurelyTime({ kind }: TimeShape): boolean {
   return kind === "iso" || kind === "day-month" || kind === "month-name" || kind === "week";
 }
 
+/** Whether a text is a week of a year that it does not tell. */
+export function isYearlessWeek(text: string): boolean {
+  const shape = readTimeShape(text);
+  return shape?.kind === "week" && !shape.hasYear;
+}
+
+/** Whether a text is surely a date, and tells its year. */
+export function tellsYear(text: string): boolean {
+  const shape = readTimeShape(text);
+  return shape !== null && isSurelyTime(shape) && !(shape.kind === "week" && !shape.hasYear);
+}
+
 function readDate(value: string): TimeShape | null {
   const iso = patterns.yearFirst.exec(value);
   if (iso) {
-    const isDate = inRange(iso[2], 1, 12) && inRange(iso[3], 1, 31);
-    return isDate ? { kind: "iso", hasClock: iso[4] !== undefined } : null;
+    return isDay(iso[1], iso[2], iso[3]) ? { kind: "iso", hasClock: iso[4] !== undefined } : null;
   }
   const parts = patterns.dayMonth.exec(value);
   if (!parts) return null;
   const [first, second] = [Number(parts[1]), Number(parts[2])];
-  const isDate = (first <= 12 && second <= 31) || (first <= 31 && second <= 12);
-  if (!isDate || first === 0 || second === 0) return null;
+  if (!isDay(parts[3], parts[2], parts[1]) && !isDay(parts[3], parts[1], parts[2])) return null;
   return { kind: "day-month", first, second, hasClock: parts[4] !== undefined };
 }
 
 function readMonthName(value: string): TimeShape | null {
   const parts = patterns.dayName.exec(value) ?? patterns.nameDay.exec(value);
   const name = [parts?.[1], parts?.[2]].find((part) => part && /^[a-z]/i.test(part));
-  if (!parts || !name || !(name.slice(0, 3).toLowerCase() in monthNumbers)) return null;
+  const month = monthNumbers[name?.slice(0, 3).toLowerCase() ?? ""];
+  const day = [parts?.[1], parts?.[2]].find((part) => part !== name);
+  if (!parts || month === undefined || !isDay(parts[3], String(month), day)) return null;
   return { kind: "month-name", hasClock: parts[4] !== undefined };
 }
 
 function readNumber(value: string): TimeShape | null {
   const compact = patterns.compact.exec(value);
-  if (compact && inRange(compact[3], 1, 31)) return { kind: "compact", hasClock: compact[4] !== undefined };
+  if (compact && isDay(compact[1], compact[2], compact[3]))
+    return { kind: "compact", hasClock: compact[4] !== undefined };
   const found = numbers.find(([pattern]) => pattern.test(value));
   if (!found) return null;
   return { kind: found[1], hasClock: found[1] !== "excel-days" || /[.,]/.test(value) };
 }
 
 function readWeek(value: string): TimeShape | null {
-  const isWeek = weeks.some((pattern) => {
-    const found = pattern
-      .exec(value)
-      ?.slice(1)
-      .find((part) => part && part.length <= 2);
-    return inRange(found, 1, 53);
-  });
-  return isWeek ? { kind: "week", hasClock: false } : null;
+  const [yearWeek, weekYear] = weeks.map((pattern) => pattern.exec(value));
+  const week = Number(yearWeek?.[2] ?? weekYear?.[1] ?? 0);
+  const year = yearWeek?.[1] ?? weekYear?.[2];
+  return week >= 1 && week <= 53 ? { kind: "week", hasClock: false, hasYear: year !== undefined } : null;
 }
 
-function inRange(text: string | undefined, least: number, most: number): boolean {
-  return text !== undefined && Number(text) >= least && Number(text) <= most;
+/** Whether the calendar has such a day. */
+function isDay(year: string | undefined, month: string | undefined, day: string | undefined): boolean {
+  const [fullYear, number] = [Number(year) + (year?.length === 2 ? 2000 : 0), Number(month)];
+  const days = new Date(Date.UTC(fullYear, number, 0)).getUTCDate();
+  return number >= 1 && number <= 12 && Number(day) >= 1 && Number(day) <= days;
 }
 
 function compile({ pattern }: TimeForm): RegExp {

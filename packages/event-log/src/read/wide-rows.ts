@@ -1,5 +1,6 @@
 import { sqlText } from "../database.ts";
 import type { CodedText, ColumnRole } from "../manifest.ts";
+import { isMissingSql } from "./missing-words.ts";
 import type { RecognisedColumns } from "./recognise-by-content.ts";
 import type { StepColumn, WideLayout } from "./wide-layout.ts";
 
@@ -7,7 +8,8 @@ import type { StepColumn, WideLayout } from "./wide-layout.ts";
 export function stepRowsSql(relation: string, { steps }: WideLayout, header: readonly string[]): string {
   const texts = (column: string | null) => (column ? `c${header.indexOf(column)}` : "NULL::VARCHAR");
   const done = steps.map(({ column, step, person, team }) => {
-    return `{'step': ${sqlText(step)}, 'time': ${texts(column)}, 'person': ${texts(person)}, 'team': ${texts(team)}}`;
+    const time = `CASE WHEN NOT ${isMissingSql(texts(column))} THEN ${texts(column)} END`;
+    return `{'step': ${sqlText(step)}, 'time': ${time}, 'person': ${texts(person)}, 'team': ${texts(team)}}`;
   });
   return `(SELECT *, unnest([${done.join(", ")}]) AS done FROM ${relation})`;
 }

@@ -1,10 +1,10 @@
 import type { SaxesTagPlain } from "saxes";
 import { EventLogFailure } from "../errors.ts";
 
-/** The attributes of an event, with those of its trace under `case:<key>`. */
+/** The attributes of an event, and those of its trace under `case:<key>`. */
 export interface XesEvent {
-  get(key: string): string | undefined;
-  keys(): Iterable<string>;
+  readonly own: ReadonlyMap<string, string>;
+  readonly trace: ReadonlyMap<string, string>;
 }
 
 interface XesHandler {
@@ -33,7 +33,7 @@ export function createXesHandler(onEvent: (event: XesEvent) => void): XesHandler
 
   const release = () => {
     if (!trace.has("case:concept:name")) trace.set("case:concept:name", `(trace ${traces})`);
-    for (const attributes of held) onEvent(joinAttributes(attributes, trace));
+    for (const own of held) onEvent({ own, trace });
     held = [];
   };
 
@@ -66,12 +66,5 @@ export function createXesHandler(onEvent: (event: XesEvent) => void): XesHandler
       }
       path.pop();
     },
-  };
-}
-
-function joinAttributes(event: Map<string, string>, trace: Map<string, string>): XesEvent {
-  return {
-    get: (key) => event.get(key) ?? trace.get(key),
-    keys: () => [...trace.keys(), ...event.keys()],
   };
 }

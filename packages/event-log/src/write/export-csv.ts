@@ -3,6 +3,7 @@ import type { EventLog } from "../event-log.ts";
 import { type ExportColumn, exportOrder, exportRelation, listExportColumns } from "./export-columns.ts";
 import type { TextExport } from "./export-text.ts";
 import { instantText } from "./instant-text.ts";
+import { joinEvenly } from "./join-evenly.ts";
 
 /** How a CSV is written. */
 export interface CsvOptions {
@@ -20,9 +21,10 @@ const byteOrderMark = "\uFEFF";
 export function describeCsv(log: EventLog, options: CsvOptions): TextExport {
   const { columns, roles } = listExportColumns(log);
   const { delimiter, forSpreadsheet } = options;
-  const line = columns
-    .map((column) => `coalesce(${cellSql(column, options)}, '')`)
-    .join(` || ${sqlText(delimiter)} || `);
+  const cells = columns.map((column, index) => {
+    const cell = `coalesce(${cellSql(column, options)}, '')`;
+    return index === 0 ? cell : `${sqlText(delimiter)} || ${cell}`;
+  });
   const guarded = columns
     .filter(({ kind }) => forSpreadsheet && kind === "text")
     .map(({ expression }) => `coalesce(${isFormula(expression)}, FALSE)::INTEGER`);
@@ -30,7 +32,7 @@ export function describeCsv(log: EventLog, options: CsvOptions): TextExport {
   return {
     roles,
     before: `${forSpreadsheet ? byteOrderMark : ""}${header}\r\n`,
-    rows: `SELECT ${line} || chr(13) || chr(10) AS text, ${guarded.join(" + ") || "0"} AS changed
+    rows: `SELECT ${joinEvenly([...cells, "chr(13) || chr(10)"], "||")} AS text, ${joinEvenly(guarded, "+") || "0"} AS changed
       FROM ${exportRelation(log)} ${exportOrder}`,
     after: "",
   };

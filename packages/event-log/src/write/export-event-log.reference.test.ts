@@ -29,7 +29,7 @@ const standardColumns = {
 
 test.for(["receipt.csv.gz", "env_permit.xes.gz", "bpic13_incidents.xes.gz"])(
   "%s is read back equal from CSV, XES and Parquet",
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async (name, context) => {
     if (!existsSync(reference)) return context.skip(absent);
     const log = await openFile(join(reference, name), standardColumns);

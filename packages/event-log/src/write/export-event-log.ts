@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { access, mkdir, rename, rm, stat } from "node:fs/promises";
+import { access, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type EventLogError, EventLogFailure, eventLogError } from "../errors.ts";
 import type { EventLog } from "../event-log.ts";
@@ -59,7 +59,7 @@ export type ExportResult =
  * `start_timestamp`, `org:group`, `org:resource`); the due date is `case:due_date`, and the further columns keep their
  * names. Instants are exact to the microsecond. Persons are written as the log has them: as pseudonyms if it has those.
  *
- * The events stream past. The file is complete or it does not exist: it grows under another name, `….partial-…`. What can
+ * The events stream past. The folder must be there; the file is complete or it does not exist: it grows under another name, `….partial-…`. What can
  * be foreseen is returned as an error; only failures of the machine (a full disk) throw. Cancelling a Parquet file takes
  * effect when it has been written.
  *
@@ -121,7 +121,12 @@ async function prepareFile({ file, overwrite, timeZone, signal }: ExportOptions)
     () => false,
   );
   if (exists && !overwrite) throw new EventLogFailure("EVENT_LOG_FILE_EXISTS", { file });
-  await mkdir(dirname(file), { recursive: true });
+  const folder = dirname(file);
+  const isFolder = await stat(folder).then(
+    (status) => status.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) throw new EventLogFailure("EVENT_LOG_NO_FOLDER", { folder });
 }
 
 function requireTimeZone(timeZone: string): void {

@@ -1,6 +1,7 @@
 import { sqlText } from "../database.ts";
 import type { EventLog } from "../event-log.ts";
 import type { ColumnsChosen } from "../read/choose-columns.ts";
+import { dictionaryLimit } from "./dictionary-limit.ts";
 import { exportOrder, exportRelation, listExportColumns } from "./export-columns.ts";
 
 /** Writes a log as one flat Parquet table, a row for each event: instants as UTC timestamps, everything else as text. */
@@ -13,7 +14,7 @@ export async function writeParquet(log: EventLog, file: string): Promise<Columns
   });
   await log.database.run(
     `COPY (SELECT ${selected.join(", ")} FROM ${exportRelation(log)} ${exportOrder})
-    TO ${sqlText(file)} (FORMAT parquet, COMPRESSION zstd)`,
+    TO ${sqlText(file)} (FORMAT parquet, COMPRESSION zstd, ${dictionaryLimit(columns.length)})`,
   );
   return roles;
 }

@@ -3,6 +3,7 @@ import type { EventLog } from "../event-log.ts";
 import { type ExportColumn, exportOrder, exportRelation, listExportColumns } from "./export-columns.ts";
 import type { TextExport } from "./export-text.ts";
 import { instantText } from "./instant-text.ts";
+import { joinEvenly } from "./join-evenly.ts";
 import { decideXesType, isOfCase, type XesType } from "./xes-types.ts";
 
 interface XesAttribute {
@@ -24,7 +25,8 @@ export async function describeXes(log: EventLog, timeZone: string): Promise<Text
   const ofTrace = attributes.filter((attribute) => attribute.ofTrace);
   const ofEvent = attributes.filter((attribute) => !attribute.ofTrace);
   const write = (list: readonly XesAttribute[]) => {
-    return list.map((attribute) => attributeSql(attribute, timeZone)).join(" || ");
+    const texts = list.map((attribute) => attributeSql(attribute, timeZone));
+    return joinEvenly(texts, "||");
   };
   return {
     roles,
@@ -95,7 +97,7 @@ function countForbidden(attributes: readonly XesAttribute[]): string {
     .map(({ column: { expression: text } }) => {
       return `coalesce(length(${text}) - length(regexp_replace(${text}, '${forbidden}', '', 'g')), 0)`;
     });
-  return `(${counts.join(" + ") || "0"})`;
+  return `(${joinEvenly(counts, "+") || "0"})`;
 }
 
 /** Extensions of the standard, by the prefix of their keys. */

@@ -49,8 +49,8 @@ function noteHidden(names: readonly string[]): CodedText {
 }
 
 /**
- * SQL of the attributes of the events in `placed`, a row for each event in the order of the file: case_no, place, a0, a1,
- * … Needs `raw`, `merged` and `placed`. Where the table `pseudonyms` is there, values that are exactly the name of a person are
+ * SQL of the attributes of the events in `sequence`, a row for each event in the order of the file: case_no, place, a0, a1,
+ * … Needs `raw`, `merged` and `sequence`. Where the table `pseudonyms` is there, values that are exactly the name of a person are
  * replaced by the pseudonym, and names of persons without any event by nothing.
  */
 export async function attributesSql(database: Database, sources: readonly string[]): Promise<string> {
@@ -67,7 +67,7 @@ export async function attributesSql(database: Database, sources: readonly string
   }
   return `SELECT case_no, place, ${selected.join(", ")}
     FROM raw JOIN (
-      SELECT merged.row, placed.case_no, place FROM merged JOIN placed USING (position)) AS places
+      SELECT merged.row, sequence.case_no, place FROM merged JOIN sequence USING (position)) AS places
       ON raw.rowid + 1 = places.row ${joins.join(" ")}`;
 }
 

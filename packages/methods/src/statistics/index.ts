@@ -1,6 +1,7 @@
 export { betaCdf, betaQuantile, betaUpperTail } from "./beta.ts";
 export { binomialCdf, binomialUpperTail } from "./binomial.ts";
 export { chiSquaredCdf, chiSquaredQuantile, chiSquaredUpperTail } from "./chi-squared.ts";
+export { type DifferenceOfMeans, differenceOfMeans } from "./difference-of-means.ts";
 export { type DifferenceOfMedians, differenceOfMedians } from "./difference-of-medians.ts";
 export {
   type DifferenceOfProportions,

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createRandom, sampleExponential } from "../random/index.ts";
-import { quantileInterval } from "./index.ts";
+import { betaCdf, quantileInterval } from "./index.ts";
 
 /** Ranks and coverage of the 95 % interval for a median, as tables of the sign test print them. */
 test.each([
@@ -46,24 +45,16 @@ test("each tail holds at most half of what the level leaves, and one rank furthe
   );
 });
 
-test("the interval holds the quantile as often as it says, also where values are equal", () => {
-  const random = createRandom(11, "quantile interval");
+test("the coverage is that of uniform order statistics, whose distributions are beta", () => {
   for (const { n, p } of [
     { n: 12, p: 0.5 },
     { n: 60, p: 0.9 },
+    { n: 1000, p: 0.3 },
   ]) {
     const { lower, upper, coverage } = quantileInterval(n, p);
-    const truth = -Math.log(1 - p);
-    let [held, heldRounded] = [0, 0];
-    for (let run = 0; run < 4000; run++) {
-      const values = Float64Array.from({ length: n }, () => sampleExponential(random, { mean: 1 })).sort();
-      const [from, to] = [values[lower - 1]!, values[upper - 1]!];
-      if (from <= truth && truth <= to) held++;
-      if (Math.ceil(from) <= Math.ceil(truth) && Math.ceil(truth) <= Math.ceil(to)) heldRounded++;
-    }
-    // Four standard errors of a share of 4000.
-    expect(Math.abs(held / 4000 - coverage)).toBeLessThan(4 * Math.sqrt((coverage * (1 - coverage)) / 4000));
-    expect(heldRounded).toBeGreaterThanOrEqual(held);
+    // P(value of rank r ≤ the p-quantile), for the two ranks.
+    const reached = [lower, upper].map((rank) => betaCdf(p, rank, n - rank + 1));
+    expect(reached[0]! - reached[1]!).toBeCloseTo(coverage, 12);
   }
 });
 

@@ -8,9 +8,20 @@ import { jobRoutes } from "../capabilities/account/jobs/jobs.routes.ts";
 import { findLocalAdministrator } from "../capabilities/account/organisations/local-administrator.ts";
 import { organisationRoutes } from "../capabilities/account/organisations/organisations.routes.ts";
 import { streamRoutes } from "../capabilities/account/stream/stream.routes.ts";
+import { casesRoutes } from "../capabilities/see/cases/cases.routes.ts";
+import { filterRoutes } from "../capabilities/see/filter/filter.routes.ts";
+import { handoverRoutes } from "../capabilities/see/handover/handover.routes.ts";
+import { handoversRoutes } from "../capabilities/see/handovers/handovers.routes.ts";
+import { insideRoutes } from "../capabilities/see/inside/inside.routes.ts";
 import { importJob, importJobKind } from "../capabilities/see/logs/logs.jobs.ts";
 import { logRoutes } from "../capabilities/see/logs/logs.routes.ts";
 import { matrixRoutes } from "../capabilities/see/matrix/matrix.routes.ts";
+import { pillarRoutes } from "../capabilities/see/pillar/pillar.routes.ts";
+import { reportRoutes } from "../capabilities/see/report/report.routes.ts";
+import { alternativesRoutes } from "../capabilities/see/teams/alternatives.routes.ts";
+import { teamsRoutes } from "../capabilities/see/teams/teams.routes.ts";
+import { timeRoutes } from "../capabilities/see/time/time.routes.ts";
+import { trendRoutes } from "../capabilities/see/trend/trend.routes.ts";
 import { createLoop } from "../loop.ts";
 import type { Config } from "../platform/config/config.ts";
 import { claimDataFolder } from "../platform/database/claim-data-folder.ts";
@@ -95,7 +106,18 @@ async function serve(
     [
       ...logRoutes({ storage, onJobsChanged: background.nudge }),
       ...jobRoutes(background.nudge),
+      ...filterRoutes(askLog),
+      ...handoversRoutes(askLog),
       ...matrixRoutes(askLog),
+      ...trendRoutes(askLog),
+      ...casesRoutes(askLog),
+      ...handoverRoutes(askLog),
+      ...insideRoutes(askLog),
+      ...pillarRoutes(askLog),
+      ...timeRoutes(askLog),
+      ...reportRoutes(askLog),
+      ...teamsRoutes(askLog),
+      ...alternativesRoutes,
       ...streamRoutes(stream),
     ],
     { database, findActor: (_request, organisationId) => findLocalAdministrator(database, organisationId) },

@@ -23,8 +23,12 @@ export function getJson<Answer>(path: string, signal?: AbortSignal): Promise<Ans
 }
 
 export function postJson<Answer>(path: string, body: unknown = {}): Promise<Answer> {
-  const headers = { "content-type": "application/json" };
-  return request<Answer>(path, { method: "POST", headers, body: JSON.stringify(body) });
+  return sendJson<Answer>("POST", path, body);
+}
+
+/** Changes what stands at this address. */
+export function patchJson<Answer>(path: string, body: unknown): Promise<Answer> {
+  return sendJson<Answer>("PATCH", path, body);
 }
 
 /** Deletes what stands at this address. */
@@ -40,6 +44,11 @@ export function readApiError(text: string): ApiError | null {
   } catch {
     return null;
   }
+}
+
+function sendJson<Answer>(method: string, path: string, body: unknown): Promise<Answer> {
+  const headers = { "content-type": "application/json" };
+  return request<Answer>(path, { method, headers, body: JSON.stringify(body) });
 }
 
 async function request<Answer>(path: string, options: RequestInit): Promise<Answer> {

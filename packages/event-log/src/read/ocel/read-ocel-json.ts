@@ -68,7 +68,7 @@ class ElementCutter {
         "the file ends halfway, or a bracket or quote is missing",
       );
     }
-    if (!this.#hasArray) throw broken("er staan geen gebeurtenissen in", "there are no events in it");
+    if (!this.#hasArray) throw new EventLogFailure("EVENT_LOG_NOT_OCEL");
   }
 
   #readString(byte: number): number {

@@ -188,6 +188,10 @@ async function fillEveryTable(transaction: Transaction): Promise<void> {
     .returning("id")
     .executeTakeFirstOrThrow();
   await transaction.insertInto("person_key").values({ log_id: id, pseudonym: "P1", name: "Jan" }).execute();
+  await transaction
+    .insertInto("team_alternative")
+    .values({ log_id: id, name: "other teams", grouping: "{}", new_teams: "[]" })
+    .execute();
   const fact = await transaction
     .insertInto("fact")
     .values({ kind: "Tested", body: "{}", depth: 0 })

@@ -83,6 +83,20 @@ export interface PersonKeyTable {
   created_at: Given<Instant>;
 }
 
+/** Other teams for a log, kept under a name; its capability knows what the columns of jsonb hold. */
+export interface TeamAlternativeTable {
+  organisation_id: OfTransaction<string>;
+  id: Generated<string>;
+  log_id: string;
+  name: string;
+  grouping: Json<JsonValue>;
+  new_teams: Json<JsonValue>;
+  version: Generated<number>;
+  created_by: OfTransaction<string | null>;
+  created_at: Given<Instant>;
+  changed_at: ColumnType<Instant, never, Instant>;
+}
+
 export type JobState = "waiting" | "running" | "done" | "failed" | "cancelled";
 
 export interface JobTable {
@@ -152,6 +166,7 @@ export interface Tables {
   stored_file: StoredFileTable;
   event_log: EventLogTable;
   person_key: PersonKeyTable;
+  team_alternative: TeamAlternativeTable;
   job: JobTable;
   fact: FactTable;
   delivery: DeliveryTable;

@@ -122,6 +122,11 @@ export const errorCatalogue = {
     nl: "Iemand anders heeft dit intussen gewijzigd. Laad opnieuw en doe je wijziging nog eens.",
     en: "Somebody else has changed this in the meantime. Reload and make your change again.",
   },
+  STUUR_NAME_TAKEN: {
+    status: 409,
+    nl: "De naam “{name}” is al in gebruik. Kies een andere naam.",
+    en: "The name “{name}” is taken already. Choose another name.",
+  },
   STUUR_FILE_GONE: {
     status: 410,
     nl: "Het oorspronkelijke bestand is na {days} dagen verwijderd. Voeg het opnieuw toe.",

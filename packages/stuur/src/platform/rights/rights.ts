@@ -4,6 +4,7 @@ export const rights = [
   "log.read",
   "log.import",
   "log.delete",
+  "alternative.write",
   "job.read",
   "job.cancel",
 ] as const;

@@ -1,19 +1,24 @@
 import { useId } from "react";
 import { useTexts } from "../texts.ts";
 import { questionTexts } from "./question.texts.ts";
-import { type QuestionSearch, writeCommand } from "./question-search.ts";
+import type { QuestionSearch } from "./question-search.ts";
+import { writeSeeCommand } from "./see-command.ts";
 
 /** Behind every figure: what it means, which cases it is about, how many, and the command that gives the same figures. */
 export function HowComputed({
   definitions,
   search,
+  furtherOptions = [],
 }: {
-  /** One sentence each; the last says out of how many. */
+  /** One sentence each, the filter and the number of cases among them. */
   readonly definitions: readonly string[];
-  readonly search: QuestionSearch;
+  /** Left out where no command gives these figures. */
+  readonly search?: QuestionSearch;
+  /** Of the command, beside those of the search. */
+  readonly furtherOptions?: readonly string[];
 }) {
   const t = useTexts(questionTexts);
-  const command = useId();
+  const words = useId();
   return (
     <details className="how-computed">
       <summary>{t("howComputed")}</summary>
@@ -22,8 +27,12 @@ export function HowComputed({
           <li key={definition}>{definition}</li>
         ))}
       </ul>
-      <p id={command}>{t("sameByCommand")}</p>
-      <code aria-labelledby={command}>{writeCommand(search)}</code>
+      {search && (
+        <>
+          <p id={words}>{t("sameByCommand")}</p>
+          <code aria-describedby={words}>{[writeSeeCommand(search), ...furtherOptions].join(" ")}</code>
+        </>
+      )}
     </details>
   );
 }

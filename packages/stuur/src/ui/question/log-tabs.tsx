@@ -29,6 +29,8 @@ export function LogTabs({
             ? { to: "/o/$slug/see/$logId", params: { slug, logId } }
             : { to: "/o/$slug/see/$logId/$page", params: { slug, logId, page: name } })}
           search={{ by, from, to, where }}
+          // The address of the first page begins that of every other.
+          activeOptions={{ exact: true, includeSearch: false }}
           aria-current={page === name ? "page" : undefined}
         >
           {t(name)}

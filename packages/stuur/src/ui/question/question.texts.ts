@@ -12,6 +12,8 @@ export const questionTexts = defineTexts("question", {
     trend: "Verloop",
     teams: "Andere teams",
     report: "Verslag",
+    howComputed: "Hoe is dit berekend?",
+    sameByCommand: "Met het bestand zelf komen dezelfde cijfers uit:",
   },
   en: {
     pages: "Pages about this file",
@@ -23,5 +25,7 @@ export const questionTexts = defineTexts("question", {
     trend: "Over time",
     teams: "Other teams",
     report: "Report",
+    howComputed: "How was this computed?",
+    sameByCommand: "From the file itself the same figures come with:",
   },
 });

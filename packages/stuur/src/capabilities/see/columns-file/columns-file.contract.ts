@@ -34,6 +34,9 @@ export const ColumnsReport = z
         hasHeader: z.boolean(),
         rows: count,
         rejected: count,
+        rejectedCells: count
+          .optional()
+          .describe("how many of them are cells of a row of which other steps were read"),
         skipped: z.array(Words.extend({ count })),
       })
       .nullable(),
@@ -42,6 +45,10 @@ export const ColumnsReport = z
       z.object({
         role: z.string(),
         column: z.string(),
+        with: z
+          .string()
+          .optional()
+          .describe("the column with the time of day that belongs to this column of dates"),
         confidence: z.number().describe("a rank from 0 to 1, not a probability; 1 when it was given"),
         evidence: z.array(Words),
         samples: z.array(z.string()),

@@ -82,3 +82,13 @@ test("what cannot be used says what to point out", () => {
   expect(text).toMatch(/^en EVENT_LOG_NO_TIME_COLUMN\n/);
   expect(text).toMatch(/Fill in what is missing:\n {2}stuur see orders\.csv --case order --time <column>$/);
 });
+
+test("a pair of columns, and cells that could not be read", () => {
+  const [first, ...others] = report.columns;
+  const columns = [{ ...first!, with: "uur" }, ...others];
+  const source = { ...report.source!, rejected: 5, rejectedCells: 2 };
+  const text = printColumns({ ...report, columns, source }, "nl");
+  expect(text).toContain("order + uur");
+  expect(text).toContain("≈ 3 regels konden");
+  expect(text).toContain("≈ 2 cellen met de datum van een stap konden");
+});

@@ -56,7 +56,19 @@ function head({ report, language, texts, count }: Telling): readonly string[] {
       zone: report.timeZone,
     }),
     ...(skipped.length > 0 ? [texts.skipped(skipped.join(", "))] : []),
-    ...(source.rejected > 0 ? [texts.rejected(count(source.rejected))] : []),
+    ...rejectedLines(source, count, texts),
+  ];
+}
+
+function rejectedLines(
+  { rejected, rejectedCells = 0 }: NonNullable<ColumnsReport["source"]>,
+  count: Telling["count"],
+  texts: ColumnsFileTexts,
+): readonly string[] {
+  const rows = rejected - rejectedCells;
+  return [
+    ...(rows > 0 ? [texts.rejected(count(rows))] : []),
+    ...(rejectedCells > 0 ? [texts.rejectedCells(count(rejectedCells))] : []),
   ];
 }
 
@@ -64,7 +76,7 @@ function head({ report, language, texts, count }: Telling): readonly string[] {
 function columnLines({ report, language, texts }: Telling): readonly string[] {
   const rows = report.columns.map((column) => [
     roleWord(column.role, texts),
-    column.column,
+    column.with === undefined ? column.column : `${column.column} + ${column.with}`,
     texts.certainty[certaintyOf(column)],
     column.samples.join(", "),
   ]);

@@ -21,6 +21,8 @@ const nl = {
     ].join("; "),
   skipped: (list: string) => `Overgeslagen: ${list}.`,
   rejected: (n: string) => `≈ ${n} regels konden niet gelezen worden; stuur see noemt ze.`,
+  rejectedCells: (n: string) =>
+    `≈ ${n} cellen met de datum van een stap konden niet gelezen worden; stuur see noemt ze.`,
   delimiters: { ",": "een komma", ";": "een puntkomma", "\t": "een tab", "|": "een staande streep" },
   columnsTitle: "Herkend",
   heads: { role: "Wat", column: "Kolom", certainty: "Zeker?", samples: "Bijvoorbeeld" },
@@ -81,6 +83,7 @@ const en: ColumnsFileTexts = {
     ].join("; "),
   skipped: (list) => `Skipped: ${list}.`,
   rejected: (n) => `≈ ${n} rows could not be read; stuur see lists them.`,
+  rejectedCells: (n) => `≈ ${n} cells with the date of a step could not be read; stuur see lists them.`,
   delimiters: { ",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a vertical bar" },
   columnsTitle: "Recognised",
   heads: { role: "What", column: "Column", certainty: "Sure?", samples: "For example" },

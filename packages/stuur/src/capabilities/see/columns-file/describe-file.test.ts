@@ -88,3 +88,13 @@ test("text in Windows-1252 is shown as it was meant", async () => {
   const { columns } = await describeContent(file);
   expect(columns.find(({ role }) => role === "step")?.samples).toEqual(["financiën", "café"]);
 });
+
+test("a date with its time of day is a pair that the command names, and both columns are used", async () => {
+  const report = await describeContent(
+    "order;stap;team;Datum;Tijd\n1;plannen;A;13-02-2025;08:00\n1;zagen;B;14-02-2025;09:50\n",
+  );
+  expect(report.columns.find(({ role }) => role === "time")).toMatchObject({ column: "Datum", with: "Tijd" });
+  expect(report.unused).toEqual([]);
+  expect(JSON.parse(report.command)).toMatchObject({ time: "Datum + Tijd" });
+  expect(report.timeExample).toEqual({ written: "13-02-2025 08:00", read: "2025-02-13T07:00:00.000Z" });
+});

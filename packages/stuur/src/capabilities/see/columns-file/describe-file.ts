@@ -1,4 +1,10 @@
-import { type EventLog, type EventLogError, type EventLogManifest, openEventLog } from "@stuur/event-log";
+import {
+  type EventLog,
+  type EventLogError,
+  type EventLogManifest,
+  openEventLog,
+  type RecognisedColumn,
+} from "@stuur/event-log";
 import { ColumnsReport } from "./columns-file.contract.ts";
 import type { FileHead } from "./read-head.ts";
 import { tellStories } from "./tell-stories.ts";
@@ -30,7 +36,13 @@ export async function describeFile(folder: string, asked: Asked): Promise<Column
       })),
       isUsable: true,
       problem: null,
-      source: { ...source, rows: counts.rows, rejected: doubt.rejected.count, skipped: doubt.skipped },
+      source: {
+        ...source,
+        rows: counts.rows,
+        rejected: doubt.rejected.count,
+        rejectedCells: doubt.rejected.cells,
+        skipped: doubt.skipped,
+      },
       timeZone: log.manifest.timeZone,
       timeExample: await findTimeExample(log, asked.head),
       notes,
@@ -47,7 +59,7 @@ export async function describeUnusableFile(error: EventLogError, asked: Asked): 
   const columns = asked.head?.recognised ?? {};
   const given = error.details.columns;
   const names: readonly string[] = Array.isArray(given) ? given : [];
-  const used = Object.values(columns).map(({ column }) => column);
+  const used = Object.values(columns).flatMap(({ column, with: joined }) => [column, joined]);
   return ColumnsReport.parse({
     ...(await outline(asked, {
       columns,
@@ -83,10 +95,10 @@ async function outline(
     const column = found.columns[role];
     return column ? [{ role, ...column }] : [];
   });
-  const options = Object.fromEntries(known.map(({ role, column }) => [role, column]));
+  const options = Object.fromEntries(known.map((found) => [found.role, nameOf(found)]));
   const columns = [];
   for (const column of known)
-    columns.push({ ...column, samples: await samplesOf(column.column, column.role) });
+    columns.push({ ...column, samples: await samplesOf(nameOf(column), column.role) });
   const unused = [];
   for (const column of found.available) unused.push({ column, samples: await samplesOf(column) });
   return {
@@ -97,6 +109,11 @@ async function outline(
     missing: roles.filter((role) => role !== "status" && !found.columns[role]),
     command: commandOf(found.stepColumns.length > 0 ? wideOptions(known, found.stepColumns) : options),
   };
+}
+
+/** A column, or the pair of a column of dates and one of times of day, as the options take it. */
+function nameOf({ column, with: joined }: Pick<RecognisedColumn, "column" | "with">): string {
+  return joined === undefined ? column : `${column} + ${joined}`;
 }
 
 /** The options that name the columns of a file with a row for each case. */
@@ -126,7 +143,8 @@ function stepColumnsOf({ availableColumns, columns }: EventLogManifest): readonl
 }
 
 function unusedOf(manifest: EventLogManifest): readonly string[] {
-  const used = [...Object.values(manifest.columns).map(({ column }) => column), ...stepColumnsOf(manifest)];
+  const known = Object.values(manifest.columns).flatMap(({ column, with: joined }) => [column, joined]);
+  const used = [...known, ...stepColumnsOf(manifest)];
   return manifest.availableColumns.filter((column) => !used.includes(column));
 }
 
@@ -166,7 +184,7 @@ function localText(instant: Date, timeZone: string, role?: Role): string {
 /** Only where the first row of the file is known to be the first event that was read. */
 async function findTimeExample({ manifest, database }: EventLog, head: FileHead | null) {
   const { columns, lifecycle, doubt } = manifest;
-  const [written] = columns.time && head ? head.samplesOf(columns.time.column) : [];
+  const [written] = columns.time && head ? head.samplesOf(nameOf(columns.time)) : [];
   if (!written || lifecycle === "merged" || doubt.rejected.count > 0) return null;
   const [first] = await database.query<{ read: Date | null }>(
     "SELECT completed_at AS read FROM events ORDER BY position LIMIT 1",

@@ -3,7 +3,7 @@ import { detectCsvDialect, type RecognisedColumns, recogniseColumns } from "@stu
 
 /** The beginning of a separated text, as it stands in the file. */
 export interface FileHead {
-  /** Three different values of a column, in the order of the file. */
+  /** Three different values of a column, or of a pair (`Date + Time`), in the order of the file. */
   readonly samplesOf: (column: string) => readonly string[];
   readonly recognised: RecognisedColumns;
 }
@@ -39,8 +39,16 @@ function decode(head: Buffer): string {
 function describeHead(text: string, isWhole: boolean): FileHead {
   const { header, sampleRows } = detectCsvDialect(text, isWhole);
   const samplesOf = (column: string) => {
-    const index = header.indexOf(column);
-    const values = sampleRows.map((row) => row[index]?.trim() ?? "").filter((value) => value !== "");
+    const names = header.includes(column) ? [column] : column.split(" + ");
+    const indexes = names.map((name) => header.indexOf(name));
+    const values = sampleRows
+      .map((row) =>
+        indexes
+          .map((index) => row[index]?.trim() ?? "")
+          .join(" ")
+          .trim(),
+      )
+      .filter((value) => value !== "");
     return [...new Set(values)].slice(0, 3);
   };
   return { samplesOf, recognised: recogniseColumns(header, sampleRows) };

@@ -1,4 +1,5 @@
 import { wilsonInterval } from "@stuur/methods/statistics";
+import type { ReactNode } from "react";
 import { useFormat } from "../../../ui/format.ts";
 import { countMeasured, fewest, isWellMeasured } from "../../../ui/matrix/measured.ts";
 import { useTexts } from "../../../ui/texts.ts";
@@ -8,7 +9,7 @@ import { matrixTexts } from "./matrix.texts.ts";
 /** A handover as a row: between two teams, or from one cell to another. */
 interface HandoverFigures {
   readonly key: string;
-  readonly name: string;
+  readonly name: ReactNode;
   readonly count: number;
   readonly returned: number;
   readonly late: LateShare;

@@ -99,7 +99,13 @@ export function MatrixPicture({
       ))}
       <div aria-live="polite">
         {search.cell && (
-          <ReceiversPanel view={view} selected={search.cell} onClose={() => onSearch({ cell: undefined })} />
+          <ReceiversPanel
+            view={view}
+            organisation={organisation}
+            search={search}
+            selected={search.cell}
+            onClose={() => onSearch({ cell: undefined })}
+          />
         )}
       </div>
     </section>

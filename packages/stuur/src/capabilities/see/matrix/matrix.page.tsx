@@ -2,8 +2,10 @@ import "./matrix.css";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { getJson } from "../../../ui/api.ts";
+import { useLanguage } from "../../../ui/language.ts";
 import { FailureNotice, Loading } from "../../../ui/notices.tsx";
 import type { Organisation } from "../../../ui/organisations.ts";
+import { QuestionBar } from "../../../ui/question/question-bar.tsx";
 import { type QuestionSearch, writeQuery } from "../../../ui/question/question-search.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { chooseWeight } from "./choose-weight.ts";
@@ -39,7 +41,12 @@ export function MatrixPage(props: {
   if (logs.isError) return <FailureNotice failure={logs.error} onRetry={() => void logs.refetch()} />;
   const log = logs.data.find(({ id }) => id === logId);
   if (log && log.state !== "ready") return <UnreadyLog organisation={organisation} log={log} />;
-  return <ReadyMatrix {...props} />;
+  return (
+    <>
+      <QuestionBar {...props} />
+      <ReadyMatrix {...props} />
+    </>
+  );
 }
 
 function ReadyMatrix({
@@ -63,6 +70,7 @@ function ReadyMatrix({
   const view = useMemo(() => matrix.data && nameMissing(matrix.data, name), [matrix.data, name]);
   if (matrix.isError) return <FailureNotice failure={matrix.error} onRetry={() => void matrix.refetch()} />;
   if (!view) return <Loading />;
+  if (view.summary.cases === 0) return <Nothing view={view} organisation={organisation} />;
   const weight = chooseWeight(search.weight, view);
   const onPointOut = view.log.isExample ? undefined : () => setPointingOut(true);
   return (
@@ -87,6 +95,20 @@ function ReadyMatrix({
         <ReadColumns view={view} organisation={organisation} isOpen={isPointingOut} onOpen={onPointOut} />
       )}
     </div>
+  );
+}
+
+/** The bar above tells which conditions left nothing. */
+function Nothing({ view, organisation }: { readonly view: MatrixView; readonly organisation: Organisation }) {
+  const t = useTexts(matrixTexts);
+  const { language } = useLanguage();
+  const { words } = organisation;
+  return (
+    <>
+      <title>{`${t("pageTitle", { name: view.log.name })} · Stuur`}</title>
+      <p className="question">{t("question", { case: words.case[language] })}</p>
+      <h1 className="answer">{t("answerNothing", { cases: words.cases[language] })}</h1>
+    </>
   );
 }
 

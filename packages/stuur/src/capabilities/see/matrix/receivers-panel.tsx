@@ -2,19 +2,29 @@ import { useEffect, useRef } from "react";
 import { useFormat } from "../../../ui/format.ts";
 import { cellKey } from "../../../ui/matrix/matrix-data.ts";
 import { countMeasured } from "../../../ui/matrix/measured.ts";
+import type { Organisation } from "../../../ui/organisations.ts";
+import { HandoverLink } from "../../../ui/question/handover-link.tsx";
+import type { QuestionSearch } from "../../../ui/question/question-search.ts";
 import { ScrollRegion } from "../../../ui/scroll-region.tsx";
 import { useTexts } from "../../../ui/texts.ts";
 import { HandoverTable } from "./handover-rows.tsx";
 import type { MatrixFlow, MatrixView } from "./matrix.contract.ts";
 import { matrixTexts } from "./matrix.texts.ts";
 
+/** How the server names a team or person that is missing. */
+const missingName = "(none)";
+
 /** To whom work goes that leaves one cell: how often, how long it waits there, whether it comes back. */
 export function ReceiversPanel({
   view,
+  organisation,
+  search,
   selected,
   onClose,
 }: {
   readonly view: MatrixView;
+  readonly organisation: Organisation;
+  readonly search: QuestionSearch;
   readonly selected: string;
   readonly onClose: () => void;
 }) {
@@ -29,13 +39,23 @@ export function ReceiversPanel({
   if (!cell) return null;
   const { team, step, handedOn } = cell;
   const missing = t(view.by === "person" ? "nonePerson" : "none");
+  const asAsked = (name: string) => (name === missing ? missingName : name);
   const receivers = view.flows
     .filter((flow) => flow.fromTeam === team && flow.fromStep === step && flow.toTeam !== team)
     .toSorted((a, b) => b.count - a.count);
   const rows = receivers.map((flow) => ({
     ...flow,
     key: cellKey(flow.toTeam, flow.toStep),
-    name: t("receiverStep", { team: flow.toTeam, step: flow.toStep }),
+    name: (
+      <HandoverLink
+        organisation={organisation}
+        logId={view.log.id}
+        search={{ ...search, by: view.by }}
+        handover={{ from: asAsked(team), to: asAsked(flow.toTeam) }}
+      >
+        {t("receiverStep", { team: flow.toTeam, step: flow.toStep })}
+      </HandoverLink>
+    ),
     isQuiet: flow.toTeam === missing,
   }));
   const unknown = view.summary.hasStartTimes ? countUnmeasured(receivers) : 0;

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { temporaryLogs } from "../test/temporary-log.ts";
+
+const { openContent } = temporaryLogs();
+
+async function notesOf(...rows: readonly string[]) {
+  const { manifest } = await openContent(["order;stap;team;gereed", ...rows].join("\n"));
+  return Object.fromEntries(manifest.notes.map(({ code, nl }) => [code, nl]));
+}
+
+test("teams that differ in capitals and spaces only", async () => {
+  const notes = await notesOf("1;a;Verkoop;2025-03-10", "1;b;verkoop;2025-03-11", "1;c;Hal;2025-03-12");
+  expect(notes["similar-teams"]).toContain("2 namen van teams");
+  expect(notes["similar-teams"]).toContain("“Verkoop” = “verkoop”");
+});
+
+test("teams that mean that there is none", async () => {
+  const notes = await notesOf("1;a;onbekend;2025-03-10", "1;b;onbekend;2025-03-11", "1;c;EMPTY;2025-03-12");
+  expect(notes["missing-as-team"]).toContain("“onbekend” (2×), “EMPTY” (1×)");
+});
+
+test("events that are there twice", async () => {
+  const notes = await notesOf("1;a;X;2025-03-10", "1;a;X;2025-03-10", "1;a;X;2025-03-11", "1;a;Y;2025-03-10");
+  expect(notes["repeated-events"]).toMatch(/^Van de 4 gebeurtenissen zijn er 1 precies gelijk/);
+});
+
+test("nothing is said of a sound log", async () => {
+  const notes = await notesOf("1;a;X;2025-03-10", "1;a;Y;2025-03-10", "2;a;X;2025-03-10");
+  expect(Object.keys(notes)).toEqual([]);
+});

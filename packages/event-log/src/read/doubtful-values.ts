@@ -1,0 +1,68 @@
+import type { Database } from "../database.ts";
+import type { CodedText } from "../manifest.ts";
+
+const mostExamples = 3;
+
+/** Words that people fill in for a team when there is none. */
+const missingTeams =
+  "^([-–—?.]+|empty|leeg|onbekend|unknown|n\\.?v\\.?t\\.?|n\\.?a\\.?|#?n/[ab]|null|none|geen|nvt|undefined|nan)$";
+
+/** What is doubtful about the values of a log, from the tables `ordered` and `names`: teams, and events that are there twice. */
+export async function noteDoubtfulValues(database: Database): Promise<readonly CodedText[]> {
+  return [
+    ...(await noteSimilarTeams(database)),
+    ...(await noteMissingTeams(database)),
+    ...(await noteRepeats(database)),
+  ];
+}
+
+/** Teams whose names differ in capitals and spaces only. */
+async function noteSimilarTeams(database: Database): Promise<readonly CodedText[]> {
+  const groups = await database.query<{ names: string[] }>(`
+    SELECT list(name ORDER BY code) AS names FROM names WHERE kind = 'team'
+    GROUP BY lower(regexp_replace(name, '[\\s_-]+', '', 'g')) HAVING count(*) > 1 ORDER BY min(code)`);
+  if (groups.length === 0) return [];
+  const count = groups.reduce((sum, { names }) => sum + names.length, 0);
+  const examples = groups
+    .slice(0, mostExamples)
+    .map(({ names }) => names.map((name) => `“${name}”`).join(" = "));
+  return [
+    {
+      code: "similar-teams",
+      nl: `${count} namen van teams verschillen alleen in hoofdletters, spaties of streepjes en gelden als aparte teams: ${examples.join("; ")}.`,
+      en: `${count} names of teams differ in capitals, spaces or hyphens only and count as teams of their own: ${examples.join("; ")}.`,
+    },
+  ];
+}
+
+async function noteMissingTeams(database: Database): Promise<readonly CodedText[]> {
+  const teams = await database.query<{ name: string; events: number }>(`
+    SELECT name, count(*) AS events FROM ordered JOIN names ON names.kind = 'team' AND names.code = ordered.team
+    WHERE regexp_matches(name, '${missingTeams}', 'i') GROUP BY name ORDER BY events DESC, name`);
+  if (teams.length === 0) return [];
+  const list = teams.slice(0, mostExamples).map(({ name, events }) => `“${name}” (${events}×)`);
+  return [
+    {
+      code: "missing-as-team",
+      nl: `Dit telt als team maar lijkt te betekenen dat het team ontbreekt: ${list.join(", ")}.`,
+      en: `This counts as a team but seems to mean that the team is missing: ${list.join(", ")}.`,
+    },
+  ];
+}
+
+/** Events with the same case, step, times, team and person as another. */
+async function noteRepeats(database: Database): Promise<readonly CodedText[]> {
+  const [found] = await database.query<{ events: number; different: number }>(`
+    SELECT count(*) AS events,
+      count(DISTINCT hash(case_no, step, started_at, completed_at, team, person)) AS different
+    FROM ordered`);
+  const { events, different } = found ?? { events: 0, different: 0 };
+  if (different === events) return [];
+  return [
+    {
+      code: "repeated-events",
+      nl: `Van de ${events} gebeurtenissen zijn er ${events - different} precies gelijk aan een andere: dezelfde zaak, stap en tijd, hetzelfde team en dezelfde persoon.`,
+      en: `Of the ${events} events ${events - different} are exactly equal to another one: the same case, step, time, team and person.`,
+    },
+  ];
+}

@@ -1,0 +1,60 @@
+import { useFormat } from "../../../ui/format.ts";
+import { useTexts } from "../../../ui/texts.ts";
+import type { HandoverRegister } from "./handovers.contract.ts";
+import { handoversTexts } from "./handovers.texts.ts";
+
+/** With whom the work goes on: another team, somebody else inside the team, the same person. The parts make up the whole. */
+export function PassingPanel({
+  register: { passing, cases: caseCount },
+  word,
+}: {
+  readonly register: HandoverRegister;
+  readonly word: string;
+}) {
+  const t = useTexts(handoversTexts);
+  const format = useFormat();
+  const parts = dividePassing(passing);
+  if (passing.pairs === 0) return null;
+  return (
+    <section className="panel passing" aria-labelledby="passing">
+      <h2 id="passing">{t("passingTitle")}</h2>
+      <p className="lead">{t("passingQuestion")}</p>
+      <ul>
+        {parts.map(({ label, count }) => (
+          <li key={label} className={label} style={{ flexGrow: Math.max(count / passing.pairs, 0.02) }}>
+            <i aria-hidden="true" />
+            <b>{format.number(count)}</b> {t(label)}
+            <span className="small">
+              {format.percent(count / passing.pairs)},{" "}
+              {t("perCase", { n: format.number(count / Math.max(1, caseCount), 1), case: word })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="small">{t("why")}</p>
+      {passing.toOtherPersonInTeam === null && <p className="small unknown">≈ {t("noPersons")}</p>}
+      {passing.toOtherTeam === null && <p className="small unknown">≈ {t("noTeams")}</p>}
+      {passing.toOtherPersonInTeam !== null && passing.missingPerson > 0 && (
+        <p className="small unknown">
+          ≈{" "}
+          {t("passingMissing", {
+            n: format.number(passing.missingPerson),
+            all: format.number(passing.events),
+          })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Into what the data can tell apart. */
+function dividePassing({ pairs, toOtherTeam, toOtherPersonInTeam }: HandoverRegister["passing"]) {
+  const teams = toOtherTeam ?? 0;
+  const rest = pairs - teams - (toOtherPersonInTeam ?? 0);
+  const parts = [
+    { label: "toOtherTeam", count: toOtherTeam },
+    { label: "toOtherPerson", count: toOtherPersonInTeam },
+    { label: toOtherPersonInTeam === null ? "toSameTeam" : "toSame", count: rest },
+  ] as const;
+  return parts.flatMap(({ label, count }) => (count === null ? [] : [{ label, count }]));
+}

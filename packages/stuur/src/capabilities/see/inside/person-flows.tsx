@@ -1,0 +1,65 @@
+import { type Clock, useDuration } from "../../../ui/duration.ts";
+import { useFormat } from "../../../ui/format.ts";
+import { SortedTable, type TableColumn } from "../../../ui/table/sorted-table.tsx";
+import { useTexts } from "../../../ui/texts.ts";
+import type { TeamInside } from "./inside.contract.ts";
+import { insideTexts } from "./inside.texts.ts";
+import type { InsideShown } from "./inside-shown.ts";
+
+type Flow = TeamInside["flows"][number];
+
+/** Who hands over to whom inside the team, most often first. */
+export function PersonFlows({ inside, team, view }: InsideShown) {
+  const t = useTexts(insideTexts);
+  const format = useFormat();
+  const { say } = useDuration(view.log.secondsPerWorkingDay);
+  const nobody = t("nonePerson");
+  const { flows, handovers, otherFlows } = inside;
+  const isWaiting = flows.every(({ kind }) => kind === "waiting");
+  const columns: readonly TableColumn<Flow>[] = [
+    { key: "from", label: t("flowFrom"), value: ({ from }) => from ?? nobody },
+    { key: "to", label: t("flowTo"), value: ({ to }) => to ?? nobody },
+    {
+      key: "count",
+      label: t("flowCount"),
+      value: ({ count }) => count,
+      cell: ({ count }) => format.number(count),
+      isFigure: true,
+    },
+    { key: "returned", label: t("flowReturned"), value: ({ returned }) => returned, isFigure: true },
+    {
+      key: "half",
+      label: t(isWaiting ? "flowHalf" : "flowHalfDone"),
+      value: (flow) => timeOf(flow)?.p50 ?? null,
+      cell: (flow) => {
+        const time = timeOf(flow);
+        return time ? say(time.p50, time.clock) : t("few");
+      },
+      isFigure: true,
+    },
+  ];
+  return (
+    <section className="panel" aria-labelledby="flows">
+      <h2 id="flows">{t("flowsTitle")}</h2>
+      <p className="lead">
+        {handovers === 0 ? t("flowsNone", { team }) : t("flowsLead", { n: format.number(handovers), team })}
+      </p>
+      {flows.length > 0 && (
+        <SortedTable
+          label={t("flowsTitle")}
+          columns={columns}
+          rows={flows}
+          rowKey={({ from, to }) => JSON.stringify([from, to])}
+          fileName={`${team} ${t("flowsFile")}`}
+        />
+      )}
+      {flows.length === 0 && handovers > 0 && <p className="small apart">{t("flowsFew")}</p>}
+      {otherFlows > 0 && <p className="small">{t("flowsOther", { n: format.number(otherFlows) })}</p>}
+    </section>
+  );
+}
+
+function timeOf({ working, clock }: Flow): { readonly p50: number; readonly clock: Clock } | null {
+  if (working) return { p50: working.p50, clock: "working" };
+  return clock && { p50: clock.p50, clock: "clock" };
+}

@@ -1,0 +1,190 @@
+import { defineTexts } from "../../../ui/texts.ts";
+
+export const pillarTexts = defineTexts("pillar", {
+  nl: {
+    pageTitle: "Van het kastje naar de muur: {{name}}",
+    question: "Langs hoeveel teams gaat een {{case}}?",
+    questionPerson: "Langs hoeveel personen gaat een {{case}}?",
+    answer: "Een {{case}} gaat gemiddeld langs {{mean}} teams.",
+    answerPerson: "Een {{case}} gaat gemiddeld langs {{mean}} personen.",
+    endToEndNone: "<em>Geen enkele</em> blijft van begin tot eind bij één team.",
+    endToEndNonePerson: "<em>Geen enkele</em> blijft van begin tot eind bij één persoon.",
+    endToEnd: "<em>{{share}}</em> blijft van begin tot eind bij één team.",
+    endToEndPerson: "<em>{{share}}</em> blijft van begin tot eind bij één persoon.",
+    tooFew: "{{n}} {{cases}}: te weinig om te zeggen langs hoeveel teams ze gaan.",
+    noCases: "Er zijn geen {{cases}} om naar te kijken.",
+    none: "(geen team)",
+    nonePerson: "(geen persoon)",
+
+    distributionTitle: "Hoeveel verschillende teams",
+    distributionTitlePerson: "Hoeveel verschillende personen",
+    distributionLead:
+      "De helft gaat langs hoogstens {{p50}}, negen van de tien langs hoogstens {{p90}}, de langste langs {{max}}.",
+    teams_one: "{{count, number}} team",
+    teams_other: "{{count, number}} teams",
+    persons_one: "{{count, number}} persoon",
+    persons_other: "{{count, number}} personen",
+    andMore: "{{parties}} en meer",
+    barFigure: "{{n}} {{cases}}, {{share}}",
+    barInterval: "tussen {{lower}} en {{upper}} (95 % zeker), uit {{n}}",
+
+    facts:
+      "Samen {{handovers}} overdrachten. In {{share}} van de {{cases}} komt het werk terug bij een team dat het al had ({{returns}} keer{{margin}}).",
+    margin: "; tussen {{lower}} en {{upper}}, 95 % zeker",
+    factsPerson:
+      "Samen {{handovers}} keer naar iemand anders. In {{share}} van de {{cases}} komt het werk terug bij iemand die het al had ({{returns}} keer{{margin}}).",
+
+    pingTitle: "Heen en weer",
+    pingLead:
+      "{{n}} keer ging werk naar een ander en meteen weer terug, in {{share}} van de {{cases}} ({{count}} van {{of}}). Het vaakst:",
+    pingNone: "Werk gaat nooit naar een ander en meteen weer terug.",
+    pingSentence: "Van <em>{{a}}</em> naar <em>{{b}}</em> en weer terug: {{n}} keer, in {{cases}} {{word}}.",
+    pingAway: "De helft was langer dan {{half}} weg.",
+    pingAgain: "{{n}} daarvan om opnieuw te doen.",
+    pingUnmeasured: "Hoe lang het weg was is niet gemeten.",
+    pingChain: "De langste reeks: {{n}} overdrachten tussen die twee.",
+    pingFew: "Minder dan vijf keer: te weinig om te zeggen hoe lang.",
+    pingLeftOut: "Nog {{n}} paren met minder.",
+    pingLeftOutPerson:
+      "Nog {{n}} paren met minder dan vijf keer staan er niet bij: dat zou over personen gaan, niet over het werk.",
+    pingTable: "Laat alle {{n}} paren als tabel zien",
+    pingFrom: "Van",
+    pingTo: "naar, en terug",
+    pingCount: "Keer",
+    pingCases: "Aandeel {{cases}}",
+    pingReturned: "Opnieuw",
+    pingHalf: "Helft langer weg dan",
+    pingLongest: "Langste reeks",
+    tableName: "heen en weer",
+
+    storiesTitle: "De {{cases}} die het verst gingen",
+    storiesLead: "Langs de meeste teams, in dagen op de klok. Het zijn uitersten: zo gaat het zelden.",
+    story:
+      "{{teams}}, {{handovers}} keer overgedragen, waarvan {{returns}} keer naar een team dat het al had. In totaal {{total}}.",
+    noStories:
+      "Losse {{cases}} vertellen we hier niet per persoon: dat zou over mensen gaan, niet over het werk.",
+
+    segmentsTitle: "Per soort",
+    segmentsLead: "Kies een kolom om {{cases}} met elkaar te vergelijken.",
+    segmentsChoose: "Kolom",
+    segmentsNothing: "Geen kolom gekozen",
+    segmentsMissing: "(leeg)",
+    segmentsGone: "De kolom {{column}} is er niet, of heeft te veel waarden om naast elkaar te zetten.",
+    segmentsCases: "Aantal",
+    segmentsMean: "Gemiddeld",
+    segmentsBetween: "Tussen (95 %)",
+    segmentsHalf: "Helft hoogstens",
+    segmentsOne: "Bij één team",
+    segmentsOnePerson: "Bij één persoon",
+    segmentsLeftOut: "De {{n}} waarden met de minste {{cases}} staan er niet bij.",
+    segmentsNote:
+      "Een verschil gaat samen met de soort; dat de soort de oorzaak is, is hiermee niet gezegd. Een {{case}} met meer waarden telt bij elk ervan.",
+    fewToSay: "te weinig om te zeggen",
+    range: "{{lower}} – {{upper}}",
+
+    howParties:
+      "Langs een team gaan: minstens één gebeurtenis van de {{case}} is van dat team. Een ontbrekend team telt als een team.",
+    howPartiesPerson:
+      "Langs een persoon gaan: minstens één gebeurtenis van de {{case}} is van diegene. Een ontbrekende persoon telt als een persoon.",
+    howOne: "Bij één gebleven: alle gebeurtenissen zijn van dezelfde, en we weten wie.",
+    howPing:
+      "Heen en weer: van A naar B en daarna meteen weer naar A. Opnieuw: A begint dan met een stap die al gedaan was.",
+    howAway: "Weg: van het einde bij A tot A weer begint.",
+    howAwayDone: "Weg: van het einde bij A tot A weer een stap klaar heeft; begintijden ontbreken.",
+    howInterval: "Marges van aandelen zijn die van Wilson, van gemiddelden die van Student, allebei 95 %.",
+    howCases: "Gekeken is naar {{n}} {{cases}}.",
+  },
+  en: {
+    pageTitle: "From pillar to post: {{name}}",
+    question: "How many teams does each {{case}} pass?",
+    questionPerson: "How many persons does each {{case}} pass?",
+    answer: "Each {{case}} passes {{mean}} teams on average.",
+    answerPerson: "Each {{case}} passes {{mean}} persons on average.",
+    endToEndNone: "<em>Not one</em> stays with one team from beginning to end.",
+    endToEndNonePerson: "<em>Not one</em> stays with one person from beginning to end.",
+    endToEnd: "<em>{{share}}</em> stay with one team from beginning to end.",
+    endToEndPerson: "<em>{{share}}</em> stay with one person from beginning to end.",
+    tooFew: "{{n}} {{cases}}: too few to say how many teams they pass.",
+    noCases: "There are no {{cases}} to look at.",
+    none: "(no team)",
+    nonePerson: "(no person)",
+
+    distributionTitle: "How many different teams",
+    distributionTitlePerson: "How many different persons",
+    distributionLead:
+      "Half pass at most {{p50}}, nine in ten at most {{p90}}, the one that goes furthest {{max}}.",
+    teams_one: "{{count, number}} team",
+    teams_other: "{{count, number}} teams",
+    persons_one: "{{count, number}} person",
+    persons_other: "{{count, number}} persons",
+    andMore: "{{parties}} and more",
+    barFigure: "{{n}} {{cases}}, {{share}}",
+    barInterval: "between {{lower}} and {{upper}} (95% sure), from {{n}}",
+
+    facts:
+      "{{handovers}} handovers in all. In {{share}} of the {{cases}} work gets back to a team that had it before ({{returns}} times{{margin}}).",
+    margin: "; between {{lower}} and {{upper}}, 95% sure",
+    factsPerson:
+      "{{handovers}} times to somebody else in all. In {{share}} of the {{cases}} work gets back to somebody who had it before ({{returns}} times{{margin}}).",
+
+    pingTitle: "To and fro",
+    pingLead:
+      "{{n}} times work went to another and straight back, in {{share}} of the {{cases}} ({{count}} of {{of}}). Most often:",
+    pingNone: "Work never goes to another and straight back.",
+    pingSentence: "From <em>{{a}}</em> to <em>{{b}}</em> and back: {{n}} times, in {{cases}} {{word}}.",
+    pingAway: "Half were away for longer than {{half}}.",
+    pingAgain: "{{n}} of them to be done again.",
+    pingUnmeasured: "How long it was away was not measured.",
+    pingChain: "The longest chain: {{n}} handovers between the two.",
+    pingFew: "Fewer than five times: too few to say how long.",
+    pingLeftOut: "Another {{n}} pairs with fewer.",
+    pingLeftOutPerson:
+      "Another {{n}} pairs with fewer than five times are left out: that would be about persons, not about the work.",
+    pingTable: "Show all {{n}} pairs as a table",
+    pingFrom: "From",
+    pingTo: "to, and back",
+    pingCount: "Times",
+    pingCases: "Share of {{cases}}",
+    pingReturned: "Again",
+    pingHalf: "Half away longer than",
+    pingLongest: "Longest chain",
+    tableName: "to and fro",
+
+    storiesTitle: "The {{cases}} that went furthest",
+    storiesLead: "Past the most teams, in days on the clock. They are extremes: it seldom goes like this.",
+    story:
+      "{{teams}}, handed over {{handovers}} times, {{returns}} of them to a team that had it before. {{total}} in all.",
+    noStories:
+      "Single {{cases}} are not told here by person: that would be about people, not about the work.",
+
+    segmentsTitle: "By kind",
+    segmentsLead: "Choose a column to compare {{cases}}.",
+    segmentsChoose: "Column",
+    segmentsNothing: "No column chosen",
+    segmentsMissing: "(empty)",
+    segmentsGone: "The column {{column}} is not there, or has too many values to put side by side.",
+    segmentsCases: "Number",
+    segmentsMean: "On average",
+    segmentsBetween: "Between (95%)",
+    segmentsHalf: "Half at most",
+    segmentsOne: "With one team",
+    segmentsOnePerson: "With one person",
+    segmentsLeftOut: "The {{n}} values with the fewest {{cases}} are left out.",
+    segmentsNote:
+      "A difference goes together with the kind; that the kind is the cause is not said by it. Each {{case}} with several values counts with all of them.",
+    fewToSay: "too few to say",
+    range: "{{lower}} – {{upper}}",
+
+    howParties:
+      "To pass a team: at least one event of the {{case}} is of that team. A missing team counts as a team.",
+    howPartiesPerson:
+      "To pass a person: at least one event of the {{case}} is of that person. A missing person counts as a person.",
+    howOne: "Stayed with one: all events are of the same, and we know who.",
+    howPing:
+      "To and fro: from A to B and then straight to A again. Again: A then begins with a step that had been done before.",
+    howAway: "Away: from the end at A until A begins again.",
+    howAwayDone: "Away: from the end at A until A has a step done again; start times are missing.",
+    howInterval: "Margins of shares are Wilson's, those of means Student's, both 95%.",
+    howCases: "Looked at: {{n}} {{cases}}.",
+  },
+});

@@ -1,0 +1,28 @@
+import { ApiFailure } from "../../../ui/api.ts";
+import { frameTexts } from "../../../ui/frame.texts.ts";
+import { useLanguage } from "../../../ui/language.ts";
+import { useTexts } from "../../../ui/texts.ts";
+import { teamsTexts } from "./teams.texts.ts";
+import type { Saving } from "./use-saving.ts";
+
+/** Why something was not kept, and the way out. */
+export function SaveProblem({ saving: { failure, takeOver } }: { readonly saving: Saving }) {
+  const t = useTexts(teamsTexts);
+  const frame = useTexts(frameTexts);
+  const { language } = useLanguage();
+  if (!failure) return null;
+  const error = failure instanceof ApiFailure ? failure.error : null;
+  return (
+    <div className="save-problem" role="alert">
+      <p>{error?.message[language] ?? frame("serverGone")}</p>
+      {error?.code === "STUUR_STALE_VERSION" && (
+        <p>
+          <button type="button" className="button quiet" onClick={takeOver}>
+            {t("reload")}
+          </button>{" "}
+          <span className="small">{t("reloadUndo")}</span>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { defineTexts } from "../texts.ts";
+
+/** Words around every sorted table. */
+export const tableTexts = defineTexts("table", {
+  nl: {
+    tableOf: "Tabel: {{title}}",
+    more: "Laat {{n}} meer van de {{all}} zien",
+    download: "Download als CSV",
+  },
+  en: {
+    tableOf: "Table: {{title}}",
+    more: "Show {{n}} more of the {{all}}",
+    download: "Download as CSV",
+  },
+});
