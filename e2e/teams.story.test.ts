@@ -50,6 +50,7 @@ test("somebody drags planning to design, sees what vanishes, and goes back and f
     .getByRole("region", { name: "Deze verdwijnen" })
     .getByText("van Ontwerp naar Planning en organisatie")
     .waitFor();
+  await expect.poll(() => page.locator("[aria-busy=true]").count()).toBe(0);
   expect(await accessibilityProblems(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
   await keepPicture(page, "teams-wide");
@@ -60,7 +61,7 @@ test("somebody drags planning to design, sees what vanishes, and goes back and f
   await untilAnswer(page, vanished);
   await page.reload();
   await untilAnswer(page, vanished);
-  await page.getByLabel("Per", { exact: true }).selectOption({ index: 1 });
+  await page.getByRole("combobox", { name: "Per" }).selectOption({ index: 1 });
   await page.getByRole("columnheader", { name: "Deel dat verdwijnt" }).waitFor();
   expect(complaints).toEqual([]);
   await context.close();
@@ -105,6 +106,7 @@ test("with a finger, on a phone, in English and in the dark", async () => {
   await send("touchMove", [target]);
   await send("touchEnd", []);
   await untilAnswer(page, /vanish: they then stay within a team/);
+  await expect.poll(() => page.locator("[aria-busy=true]").count()).toBe(0);
   expect(await accessibilityProblems(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
   await keepPicture(page, "teams-english-dark-narrow");

@@ -142,7 +142,7 @@ test("a file and a time zone that do not exist, a folder that does", async () =>
   });
   expect(codeOf(missing)).toBe("EVENT_LOG_FILE_NOT_FOUND");
   const directory = await importEventLog({ file: root, folder: join(root, "log-of-nothing") });
-  expect(codeOf(directory)).toBe("EVENT_LOG_FILE_NOT_FOUND");
+  expect(codeOf(directory)).toBe("EVENT_LOG_NO_FILE");
   expect(codeOf(await importContent(header + rows, { timeZone: "Europe/Lutjebroek" }))).toBe(
     "EVENT_LOG_UNKNOWN_TIME_ZONE",
   );

@@ -1,8 +1,10 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { doubt, type EventLog, handovers, matrix, openEventLog, pairs, summary } from "./index.ts";
 import { temporaryLogs } from "./test/temporary-log.ts";
 
-const { openContent } = temporaryLogs();
+const { root, openContent } = temporaryLogs();
 const teams = ["A", "B", "C", ""];
 const rows = Array.from({ length: 20_000 }, (_, index) => {
   return `${index % 2000},step ${index % 7},${teams[(index * 7) % 4]},2025-01-${1 + (index % 28)}`;
@@ -33,8 +35,29 @@ test("a closed log refuses questions, and closing it again is nothing", async ()
   await summary(log);
   await log.close();
   await log.close();
-  await expect(summary(log)).rejects.toThrow("this event log has been closed");
-  await expect(log.database.query("SELECT 1")).rejects.toThrow("this event log has been closed");
+  const closed = { name: "EventLogFailure", error: { code: "EVENT_LOG_CLOSED" } };
+  await expect(summary(log)).rejects.toMatchObject(closed);
+  await expect(log.database.query("SELECT 1")).rejects.toMatchObject(closed);
+});
+
+test("a folder that holds no log is told", async () => {
+  await writeFile(join(root, "log.json"), "{ half");
+  for (const folder of [root, join(root, "nowhere")]) {
+    await expect(openEventLog(folder)).rejects.toMatchObject({
+      error: { code: "EVENT_LOG_NO_LOG", details: { folder } },
+    });
+  }
+});
+
+test("a question for which the memory does not suffice is told in words", async () => {
+  const { folder } = await openContent(content, { layout: "events" });
+  const log = await openEventLog(folder, { memoryLimit: "8MB", threads: 1 });
+  const failed = { error: { code: "EVENT_LOG_OUT_OF_MEMORY" } };
+  const large = "SELECT list(i ORDER BY hash(i)) AS all FROM range(3000000) AS numbers (i)";
+  await expect(log.database.query(large)).rejects.toMatchObject(failed);
+  const streamed = log.database.stream(large)[Symbol.asyncIterator]();
+  await expect(streamed.next()).rejects.toMatchObject(failed);
+  await log.close();
 });
 
 test("the views hold the log for questions of one's own", async () => {

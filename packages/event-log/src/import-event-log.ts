@@ -25,7 +25,7 @@ export interface ImportProgress {
 
 /** Settings of an import. Only `file` and `folder` are needed. */
 export interface ImportOptions {
-  /** The CSV or XES to read, plain or gzipped; what it is, is seen from its content. */
+  /** CSV, Excel (.xlsx), XES, OCEL 2.0 or Parquet, plain or in a gz or zip; what it is, is seen from its content. */
   readonly file: string;
   /** How the reader knows the file; by default its own name. */
   readonly fileName?: string;
@@ -70,10 +70,11 @@ export type ImportResult =
   | { readonly ok: false; readonly error: EventLogError };
 
 /**
- * Reads an event log from CSV or XES and stores it in a folder: `events.parquet` (each event with the next of its case),
- * `cases.parquet`, `names.parquet`, `attributes.parquet` (the columns without a role, when there are any) and `log.json`. The file streams past; what must be held at once stays within `memoryLimit` and goes to
- * disk beyond it. Bad input and cancelling are returned as an error; only failures of the machine (a full disk) throw.
- * Either way nothing is left; only a process that is killed leaves a folder `….partial-…` behind, and one in
+ * Reads an event log from CSV, Excel, XES, OCEL 2.0 or Parquet, plain or in a gz or zip, and stores it in a folder:
+ * `events.parquet` (each event with the next of its case), `cases.parquet`, `names.parquet`, `attributes.parquet` (the
+ * columns without a role, when there are any) and `log.json`. The file streams past; what must be held at once stays
+ * within `memoryLimit` and goes to disk beyond it. Bad input, cancelling and what does not fit in `memoryLimit` are
+ * returned as an error; only failures of the machine (a full disk) throw. Either way nothing is left; only a process that is killed leaves a folder `….partial-…` behind, and one in
  * `temporaryFolder` when that is given.
  *
  * @example

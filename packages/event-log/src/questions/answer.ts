@@ -11,7 +11,8 @@ export function answer<Answer>(
   options: QuestionOptions,
   ask: (relations: Relations) => Promise<Answer>,
 ): Promise<Answer> {
-  return log.database.hold(() => whileAsking(log, async () => {
+  return log.database.hold(() =>
+    whileAsking(log, async () => {
       requireOptions(options);
       return ask(await relationsOf(log, options));
     }),

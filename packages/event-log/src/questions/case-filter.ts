@@ -83,7 +83,8 @@ const isoInstant =
 /** Milliseconds since 1970; what states no zone is in the log's. */
 function readInstant(log: EventLog, text: string | undefined): number | null {
   if (text === undefined) return null;
-  if (typeof text !== "string") throw new EventLogFailure("EVENT_LOG_UNREADABLE_INSTANT", { text: String(text) });
+  if (typeof text !== "string")
+    throw new EventLogFailure("EVENT_LOG_UNREADABLE_INSTANT", { text: String(text) });
   const [isRead, year, month, day, hour = 0, minute = 0, second = 0, zone] = isoInstant.exec(text) ?? [];
   const date = { year: Number(year), month: Number(month), day: Number(day) };
   const clock = { hour: Number(hour), minute: Number(minute), second: Number(second) };

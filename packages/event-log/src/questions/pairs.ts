@@ -4,6 +4,7 @@ import { clockMicroseconds } from "./between.ts";
 import { mostFirst } from "./most-first.ts";
 import type { QuestionOptions } from "./options.ts";
 import type { ValueKey } from "./relations.ts";
+import { requireChoice } from "./require-options.ts";
 
 /** What is asked, and what follows what: `parties` (by default), the teams or persons of `by`; or `steps`. */
 export interface PairsOptions extends QuestionOptions {
@@ -52,6 +53,7 @@ export interface PairCount {
  * ```
  */
 export async function pairs(log: EventLog, options: PairsOptions = {}): Promise<PairCount[]> {
+  requireChoice("of", options.of, ["parties", "steps"]);
   const [column, nameOf] =
     options.of === "steps" ? (["step", "stepName"] as const) : (["value", "valueName"] as const);
   const found = await answer(log, options, async (relations) => {

@@ -4,6 +4,7 @@ import { timedPairsSql } from "./between.ts";
 import { mostFirst } from "./most-first.ts";
 import type { QuestionOptions } from "./options.ts";
 import type { ValueKey } from "./relations.ts";
+import { requireChoice } from "./require-options.ts";
 import { readSpread, type Spread, type SpreadColumn, spreadColumn } from "./spread.ts";
 import { workingTimeOf } from "./working-days.ts";
 
@@ -48,6 +49,7 @@ export interface ServiceTime {
  * ```
  */
 export async function serviceTimes(log: EventLog, options: ServiceTimesOptions = {}): Promise<ServiceTime[]> {
+  requireChoice("of", options.of, ["steps", "parties"]);
   const [column, nameOf] =
     options.of === "parties" ? (["value", "valueName"] as const) : (["step", "stepName"] as const);
   const found = await answer(log, options, async (relations) => {

@@ -4,6 +4,7 @@ import { answer } from "./answer.ts";
 import type { Durations, LateShare } from "./between.ts";
 import type { QuestionOptions } from "./options.ts";
 import type { Relations, ValueKey } from "./relations.ts";
+import { requireChoice } from "./require-options.ts";
 import { type Share, shareOf } from "./share.ts";
 
 /** What is followed through a case, and how much of it is told. */
@@ -91,6 +92,7 @@ const keysOf = { steps: ["step"], parties: ["value"], "steps-at-parties": ["step
  * ```
  */
 export async function variants(log: EventLog, options: VariantOptions = {}): Promise<Variants> {
+  requireChoice("of", options.of, ["steps", "parties", "steps-at-parties"]);
   const { limit = 20 } = options;
   requireParameter(isCount(limit), "limit", limit, "a whole number ≥ 0");
   return answer(log, options, async (relations) => {

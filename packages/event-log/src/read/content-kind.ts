@@ -17,7 +17,7 @@ export function recogniseMagic(sample: Buffer): SourceKind | "gzip" | "zip" | nu
   return magics.find(([, magic]) => text.startsWith(magic))?.[0] ?? null;
 }
 
-/** Recognises what a text is: XES and OCEL both begin with `<log>`, and only OCEL has objects. */
+/** Recognises what a text is: XES and OCEL both begin with `<log>`, and only OCEL has objects. Other JSON is refused there. */
 export function recogniseText(sample: Buffer): "csv" | "xes" | "ocel-xml" | "ocel-json" {
   const text = sample.toString("latin1");
   if (/^\s*</.test(text)) return /<(object-types|event-types|objects)[\s/>]/.test(text) ? "ocel-xml" : "xes";

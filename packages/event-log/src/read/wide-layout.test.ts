@@ -36,7 +36,7 @@ test("a row for each case becomes an event for each step that was done", async (
   expect(notes.map(({ code }) => code)).toContain("one-row-per-case");
   expect(counts).toMatchObject({ rows: 5, casesWithDueDate: 4 });
   expect(doubt.rejected.samples).toMatchObject([
-    { line: 5, column: "Ontwerp gereed", value: "soon", reason: { code: "bad-time" } },
+    { line: 5, column: "Ontwerp gereed", value: "soon", reason: { code: "bad-time-cell" } },
     { line: 6, reason: { code: "no-time" } },
   ]);
   expect(doubt.skipped).toMatchObject([

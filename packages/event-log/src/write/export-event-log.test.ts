@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
@@ -44,6 +44,30 @@ test("the name says the format and whether to compress; the options overrule it"
   });
 });
 
+test("a folder that is not there is not made", async () => {
+  const folder = join(root, "nowhere", "deep");
+  const file = join(folder, "mine.csv");
+  expect(await exportEventLog(await openContent(orders), { file })).toMatchObject({
+    ok: false,
+    error: { code: "EVENT_LOG_NO_FOLDER", details: { folder } },
+  });
+  expect(await readdir(root)).not.toContain("nowhere");
+});
+
+test("a file with more than a thousand columns is read and written", async () => {
+  const numbers = Array.from({ length: 1100 }, (_, index) => index);
+  const wide = [
+    `order,step,team,completed,${numbers.map((index) => `k${index}`).join(",")}`,
+    ...[1, 2, 3].map(
+      (row) => `1,s${row},A,2025-03-0${row} 09:00,${numbers.map((n) => `${n} ${row} `).join(",")}`,
+    ),
+  ].join("\n");
+  const log = await openContent(wide, { layout: "events", memoryLimit: "800MB" });
+  expect(log.manifest.attributes).toHaveLength(numbers.length);
+  const [, row] = (await exported(log, "wide.csv")).split("\r\n");
+  expect(row).toMatch(/^1,s1,2025-03-01T09:00:00\+01:00,A,0 1,1 1,2 1,.*,1099 1$/);
+});
+
 test("a file that is there is not touched, unless it may be replaced", async () => {
   const log = await openContent(orders);
   const file = join(root, "mine.csv");
@@ -64,7 +88,7 @@ test.for(["csv", "xes", "parquet"] as const)(
     const lines = Array.from({ length: 6000 }, (_, index) => `${index % 50},a,A,2025-01-01 09:00`);
     const log = await openContent(["order,step,team,completed", ...lines].join("\n"));
     const stop = new AbortController();
-    const folder = join(root, `stopped-${format}`);
+    const folder = await mkdtemp(join(root, "stopped-"));
     const fractions: number[] = [];
     const result = await exportEventLog(log, {
       file: join(folder, `log.${format}`),

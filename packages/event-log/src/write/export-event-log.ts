@@ -59,9 +59,9 @@ export type ExportResult =
  * `start_timestamp`, `org:group`, `org:resource`); the due date is `case:due_date`, and the further columns keep their
  * names. Instants are exact to the microsecond. Persons are written as the log has them: as pseudonyms if it has those.
  *
- * The events stream past. The folder must be there; the file is complete or it does not exist: it grows under another name, `….partial-…`. What can
- * be foreseen is returned as an error; only failures of the machine (a full disk) throw. Cancelling a Parquet file takes
- * effect when it has been written.
+ * The events stream past. The folder must be there; the file is complete or it does not exist: it grows under another
+ * name, `….partial-…`. What can be foreseen is returned as an error; only failures of the machine (a full disk) throw.
+ * Cancelling a Parquet file takes effect when it has been written.
  *
  * @example
  * ```ts

@@ -4,6 +4,7 @@ import { addConvertCommand } from "../capabilities/see/convert-file/convert-file
 import { addSeeCommand } from "../capabilities/see/see-file/see-file.command.ts";
 import { StuurError } from "../platform/errors/errors.ts";
 import { abortOnInterrupt } from "../platform/terminal/abort-on-interrupt.ts";
+import { explainUsage } from "../platform/terminal/explain-usage.ts";
 import { processTerminal, type Terminal } from "../platform/terminal/terminal.ts";
 import { version } from "./version.ts";
 
@@ -17,6 +18,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   const program = new Command("stuur")
     .description("See where work leaves the team, and put the people who serve the customer at the wheel")
     .version(version)
+    // What was wrong is told below, in the reader's language.
+    .configureOutput({ outputError: () => {} })
     .exitOverride();
   addStartCommand(program, terminal);
   for (const addCommand of [addSeeCommand, addColumnsCommand, addConvertCommand]) {
@@ -26,7 +29,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync(argv);
     return terminal.exitCode;
   } catch (error) {
-    return exitCodeOf(error, terminal);
+    return exitCodeOf(error, terminal, argv);
   }
 }
 
@@ -42,8 +45,13 @@ function addStartCommand(program: Command, terminal: Terminal): void {
     });
 }
 
-function exitCodeOf(error: unknown, terminal: Terminal): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+function exitCodeOf(error: unknown, terminal: Terminal, argv: readonly string[]): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    // The help that is shown when no command was given has said it all.
+    if (error.code !== "commander.help") terminal.complain(explainUsage(error, languageAsked(argv, terminal)));
+    return 2;
+  }
   if (error instanceof StuurError) {
     terminal.complain(error.text[terminal.language]);
     return 1;
@@ -51,4 +59,10 @@ function exitCodeOf(error: unknown, terminal: Terminal): number {
   if (terminal.signal.aborted) return 130;
   terminal.complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return 1;
+}
+
+/** What is wrong may come before the option that says in which language. */
+function languageAsked(argv: readonly string[], { language }: Terminal): Terminal["language"] {
+  const asked = /(?:^|\s)--lang[= ](nl|en)(?:\s|$)/.exec(argv.join(" "))?.[1];
+  return asked === "nl" || asked === "en" ? asked : language;
 }

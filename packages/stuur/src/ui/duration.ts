@@ -27,7 +27,7 @@ export function useDuration(secondsPerWorkingDay: number): SayDuration {
   );
 }
 
-function createSayDuration({
+export function createSayDuration({
   t,
   format,
   secondsPerWorkingDay,
@@ -46,7 +46,7 @@ function createSayDuration({
   };
   const figure = (seconds: number, clock: Clock, unit: DurationUnit) => {
     const value = seconds / secondsOf(clock, unit);
-    return format.number(value, unit === "Minute" || value >= 100 ? 0 : 1);
+    return format.number(value, value >= (unit === "Minute" ? 10 : 100) ? 0 : 1);
   };
   return {
     secondsOf,

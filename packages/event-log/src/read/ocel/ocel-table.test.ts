@@ -231,7 +231,6 @@ test("what is damaged or no OCEL 2.0 is refused", async () => {
     [JSON.stringify(small).slice(0, -3), "ends halfway"],
     ['{"events": []} ]', "brackets"],
     ['{"ocel:events": {"e1": {}}}', "OCEL 1.0"],
-    ['{"objects": []}', "no events in it"],
     ['{"events": []}', "no event is about an object"],
   ];
   for (const [content, reason] of refusals) {
@@ -242,6 +241,16 @@ test("what is damaged or no OCEL 2.0 is refused", async () => {
       error: refused,
       message: expect.stringContaining(reason),
     });
+  }
+  for (const content of [
+    '{"objects": []}',
+    '{"name": "stuur", "version": "1"}',
+    '[{"order": 1}]',
+    '{"a": 1}\n{"a": 2}',
+  ]) {
+    const file = join(root, `other-${++made}.json`);
+    await writeFile(file, content);
+    await expect(readFlat(file)).rejects.toMatchObject({ error: { code: "EVENT_LOG_NOT_OCEL" } });
   }
   const file = join(root, "broken.sqlite");
   await writeFile(file, Buffer.concat([Buffer.from("SQLite format 3\0"), Buffer.alloc(5000, 7)]));

@@ -7,6 +7,7 @@ import { type QuestionSearch, writeQuery } from "./question-search.ts";
 /** A column by which cases can be filtered; its values with how many cases have them, none where there are too many. */
 export interface FilterColumn {
   readonly column: string;
+  readonly role: "team" | "step" | "attribute";
   readonly distinct: number;
   readonly missing: number;
   readonly values: readonly { readonly value: string; readonly cases: number }[];

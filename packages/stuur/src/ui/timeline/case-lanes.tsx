@@ -54,16 +54,14 @@ export function CaseLanes({
       aria-label={title}
     >
       {lanes.map(({ who, y }) => (
-        <g key={nameOf(who)}>
-          <line className="grid" x1={names + scale.left} y1={y} x2={names + scale.right} y2={y} />
-          <text
-            x={names === 0 ? scale.left : names - 8}
-            y={names === 0 ? y - middle + 10 : y + 4}
-            className={names === 0 ? "soft lane" : "end soft lane"}
-          >
-            {nameOf(who)}
-          </text>
-        </g>
+        <line
+          key={nameOf(who)}
+          className="grid"
+          x1={names + scale.left}
+          y1={y}
+          x2={names + scale.right}
+          y2={y}
+        />
       ))}
       <g transform={`translate(${names} 0)`}>
         <line className="axis" x1={scale.left} y1={floor + 0.5} x2={scale.right} y2={floor + 0.5} />
@@ -105,6 +103,16 @@ export function CaseLanes({
           <circle key={key} className="given" cx={from.x} cy={from.y} r={2.5} />
         ))}
       </g>
+      {lanes.map(({ who, y }) => (
+        <text
+          key={nameOf(who)}
+          x={names === 0 ? scale.left : names - 8}
+          y={names === 0 ? y - middle + 10 : y + 4}
+          className={names === 0 ? "soft halo lane" : "end soft halo lane"}
+        >
+          {nameOf(who)}
+        </text>
+      ))}
     </svg>
   );
 }

@@ -19,7 +19,7 @@ export interface TimelineEvent {
   /** 1 for the first event of the case. */
   readonly place: number;
   readonly step: string;
-  /** The team or person; null when it is not known. */
+  /** The team; null when it is not known. */
   readonly who: string | null;
   readonly startedAt: string | null;
   readonly completedAt: string | null;

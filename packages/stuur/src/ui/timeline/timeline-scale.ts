@@ -13,7 +13,8 @@ export interface TimelineScale {
   readonly place: (seconds: number) => number;
 }
 
-const margin = 4;
+/** So that a sign at either end is drawn whole. */
+const margin = 10;
 
 /** One scale for all these cases, so that they can be laid beside each other. */
 export function createScale(stories: readonly TimelineCase[], width: number): TimelineScale {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Real cases, event by event: of teams, or of persons (who have pseudonyms) where the question is about persons. */
+/** Real cases, event by event, with the team of each; null where it is missing. Persons are not told of single cases. */
 export const CasesView = z
   .object({
     cases: z.array(

@@ -7,7 +7,7 @@ import { CasesView } from "./cases.contract.ts";
 
 const mostCases = 20;
 
-/** Real cases to tell: those that are asked for, typical ones of a handover, or five that differ. */
+/** Real cases to tell, by team: those that are asked for, typical ones of a handover, or five that differ. */
 export function casesRoutes(askLog: AskLog<EventLog>): readonly OrganisationRoute[] {
   return [
     defineRoute({
@@ -16,7 +16,7 @@ export function casesRoutes(askLog: AskLog<EventLog>): readonly OrganisationRout
       right: "log.read",
       summary: "Real cases of a log, event by event",
       params: z.object({ log: z.uuid() }),
-      query: questionQuery.extend({
+      query: questionQuery.omit({ by: true }).extend({
         case: z.union([z.string(), z.array(z.string()).max(mostCases)]).optional(),
         handoverFrom: z.string().optional(),
         handoverTo: z.string().optional(),
@@ -24,7 +24,7 @@ export function casesRoutes(askLog: AskLog<EventLog>): readonly OrganisationRout
       response: CasesView,
       handle: async (asking) => {
         const { case: cases, handoverFrom, handoverTo } = asking.query;
-        const question = toQuestion(asking.query);
+        const question = toQuestion({ ...asking.query, by: "team" });
         const chosen = {
           ...(cases !== undefined && { cases: [cases].flat() }),
           ...(handoverFrom !== undefined && { of: { from: handoverFrom, to: handoverTo ?? "" } }),
@@ -32,23 +32,20 @@ export function casesRoutes(askLog: AskLog<EventLog>): readonly OrganisationRout
         const { answer } = await askLog(asking, ["cases", question, chosen], (log) =>
           caseTimelines(log, { ...question, ...chosen }),
         );
-        return { cases: answer.map((told) => describeCase(told, question.by)) };
+        return { cases: answer.map(describeCase) };
       },
     }),
   ];
 }
 
-/** How the library calls a team or person that is missing. */
+/** How the library calls a team that is missing. */
 const missing = "(none)";
 
-/** Of persons only where the question is about them. */
-function describeCase({ events, ...head }: CaseTimeline, by: string): CasesView["cases"][number] {
+/** Who worked on a single case stays with the team: it would be about a person. */
+function describeCase({ events, ...head }: CaseTimeline): CasesView["cases"][number] {
   return {
     ...head,
     chosenFor: [...head.chosenFor],
-    events: events.map(({ team, person, ...event }) => {
-      const who = by === "team" ? team : person;
-      return { ...event, who: who === missing ? null : who };
-    }),
+    events: events.map(({ team, person, ...event }) => ({ ...event, who: team === missing ? null : team })),
   };
 }

@@ -6,6 +6,7 @@ import {
   addSourceOptions,
   importChoices,
   type SourceOptions,
+  sayUnused,
 } from "../../../platform/terminal/source-options.ts";
 import type { Terminal } from "../../../platform/terminal/terminal.ts";
 import { type FileAtWork, type Outcome, workOnFile } from "../../../platform/terminal/work-on-file.ts";
@@ -64,7 +65,8 @@ async function tellColumns(at: FileAtWork, { options, command, file, signal }: A
     ? await describeFile(folder, asked)
     : await describeUnusableFile(imported.error, asked);
   const text = options.json ? JSON.stringify(report, null, 2) : printColumns(report, at.language);
-  return { text, exitCode: report.isUsable ? 0 : 3 };
+  const warnings = imported.ok ? sayUnused(options, imported.log.source.kind, at.language) : [];
+  return { text, warnings, exitCode: report.isUsable ? 0 : 3 };
 }
 
 /** Failures that somebody mends by pointing out columns. */

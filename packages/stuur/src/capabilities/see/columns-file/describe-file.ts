@@ -10,7 +10,7 @@ import type { FileHead } from "./read-head.ts";
 import { tellStories } from "./tell-stories.ts";
 
 /** The roles that a reader may want to point out, the needed ones first. */
-export const roles = ["case", "step", "time", "start", "team", "person", "due", "status"] as const;
+export const roles = ["case", "step", "time", "start", "team", "person", "due", "status", "instance"] as const;
 
 export type Role = (typeof roles)[number];
 
@@ -106,7 +106,7 @@ async function outline(
     file,
     columns,
     unused,
-    missing: roles.filter((role) => role !== "status" && !found.columns[role]),
+    missing: roles.filter((role) => role !== "status" && role !== "instance" && !found.columns[role]),
     command: commandOf(found.stepColumns.length > 0 ? wideOptions(known, found.stepColumns) : options),
   };
 }
@@ -172,6 +172,7 @@ const placeOf: Readonly<Record<Role, readonly [relation: string, expression: str
   start: ["events", "started_at"],
   due: ["cases", "due_at"],
   status: null,
+  instance: null,
 };
 
 /** As 2025-12-31 14:05; a promise is a day. */

@@ -13,6 +13,7 @@ import {
   addSourceOptions,
   importChoices,
   type SourceOptions,
+  sayUnused,
 } from "../../../platform/terminal/source-options.ts";
 import type { Terminal } from "../../../platform/terminal/terminal.ts";
 import { type FileAtWork, type Outcome, workOnFile } from "../../../platform/terminal/work-on-file.ts";
@@ -59,10 +60,11 @@ async function convertFile(at: FileAtWork, options: ConvertOptions, signal: Abor
   if (!imported.ok) throw new EventLogFailure(imported.error.code, imported.error.details);
   const written = await writeLog(at, options, signal);
   const texts = convertFileTexts[at.language];
-  const { doubt, lifecycle, counts } = imported.log;
+  const { doubt, lifecycle, counts, source } = imported.log;
   const { rejected } = doubt;
   const isMerged = lifecycle === "merged" && counts.rows - rejected.count > counts.events;
   const warnings = [
+    ...sayUnused(options, source.kind, at.language),
     ...(rejected.count > 0 ? [texts.rejected(rejected.count)] : []),
     ...(written.changed > 0 ? [texts.changed(written.changed)] : []),
   ];

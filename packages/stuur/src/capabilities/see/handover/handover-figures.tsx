@@ -54,7 +54,7 @@ function Headline({ view, handover, organisation, search }: HandoverShown) {
     done: t("answerDone", { half }),
     now: t("answerNow", { case: word }),
     few: t("answerFew", { case: word, n }),
-    unmeasured: t("answerUnmeasured", { case: word, n }),
+    unmeasured: view.by === "team" ? t("answerUnmeasured", { case: word, n }) : t("answerOften", { n }),
   }[length];
   const { count, of } = handover.returned;
   const second =

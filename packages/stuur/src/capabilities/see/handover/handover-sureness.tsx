@@ -23,7 +23,7 @@ export function HandoverSureness(shown: HandoverShown) {
     ...sayShares(shown, { t, format, cases }),
     ...sayOrder(shown, { t, format }),
     t("sureIndependent"),
-    ...(view.lateCases > 0 ? [t("sureNoCause", { cases })] : []),
+    ...(view.lateCases > 0 ? [t("sureNoCause")] : []),
   ];
   return (
     <section className="panel sureness span-5" aria-labelledby="sureness">
@@ -92,9 +92,10 @@ function sayShares(
   ];
 }
 
-function sayOrder({ handover }: HandoverShown, { t, format }: Said): readonly string[] {
+function sayOrder({ handover, view }: HandoverShown, { t, format }: Said): readonly string[] {
   const { count, ties, clock } = handover;
-  const unmeasured = count - (clock?.n ?? 0);
+  // Between two persons few measurements are held back: then how many there are is not said.
+  const unmeasured = clock || view.by === "team" ? count - (clock?.n ?? 0) : 0;
   const beside = ties.besideTie - ties.atOneInstant;
   const of = format.number(count);
   return [

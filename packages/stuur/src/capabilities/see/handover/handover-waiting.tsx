@@ -22,12 +22,19 @@ export function HandoverWaiting(shown: HandoverShown) {
     return (
       <section className="panel span-7" aria-labelledby="waiting">
         <h2 id="waiting">{title}</h2>
-        <p className="too-few">{t("fewDots", { n: format.number(chosen?.waiting.n ?? 0) })}</p>
+        <p className="too-few">
+          {view.by === "team"
+            ? t("fewDots", { n: format.number(chosen?.waiting.n ?? 0) })
+            : t("fewDotsPerson")}
+        </p>
       </section>
     );
   }
   const { clock, waiting } = chosen;
-  const unit = duration.unitFor(waiting.p90.value, clock);
+  // The unit of the half, as long as the rest is not hundreds of it.
+  const small = duration.unitFor(waiting.p50.value, clock);
+  const isReadable = waiting.p90.value <= 40 * duration.secondsOf(clock, small);
+  const unit = isReadable ? small : duration.unitFor(waiting.p90.value, clock);
   const perUnit = duration.secondsOf(clock, unit);
   const unitName = duration.unitName(clock, unit);
   const [half, tenth] = [waiting.p50.value, waiting.p90.value].map((value) =>

@@ -42,6 +42,22 @@ export function handoverRoutes(askLog: AskLog<EventLog>): readonly OrganisationR
 /** Between two persons a figure below this would be about who it was. */
 const fewestOfPersons = 5;
 
+const fewestMeasured = 30;
+
+/** Between two persons: times only where they are about the work, no small counts, nothing by month. */
+function ofPersons(handover: HandoverFigures): HandoverFigures {
+  const { clock, working, fromSteps, toSteps } = handover;
+  const isEnough = ({ count }: { readonly count: number }) => count >= fewestOfPersons;
+  return {
+    ...handover,
+    clock: clock && clock.n >= fewestMeasured ? clock : null,
+    working: working && working.n >= fewestMeasured ? working : null,
+    fromSteps: fromSteps.filter(isEnough),
+    toSteps: toSteps.filter(isEnough),
+    months: [],
+  };
+}
+
 /** How the library calls a team or person that is missing. */
 const missing = "(none)";
 
@@ -62,7 +78,8 @@ async function askHandover(
   const { cases, lateCases } = await summary(log, question);
   const found = await handover(log, { ...question, ...ends });
   const isFolded = found !== null && question.by !== "team" && found.count < fewestOfPersons;
-  return { cases, lateCases, isFolded, handover: found && !isFolded ? describeHandover(found) : null };
+  const told = found && !isFolded ? describeHandover(found) : null;
+  return { cases, lateCases, isFolded, handover: told && question.by !== "team" ? ofPersons(told) : told };
 }
 
 function describeHandover(found: HandoverDetail): HandoverFigures {

@@ -12,6 +12,7 @@ export const handoverTexts = defineTexts("handover", {
     answerWaits: "De helft van de keren ligt een {{case}} hier langer dan {{half}} stil.",
     answerDone: "De helft van de keren duurt het hier langer dan {{half}} tot de volgende stap klaar is.",
     answerFew: "Dit gebeurde maar {{n}} keer: te weinig om te zeggen hoe lang een {{case}} hier wacht.",
+    answerOften: "Dit gebeurde {{n}} keer.",
     answerUnmeasured: "Dit gebeurde {{n}} keer; hoe lang een {{case}} hier wacht is bijna nooit gemeten.",
     answerNow: "Hier ligt een {{case}} zelden stil: de volgende stap begint meteen.",
     oneIn: "<em>Eén op de {{n}}</em> komt terug om opnieuw te doen.",
@@ -52,6 +53,7 @@ export const handoverTexts = defineTexts("handover", {
       "Op de klok, met avonden en weekenden: de helft langer dan {{half}}, 1 op de 10 langer dan {{tenth}}.",
     noStart:
       "Er zijn geen begintijden: dit is de tijd tot de volgende stap klaar is, wachten en werken samen.",
+    fewDotsPerson: "Tussen twee personen tonen we tijden pas vanaf dertig keer.",
     fewDots: "Te weinig om te tekenen: van {{n}} keer is bekend hoe lang het duurde.",
 
     sureTitle: "Hoe zeker is dit?",
@@ -73,7 +75,8 @@ export const handoverTexts = defineTexts("handover", {
     sureNoTies: "Geen gelijke tijdstippen: de volgorde staat vast.",
     sureIndependent:
       "De marges rekenen elke keer als los van de andere; een slechte week voor iedereen maakt ze te smal.",
-    sureNoCause: "Dat te late {{cases}} hier vaker langs gingen, bewijst niet dat het hierdoor kwam.",
+    sureNoCause:
+      "Te laat zijn en hier langs gaan kunnen samengaan; of het een door het ander komt, is hiermee niet bewezen.",
 
     storiesTitle_one: "{{count, number}} echte {{case}}",
     storiesTitle_other: "{{count, number}} echte {{cases}}",
@@ -137,6 +140,7 @@ export const handoverTexts = defineTexts("handover", {
     answerWaits: "Half of the times the {{case}} lies still here for longer than {{half}}.",
     answerDone: "Half of the times it takes longer than {{half}} here until the next step is done.",
     answerFew: "This happened only {{n}} times: too few to say how long the {{case}} waits here.",
+    answerOften: "This happened {{n}} times.",
     answerUnmeasured: "This happened {{n}} times; how long the {{case}} waits here was hardly ever measured.",
     answerNow: "The {{case}} seldom lies still here: the next step begins at once.",
     oneIn: "<em>One in {{n}}</em> comes back to be done again.",
@@ -178,6 +182,7 @@ export const handoverTexts = defineTexts("handover", {
       "On the clock, with evenings and weekends: half longer than {{half}}, 1 in 10 longer than {{tenth}}.",
     noStart:
       "There are no start times: this is the time until the next step is done, waiting and working together.",
+    fewDotsPerson: "Between two persons times are only shown from thirty times on.",
     fewDots: "Too few to draw: of {{n}} times it is known how long it took.",
 
     sureTitle: "How sure is this?",
@@ -198,7 +203,8 @@ export const handoverTexts = defineTexts("handover", {
     sureNoTies: "No equal moments: the order is certain.",
     sureIndependent:
       "The margins count each time as apart from the others; a bad week for all makes them too narrow.",
-    sureNoCause: "That late {{cases}} passed here more often does not prove that this is why.",
+    sureNoCause:
+      "Being late and passing here may go together; whether one comes from the other is not proven by this.",
 
     storiesTitle_one: "{{count, number}} real {{case}}",
     storiesTitle_other: "{{count, number}} real {{cases}}",

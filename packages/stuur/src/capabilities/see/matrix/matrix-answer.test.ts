@@ -124,6 +124,7 @@ describe("readMatrixSearch", () => {
   it("keeps what a page knows and drops the rest", () => {
     const typed = { by: "person", weight: "late", form: "cake", cell: "Ontwerp·schetsen", other: 1 };
     expect(readMatrixSearch(typed)).toEqual({ by: "person", weight: "late", cell: "Ontwerp·schetsen" });
-    expect(readMatrixSearch({ by: 3, weight: "", cell: "" })).toEqual({});
+    expect(readMatrixSearch({ by: 3, weight: "", cell: "", beamer: "no" })).toEqual({});
+    expect(readMatrixSearch({ beamer: "" })).toEqual({ beamer: true });
   });
 });

@@ -7,6 +7,8 @@ export interface MatrixSearch extends QuestionSearch {
   readonly form?: "relay" | "table" | undefined;
   /** The cell whose receivers are shown, as team·step. */
   readonly cell?: string | undefined;
+  /** Large, for a room full of people: the picture of the teams, and nobody by name. */
+  readonly beamer?: true | undefined;
 }
 
 /** Keeps what is known and drops the rest: an address can be typed. */
@@ -21,5 +23,11 @@ export function readMatrixSearch(search: Readonly<Record<string, unknown>>): Mat
     ...(weight && { weight }),
     ...(form && { form }),
     ...(cell && { cell }),
+    ...(isOn(search.beamer) && { beamer: true as const }),
   };
+}
+
+/** Typed as `?beamer`, or written by the button. */
+function isOn(value: unknown): boolean {
+  return value === true || value === "" || value === "true";
 }

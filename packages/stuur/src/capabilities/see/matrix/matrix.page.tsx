@@ -3,11 +3,13 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { getJson } from "../../../ui/api.ts";
 import { useLanguage } from "../../../ui/language.ts";
+import type { Weight } from "../../../ui/matrix/weight.ts";
 import { FailureNotice, Loading } from "../../../ui/notices.tsx";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { QuestionBar } from "../../../ui/question/question-bar.tsx";
 import { type QuestionSearch, writeQuery } from "../../../ui/question/question-search.ts";
 import { useTexts } from "../../../ui/texts.ts";
+import { BeamerSwitch } from "./beamer-switch.tsx";
 import { chooseWeight } from "./choose-weight.ts";
 import { DoubtSection } from "./doubt-section.tsx";
 import { HandoversSection } from "./handovers-section.tsx";
@@ -62,19 +64,21 @@ function ReadyMatrix({
 }) {
   const t = useTexts(matrixTexts);
   const teams = useMatrix(organisation, logId, { ...search, by: "team" });
-  const by = search.by ?? (teams.data && hasOnlyPersons(teams.data) ? "person" : "team");
+  const isBeamer = search.beamer === true;
+  const by = isBeamer ? "team" : chooseBy(search, teams.data);
   const matrix = useMatrix(organisation, logId, { ...search, by });
   const [isPointingOut, setPointingOut] = useState(false);
 
   const name = t(by === "person" ? "nonePerson" : "none");
   const view = useMemo(() => matrix.data && nameMissing(matrix.data, name), [matrix.data, name]);
   if (matrix.isError) return <FailureNotice failure={matrix.error} onRetry={() => void matrix.refetch()} />;
-  if (!view) return <Loading />;
+  // What was asked before may still be in sight; in the beamer nobody is named, not even for a moment.
+  if (!view || (isBeamer && view.by !== "team")) return <Loading />;
   if (view.summary.cases === 0) return <Nothing view={view} organisation={organisation} />;
   const weight = chooseWeight(search.weight, view);
   const onPointOut = view.log.isExample ? undefined : () => setPointingOut(true);
   return (
-    <div aria-busy={matrix.isPlaceholderData}>
+    <div aria-busy={matrix.isPlaceholderData} className={isBeamer ? "beamer" : undefined}>
       <PrintHead organisation={organisation} log={view.log} />
       <MatrixHeadline
         view={view}
@@ -89,12 +93,34 @@ function ReadyMatrix({
         onSearch={onSearch}
         onPointOut={onPointOut}
       />
+      {(isBeamer || hasTeams(view)) && <BeamerSwitch isBeamer={isBeamer} onSearch={onSearch} />}
+      {!isBeamer && <BelowPicture {...{ view, organisation, weight, onPointOut, isPointingOut }} />}
+    </div>
+  );
+}
+
+/** What stands below the picture: every handover, what is doubtful, and which columns were read. */
+function BelowPicture({
+  view,
+  organisation,
+  weight,
+  onPointOut,
+  isPointingOut,
+}: {
+  readonly view: MatrixView;
+  readonly organisation: Organisation;
+  readonly weight: Weight;
+  readonly onPointOut: (() => void) | undefined;
+  readonly isPointingOut: boolean;
+}) {
+  return (
+    <>
       <HandoversSection view={view} weight={weight} />
       <DoubtSection view={view} />
       {onPointOut && (
         <ReadColumns view={view} organisation={organisation} isOpen={isPointingOut} onOpen={onPointOut} />
       )}
-    </div>
+    </>
   );
 }
 
@@ -123,6 +149,10 @@ function useMatrix(organisation: Organisation, logId: string, search: QuestionSe
 }
 
 /** Without any team in the data, persons are what can be seen. */
+function chooseBy({ by }: MatrixSearch, teams: MatrixView | undefined): "team" | "person" {
+  return by ?? (teams && hasOnlyPersons(teams) ? "person" : "team");
+}
+
 function hasOnlyPersons(view: MatrixView): boolean {
   return !hasTeams(view) && view.doubt.missingPerson < view.summary.events;
 }

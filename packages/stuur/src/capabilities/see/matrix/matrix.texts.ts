@@ -92,6 +92,8 @@ export const matrixTexts = defineTexts("matrix", {
     receiversUnmeasured:
       "Van {{n}} van de {{of}} overdrachten hier is de wachttijd onbekend: daar staat geen begintijd.",
     printedOn: "afgedrukt op {{date}}",
+    beamerOn: "Groot, voor de beamer",
+    beamerOff: "Terug naar de bladzijde",
     unitWorking: "werkdagen",
     unitClock: "dagen",
     fromTo: "Van en naar",
@@ -224,6 +226,8 @@ export const matrixTexts = defineTexts("matrix", {
     receiversUnmeasured:
       "For {{n}} of the {{of}} handovers here the waiting is unknown: they have no start time.",
     printedOn: "printed on {{date}}",
+    beamerOn: "Large, for a projector",
+    beamerOff: "Back to the page",
     unitWorking: "working days",
     unitClock: "days",
     fromTo: "From and to",

@@ -12,7 +12,7 @@ export interface ReportWords {
   readonly names: { readonly case: string; readonly cases: string; readonly customer: string };
   /** A team or person under the reader's name for it. */
   readonly nameOf: (party: string) => string;
-  /** Seconds in the largest unit of which there is one: working days, or days of the clock. */
+  /** Seconds in the largest unit of which there are at least two: working days, or days of the clock. */
   readonly sayDuration: (seconds: number, measure: "working" | "clock") => string;
 }
 
@@ -25,11 +25,13 @@ export function useReportWords(view: ReportView, { words }: Organisation): Repor
       { text: "inWorkingDays", seconds: view.log.secondsPerWorkingDay },
       { text: "inWorkingHours", seconds: 3600 },
       { text: "inWorkingMinutes", seconds: 60 },
+      { text: "inSeconds", seconds: 1 },
     ],
     clock: [
       { text: "inDays", seconds: 86_400 },
       { text: "inHours", seconds: 3600 },
       { text: "inMinutes", seconds: 60 },
+      { text: "inSeconds", seconds: 1 },
     ],
   } as const;
   return {
@@ -38,7 +40,7 @@ export function useReportWords(view: ReportView, { words }: Organisation): Repor
     names: { case: words.case[language], cases: words.cases[language], customer: words.customer[language] },
     nameOf: (party) => (party === "(none)" ? t(view.by === "team" ? "none" : "nonePerson") : party),
     sayDuration: (duration, measure) => {
-      const unit = units[measure].find(({ seconds }) => duration >= seconds) ?? units[measure][2];
+      const unit = units[measure].find(({ seconds }) => duration >= 2 * seconds) ?? units[measure][3];
       const n = duration / unit.seconds;
       return t(unit.text, { n: format.number(n, n < 20 && unit.seconds > 60 ? 1 : 0) });
     },

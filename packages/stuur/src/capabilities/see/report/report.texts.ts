@@ -54,6 +54,7 @@ export const reportTexts = defineTexts("report", {
     inDays: "{{n}} dagen",
     inHours: "{{n}} uur",
     inMinutes: "{{n}} minuten",
+    inSeconds: "{{n}} seconden",
 
     timeTitle: "Waar blijft de tijd van een {{case}}?",
     timeWork:
@@ -172,6 +173,7 @@ export const reportTexts = defineTexts("report", {
     inDays: "{{n}} days",
     inHours: "{{n}} hours",
     inMinutes: "{{n}} minutes",
+    inSeconds: "{{n}} seconds",
 
     timeTitle: "Where does the time of each {{case}} go?",
     timeWork:

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { refusals } from "../../../platform/terminal/explain-usage.ts";
 import { repeatCommand } from "../../../platform/terminal/repeat-command.ts";
 import { addSourceOptions, collect } from "../../../platform/terminal/source-options.ts";
 import type { Terminal } from "../../../platform/terminal/terminal.ts";
@@ -50,7 +51,7 @@ export function addSeeCommand(program: Command, terminal: Terminal): Command {
 
 /** Gathers texts of the form `column=value`. */
 function collectWhere(text: string, before: readonly string[] = []): readonly string[] {
-  if (text.indexOf("=") < 1) throw new InvalidArgumentError("Write it as column=value.");
+  if (text.indexOf("=") < 1) throw new InvalidArgumentError(refusals.condition);
   return [...before, text];
 }
 
@@ -63,11 +64,11 @@ function instant(text: string): string {
   const at = Date.parse(`${day}T00:00:00Z`);
   const isDay = !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
   if (isDay && writtenInstant.test(text)) return text;
-  throw new InvalidArgumentError("Write it as 2025-12-31, or 2025-12-31T14:05.");
+  throw new InvalidArgumentError(refusals.instant);
 }
 
 /** A name that is surely not one of somebody's files. */
 function pageName(file: string): string {
-  if (!/\.html?$/i.test(file)) throw new InvalidArgumentError("The name must end in .html.");
+  if (!/\.html?$/i.test(file)) throw new InvalidArgumentError(refusals.pageName);
   return file;
 }

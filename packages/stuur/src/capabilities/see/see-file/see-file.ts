@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { EventLogFailure, importEventLog, openEventLog, type QuestionOptions } from "@stuur/event-log";
-import { importChoices, type SourceOptions } from "../../../platform/terminal/source-options.ts";
+import { importChoices, type SourceOptions, sayUnused } from "../../../platform/terminal/source-options.ts";
 import type { FileAtWork, Outcome } from "../../../platform/terminal/work-on-file.ts";
 import { makeReport } from "./make-report.ts";
 import { type QuestionChoices, readQuestion } from "./read-question.ts";
@@ -40,7 +40,10 @@ export async function seeFile(at: FileAtWork, asked: Asked): Promise<Outcome> {
   const report = await askLog(at, asked, questionOf(imported.log));
   const texts = seeFileTexts[at.language];
   const { rejected } = report.doubt;
-  const warnings = rejected > 0 ? [texts.rejectedWarning(String(rejected))] : [];
+  const warnings = [
+    ...sayUnused(options, imported.log.source.kind, at.language),
+    ...(rejected > 0 ? [texts.rejectedWarning(String(rejected))] : []),
+  ];
   if (options.html !== undefined) await writePage(options.html, report, at.language);
   if (options.json) return { text: JSON.stringify(report, null, 2), warnings };
   if (options.html !== undefined) return { text: texts.pageWritten(options.html), warnings };

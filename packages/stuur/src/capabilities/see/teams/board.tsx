@@ -117,7 +117,9 @@ function BoardNotes({
 }) {
   const t = useTexts(teamsTexts);
   const nameSome = useNameSome();
-  const several = view.persons.filter(({ teams }) => teams.length > 1).length;
+  const several = view.persons.filter(
+    ({ teams }) => teams.filter((team) => team !== missingTeam).length > 1,
+  ).length;
   const unknown = listUnknown(view, drawing);
   return (
     <>

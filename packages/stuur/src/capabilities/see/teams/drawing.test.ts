@@ -80,11 +80,13 @@ describe("moving", () => {
     expect(putBack(move(emptyDrawing, "Ontwerp", person("Cas")), person("Cas"))).toEqual(emptyDrawing);
   });
 
-  test("somebody of two teams to one of them takes all work there, and says so", () => {
-    const { grouping } = move(emptyDrawing, "Productie", person("Bram"));
-    expect(grouping.persons).toEqual({ Bram: "Productie" });
+  test("somebody of two teams takes all work along, and back again works in both", () => {
     const [production] = placeMembers(view, emptyDrawing);
     expect(production?.members[1]).toMatchObject({ name: "Bram", also: ["Ontwerp"], isMoved: false });
+    const moved = move(emptyDrawing, "Ontwerp", person("Bram"));
+    expect(moved.grouping.persons).toEqual({ Bram: "Ontwerp" });
+    expect(move(moved, "Productie", person("Bram"))).toEqual(emptyDrawing);
+    expect(move(emptyDrawing, "Productie", person("Bram"))).toEqual(emptyDrawing);
   });
 
   test("a step gets a team where it has none", () => {

@@ -13,7 +13,7 @@ export interface PlacedMember extends Member {
   readonly key: string;
   /** Whether somebody moved it there. */
   readonly isMoved: boolean;
-  /** Further teams of today in which a person works, or in which an unmoved team or step would be. */
+  /** Further teams of today in which a person works. */
   readonly also: readonly string[];
 }
 
@@ -58,8 +58,9 @@ export function placeMembers(view: TeamsView, drawing: Drawing): readonly DrawnT
   for (const { team } of view.teams) place({ kind: "team", name: team }, team);
   for (const { step } of view.stepsWithoutTeam) place({ kind: "step", name: step }, teamOf(missingTeam));
   for (const { person, teams } of view.persons.toSorted(byName)) {
-    const [first = missingTeam, ...also] = teams;
-    place({ kind: "person", name: person }, teamOf(first), also);
+    const main = mainTeam(teams);
+    const also = teams.filter((team) => team !== main && team !== missingTeam);
+    place({ kind: "person", name: person }, teamOf(main), also);
   }
   const renamed = new Set(newTeams.flatMap(({ was }) => was ?? []));
   const today = view.teams.filter(({ team }) => !renamed.has(team) || members.has(team));
@@ -79,7 +80,7 @@ function byName(a: { readonly person: string }, b: { readonly person: string }):
   return collator.compare(a.person, b.person);
 }
 
-/** Moves members into a team; who comes back to where he is today is no longer named. */
+/** Moves members into a team; who comes back to where he stands today works as today again, in all his teams. */
 export function moveMembers(
   view: TeamsView,
   drawing: Drawing,
@@ -100,14 +101,17 @@ export function moveMembers(
   return { ...drawing, grouping };
 }
 
-/** The team of a member that nobody moved; of somebody who works in several new teams there is none. */
-function homeOf(view: TeamsView, grouping: Drawing["grouping"], { kind, name }: Member): string | null {
-  const teamOf = (team: string) => grouping.teams[team] ?? team;
+/** The team in which a member stands that nobody moved. */
+function homeOf(view: TeamsView, grouping: Drawing["grouping"], { kind, name }: Member): string {
   if (kind === "team") return name;
+  const teamOf = (team: string) => grouping.teams[team] ?? team;
   if (kind === "step") return teamOf(missingTeam);
-  const teams = view.persons.find(({ person }) => person === name)?.teams ?? [];
-  const [first, ...others] = new Set(teams.map(teamOf));
-  return first !== undefined && others.length === 0 ? first : null;
+  return teamOf(mainTeam(view.persons.find(({ person }) => person === name)?.teams ?? []));
+}
+
+/** Work without a team says nothing about where somebody belongs. */
+function mainTeam(teams: readonly string[]): string {
+  return teams.find((team) => team !== missingTeam) ?? missingTeam;
 }
 
 /** Lets somebody who was moved work where he works today. */

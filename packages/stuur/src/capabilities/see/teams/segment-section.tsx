@@ -31,14 +31,18 @@ export function SegmentSection({
   const { language } = useLanguage();
   const choices = useFilterChoices(organisation, logId);
   const cases = organisation.words.cases[language];
-  const columns = (choices.data?.columns ?? []).filter(({ values }) => values.length > 1);
+  const columns = (choices.data?.columns ?? []).filter(
+    ({ role, values }) => role === "attribute" && values.length > 1,
+  );
   return (
     <section aria-labelledby="segments">
       <div className="head">
         <div>
           <h2 id="segments">{t("segmentTitle")}</h2>
           <p className="lead">
-            {choices.data && columns.length === 0 ? t("segmentNoColumns", { cases }) : t("segmentLead")}
+            {choices.data && columns.length === 0
+              ? t("segmentNoColumns", { cases })
+              : t("segmentLead", { case: organisation.words.case[language] })}
           </p>
         </div>
         {columns.length > 0 && (

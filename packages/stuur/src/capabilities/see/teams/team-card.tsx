@@ -10,6 +10,8 @@ import { teamsTexts } from "./teams.texts.ts";
 import type { useBoard } from "./use-board.ts";
 
 const mostMembers = 10;
+/** Further teams of a person that are named. */
+const mostOthers = 2;
 
 /** One team: its name, and who and what is in it. Members can be dragged onto it. */
 export function TeamCard({
@@ -156,7 +158,9 @@ function MemberButton({
   const format = useFormat();
   const { kind, name, isMoved, also } = member;
   const shownName = name === missingTeam ? t("none") : name;
-  const others = also.map((team) => (team === missingTeam ? t("none") : team));
+  const others = also.slice(0, mostOthers);
+  const rest = also.length - others.length;
+  const named = rest > 0 ? [...others, t("andOthers", { n: format.number(rest) })] : others;
   return (
     <button
       type="button"
@@ -170,7 +174,7 @@ function MemberButton({
       <span>
         {shownName}
         <span className="hidden-visually"> ({t(kind)})</span>
-        {others.length > 0 && <small> {t("alsoIn", { teams: format.list(others) })}</small>}
+        {named.length > 0 && <small> {t("alsoIn", { teams: format.list(named) })}</small>}
         {isMoved && <small> {t("moved")}</small>}
       </span>
     </button>

@@ -36,10 +36,10 @@ export function TeamsPictureSection({
   const isWanted = events <= mostEventsUnasked || asked === grouping;
   const picture = useTeamsPicture(path, search, { grouping, isWanted });
   return (
-    <section aria-labelledby="teams-picture" aria-busy={picture.isPlaceholderData}>
+    <section aria-labelledby="teams-picture">
       <h2 id="teams-picture">{t("pictureTitle")}</h2>
       <p className="lead">{t("pictureLead", { cases: organisation.words.cases[language] })}</p>
-      <div className="panel apart">
+      <div className="panel apart" aria-busy={picture.isPlaceholderData}>
         {isWanted ? (
           <>
             {picture.isPending && <Loading />}

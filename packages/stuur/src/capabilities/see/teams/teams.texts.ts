@@ -115,7 +115,7 @@ export const teamsTexts = defineTexts("teams", {
     leftOut: "{{n}} zeldzamere regels staan hier niet; in de aantallen tellen ze mee.",
 
     segmentTitle: "Voor wie maakt het uit?",
-    segmentLead: "Dezelfde telling per waarde van een kolom.",
+    segmentLead: "Dezelfde telling per waarde van een kolom; van elke {{case}} telt de eerste waarde.",
     segmentBy: "Per",
     segmentNone: "Kies een kolom",
     segmentNoColumns: "Dit bestand heeft geen kolom om de {{cases}} naar te verdelen.",
@@ -272,7 +272,7 @@ export const teamsTexts = defineTexts("teams", {
     leftOut: "{{n}} rarer rows are not shown; the totals include them.",
 
     segmentTitle: "For whom does it matter?",
-    segmentLead: "The same count for each value of a column.",
+    segmentLead: "The same count for each value of a column; of each {{case}} the first value counts.",
     segmentBy: "By",
     segmentNone: "Choose a column",
     segmentNoColumns: "This file has no column to divide the {{cases}} by.",

@@ -5,7 +5,7 @@ import type { TrendWords } from "./trend-words.ts";
 
 /** The question, whether something changed in a sentence, and what that stands on. */
 export function TrendHeadline({ view, words }: { readonly view: TrendView; readonly words: TrendWords }) {
-  const { t, format, word, periods } = words;
+  const { t, format, word, period, periods } = words;
   const [change] = listChanges(view);
   const settled = view.points.filter(({ state }) => state === "settled").length;
   const apart = view.points.length - settled;
@@ -22,7 +22,7 @@ export function TrendHeadline({ view, words }: { readonly view: TrendView; reado
         <span>{t("settledCount", { n: format.number(settled), periods })}</span>
         {apart > 0 && (
           <a className="chip doubt" href="#how">
-            {t("apartChip", { n: format.number(apart), periods })}
+            {t("apartChip", { count: apart, period, periods })}
           </a>
         )}
       </p>

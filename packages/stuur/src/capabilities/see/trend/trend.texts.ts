@@ -80,7 +80,8 @@ export const trendTexts = defineTexts("trend", {
     down: "▼ lager",
     ground: "{{n}} {{cases}}",
     settledCount: "{{n}} hele {{periods}}",
-    apartChip: "≈ {{n}} {{periods}} tellen niet mee",
+    apartChip_one: "≈ {{count, number}} {{period}} telt niet mee",
+    apartChip_other: "≈ {{count, number}} {{periods}} tellen niet mee",
 
     chartTitle: "{{name}} per {{period}}",
     chartDescription:
@@ -267,7 +268,8 @@ export const trendTexts = defineTexts("trend", {
     down: "▼ lower",
     ground: "{{n}} {{cases}}",
     settledCount: "{{n}} whole {{periods}}",
-    apartChip: "≈ {{n}} {{periods}} do not count",
+    apartChip_one: "≈ {{count, number}} {{period}} does not count",
+    apartChip_other: "≈ {{count, number}} {{periods}} do not count",
 
     chartTitle: "{{name}} per {{period}}",
     chartDescription:

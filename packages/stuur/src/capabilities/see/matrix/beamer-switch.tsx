@@ -1,0 +1,22 @@
+import { useTexts } from "../../../ui/texts.ts";
+import { matrixTexts } from "./matrix.texts.ts";
+import type { MatrixSearch } from "./matrix-search.ts";
+
+/** To and from the large picture for a room full of people; persons do not come along. */
+export function BeamerSwitch({
+  isBeamer,
+  onSearch,
+}: {
+  readonly isBeamer: boolean;
+  readonly onSearch: (change: MatrixSearch) => void;
+}) {
+  const t = useTexts(matrixTexts);
+  const change = { beamer: isBeamer ? undefined : true, by: undefined } as const;
+  return (
+    <p className="beamer-switch">
+      <button type="button" className="as-link" onClick={() => onSearch(change)}>
+        {t(isBeamer ? "beamerOff" : "beamerOn")}
+      </button>
+    </p>
+  );
+}
