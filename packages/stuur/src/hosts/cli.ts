@@ -49,7 +49,8 @@ function exitCodeOf(error: unknown, terminal: Terminal, argv: readonly string[])
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     // The help that is shown when no command was given has said it all.
-    if (error.code !== "commander.help") terminal.complain(explainUsage(error, languageAsked(argv, terminal)));
+    if (error.code !== "commander.help")
+      terminal.complain(explainUsage(error, languageAsked(argv, terminal)));
     return 2;
   }
   if (error instanceof StuurError) {

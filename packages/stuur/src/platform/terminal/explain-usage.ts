@@ -6,9 +6,13 @@ type Language = "nl" | "en";
 export function explainUsage({ message }: Pick<CommanderError, "message">, language: Language): string {
   if (language === "en") return message;
   const [said, suggestion] = message.split("\n(Did you mean ");
-  const told = dutch.map(([pattern, tell]) => pattern.exec(said!) && said!.replace(pattern, tell)).find(Boolean);
+  const told = dutch
+    .map(([pattern, tell]) => pattern.exec(said!) && said!.replace(pattern, tell))
+    .find(Boolean);
   if (!told) return message;
-  return suggestion ? `${told}\nBedoel je ${suggestion.replace(/^one of /, "een van ").replace(/\?\)$/, "?")}` : told;
+  return suggestion
+    ? `${told}\nBedoel je ${suggestion.replace(/^one of /, "een van ").replace(/\?\)$/, "?")}`
+    : told;
 }
 
 /** What an option refuses, in the words of the command line itself. */
@@ -33,7 +37,10 @@ const dutch: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
   [/^error: unknown command '(.*)'$/, (_, name) => `fout: de opdracht '${name}' bestaat niet`],
   [/^error: unknown option '(.*)'$/, (_, name) => `fout: de optie '${name}' bestaat niet`],
   [/^error: missing required argument '(.*)'$/, (_, name) => `fout: '${name}' ontbreekt`],
-  [/^error: option '(.*)' argument missing$/, (_, flags) => `fout: bij de optie '${flags}' ontbreekt een waarde`],
+  [
+    /^error: option '(.*)' argument missing$/,
+    (_, flags) => `fout: bij de optie '${flags}' ontbreekt een waarde`,
+  ],
   [/^error: required option '(.*)' not specified$/, (_, flags) => `fout: de optie '${flags}' is nodig`],
   [
     /^error: too many arguments(?: for '(.*)')?\. Expected (\d+) arguments? but got (\d+)\.$/,

@@ -10,7 +10,17 @@ import type { FileHead } from "./read-head.ts";
 import { tellStories } from "./tell-stories.ts";
 
 /** The roles that a reader may want to point out, the needed ones first. */
-export const roles = ["case", "step", "time", "start", "team", "person", "due", "status", "instance"] as const;
+export const roles = [
+  "case",
+  "step",
+  "time",
+  "start",
+  "team",
+  "person",
+  "due",
+  "status",
+  "instance",
+] as const;
 
 export type Role = (typeof roles)[number];
 
