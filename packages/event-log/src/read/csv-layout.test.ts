@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { temporaryLogs } from "../test/temporary-log.ts";
 import { detectCsvDialect } from "./csv-dialect.ts";
 
-const { openContent } = temporaryLogs();
+const { importContent, openContent } = temporaryLogs();
 
 async function readBack(content: string) {
   // Named, because in some of these files most times cannot be read.
@@ -132,4 +132,14 @@ test("a line of delimiters between the title and the column names is an empty li
     skipped: { title: 1, header: 1, empty: 2 },
     reasons: {},
   });
+});
+
+test("a log in order of time is no list of last states, though its first rows are all of different cases", async () => {
+  const rows = ["Design", "Build"].flatMap((step, day) =>
+    Array.from({ length: 3000 }, (_, order) => `${order},${step},${step} team,2025-01-0${day + 1} 09:00`),
+  );
+  const result = await importContent(["order,step,team,completed", ...rows].join("\n"));
+  expect(result).toMatchObject({ ok: true, log: { counts: { cases: 3000, events: 6000 } } });
+  const list = await importContent(["order,step,team,completed", ...rows.slice(0, 3000)].join("\n"));
+  expect(list).toMatchObject({ ok: false, error: { code: "EVENT_LOG_ONLY_LAST_STATE" } });
 });

@@ -5,7 +5,7 @@ import { chooseAttributes } from "./choose-attributes.ts";
 import { chooseColumns } from "./choose-columns.ts";
 import { fillDownCases, fillSample, findCaseOnFirstRows } from "./fill-down.ts";
 import { createRawTable, type RawRows, type ReadOptions, rawColumns } from "./raw-rows.ts";
-import { requireHistory } from "./require-history.ts";
+import { isOneRowPerCase, requireHistory } from "./require-history.ts";
 import { type RawName, skipKindSql } from "./skipped-rows.ts";
 import type { TextTable } from "./text-table.ts";
 import { isYearlessWeek, tellsYear } from "./time-shape.ts";
@@ -37,6 +37,9 @@ export async function readTable(
     attributes: [...attributes.map(textOf), ...(plan.yearSql === null ? [] : [plan.yearSql])],
   });
   const filled = plan.filledDown === null ? [] : await fillDownCases(database, plan.filledDown);
+  if (!plan.stepColumns && options.layout !== "events" && (await hasOneRowPerCase(database, plan, table))) {
+    requireHistory(plan.columns, header, sampleRows);
+  }
   const names = nameTexts(plan, attributes);
   return {
     columns: plan.columns,
@@ -50,6 +53,19 @@ export async function readTable(
     notes: [...plan.notes, ...filled, ...(table.notes?.() ?? [])],
     skipKind: skipKindSql(names, attributes.length + plan.used.length === header.length),
   };
+}
+
+/** The first rows of a log in order of time may all be of different cases, so all rows are asked when those are. */
+async function hasOneRowPerCase(
+  database: Database,
+  { columns }: Pick<RawRows, "columns">,
+  { header, sampleRows }: TextTable,
+): Promise<boolean> {
+  if (!columns.case || !isOneRowPerCase(header, sampleRows, columns.case.column)) return false;
+  const [found] = await database.query<{ isList: boolean }>(
+    `SELECT count(DISTINCT case_id) >= 0.99 * count(*) AS "isList" FROM raw WHERE case_id <> ''`,
+  );
+  return found?.isList ?? false;
 }
 
 /** How a table is read: as it is, or with its steps below one another. */
@@ -72,7 +88,6 @@ function planRead(table: TextTable, options: ReadOptions) {
     };
   }
   const columns = chooseColumns(header, sampleRows, options.columns);
-  if (options.layout !== "events") requireHistory(columns, header, sampleRows);
   const roles = Object.entries(columns).map(([role, column]) => [role, joinTexts(column, header)]);
   return {
     columns,
