@@ -45,7 +45,9 @@ test("a log that cannot be opened leaves no folder behind", async () => {
   const { folder } = await openContent(content);
   const temporaryFolder = join(root, "spill-of-nothing");
   mkdirSync(temporaryFolder);
-  await expect(openEventLog(join(folder, "nothing"), { temporaryFolder })).rejects.toThrow("EVENT_LOG_NO_LOG");
+  await expect(openEventLog(join(folder, "nothing"), { temporaryFolder })).rejects.toThrow(
+    "EVENT_LOG_NO_LOG",
+  );
   await expect(openEventLog(folder, { temporaryFolder, memoryLimit: "much" })).rejects.toThrow();
   expect(readdirSync(temporaryFolder)).toEqual([]);
 });
