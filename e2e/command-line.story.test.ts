@@ -140,7 +140,7 @@ describe("stuur see FILE, another look", () => {
     await writeFile(fileOf("rows.csv"), "case,step,time,team\n1,a,2025-01-06 09:00,x\n1,b,never,y\n");
     const some = await runStuur(["see", fileOf("rows.csv"), "--lang", "en"]);
     expect(some.code).toBe(0);
-    expect(some.err).toBe("Mind: 1 rows could not be read and do not count.\n");
+    expect(some.err).toBe("Mind: 1 row could not be read and does not count.\n");
     expect(some.out).toContain("line 3, time = never:");
     expect((await runStuur(["see", fileOf("rows.csv"), "--quiet"])).err).toBe("");
     const none = await runStuur(["see", fileOf("rows.csv"), "--max-rejected", "0", "--lang", "en"]);

@@ -1,3 +1,5 @@
+import { countWords } from "../../../platform/terminal/count-words.ts";
+
 interface Event {
   readonly when: string;
   readonly step: string;
@@ -5,7 +7,8 @@ interface Event {
 }
 
 const nl = {
-  usable: (n: { file: string; rows: string }) => `${n.file} is te lezen: ${n.rows} regels.`,
+  usable: (n: { file: string; rows: string }) =>
+    `${n.file} is te lezen: ${countWords(n.rows, "regel", "regels")}.`,
   source: (n: {
     kind: string;
     compressed: boolean;
@@ -20,9 +23,10 @@ const nl = {
       `tijden zonder zone gelezen als ${n.zone}`,
     ].join("; "),
   skipped: (list: string) => `Overgeslagen: ${list}.`,
-  rejected: (n: string) => `≈ ${n} regels konden niet gelezen worden; stuur see noemt ze.`,
+  rejected: (n: string) =>
+    `≈ ${countWords(n, "regel kon", "regels konden")} niet gelezen worden; stuur see noemt ${n === "1" ? "hem" : "ze"}.`,
   rejectedCells: (n: string) =>
-    `≈ ${n} cellen met de datum van een stap konden niet gelezen worden; stuur see noemt ze.`,
+    `≈ ${countWords(n, "cel met de datum van een stap kon", "cellen met de datum van een stap konden")} niet gelezen worden; stuur see noemt ${n === "1" ? "hem" : "ze"}.`,
   delimiters: { ",": "een komma", ";": "een puntkomma", "\t": "een tab", "|": "een staande streep" },
   columnsTitle: "Herkend",
   heads: { role: "Wat", column: "Kolom", certainty: "Zeker?", samples: "Bijvoorbeeld" },
@@ -59,7 +63,7 @@ const nl = {
   notesTitle: "Let op",
   storiesTitle: "Zo zijn de eerste zaken gelezen",
   story: (n: { case: string; events: string; until: string }) =>
-    `${n.case}: ${n.events} gebeurtenissen, tot ${n.until}`,
+    `${n.case}: ${countWords(n.events, "gebeurtenis", "gebeurtenissen")}, tot ${n.until}`,
   due: (n: { date: string; late: boolean | null }) =>
     `toegezegd ${n.date}${n.late === null ? "" : n.late ? ", te laat" : ", op tijd"}`,
   event: ({ when, step, who }: Event) => `${when}: ${step}${who ? `, door ${who}` : ""}`,
@@ -74,7 +78,7 @@ const nl = {
 export type ColumnsFileTexts = typeof nl;
 
 const en: ColumnsFileTexts = {
-  usable: (n) => `${n.file} can be read: ${n.rows} rows.`,
+  usable: (n) => `${n.file} can be read: ${countWords(n.rows, "row", "rows")}.`,
   source: (n) =>
     [
       `Kind: ${n.kind}${n.compressed ? ", packed" : ""}`,
@@ -83,8 +87,10 @@ const en: ColumnsFileTexts = {
       `times without a zone read as ${n.zone}`,
     ].join("; "),
   skipped: (list) => `Skipped: ${list}.`,
-  rejected: (n) => `≈ ${n} rows could not be read; stuur see lists them.`,
-  rejectedCells: (n) => `≈ ${n} cells with the date of a step could not be read; stuur see lists them.`,
+  rejected: (n) =>
+    `≈ ${countWords(n, "row", "rows")} could not be read; stuur see lists ${n === "1" ? "it" : "them"}.`,
+  rejectedCells: (n) =>
+    `≈ ${countWords(n, "cell", "cells")} with the date of a step could not be read; stuur see lists ${n === "1" ? "it" : "them"}.`,
   delimiters: { ",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a vertical bar" },
   columnsTitle: "Recognised",
   heads: { role: "What", column: "Column", certainty: "Sure?", samples: "For example" },
@@ -115,7 +121,7 @@ const en: ColumnsFileTexts = {
   unusedTitle: "Not used",
   notesTitle: "Mind",
   storiesTitle: "How the first cases were read",
-  story: (n) => `${n.case}: ${n.events} events, until ${n.until}`,
+  story: (n) => `${n.case}: ${countWords(n.events, "event", "events")}, until ${n.until}`,
   due: (n) => `promised ${n.date}${n.late === null ? "" : n.late ? ", late" : ", on time"}`,
   event: ({ when, step, who }) => `${when}: ${step}${who ? `, by ${who}` : ""}`,
   inTeam: (n) => `${n.person} (${n.team})`,

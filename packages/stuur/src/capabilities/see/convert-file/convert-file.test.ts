@@ -37,8 +37,8 @@ test("start and complete rows are one event, and that is said", async () => {
   const rows = ["1,saw,start,2025-03-03 09:00", "1,saw,complete,2025-03-03 10:00"];
   const { code, out, err } = await convert(`order,step,status,time\n${rows.join("\n")}\n`, "--to", to);
   expect({ code, err }).toEqual({ code: 0, err: [] });
-  expect(out.join()).toContain("1 events of 1 cases");
-  expect(out.join()).toContain("2 rows became 1 events");
+  expect(out.join()).toContain("1 event of 1 case,");
+  expect(out.join()).toContain("2 rows became 1 event:");
   expect(await readFile(to, "utf8")).toContain("2025-03-03T09:00:00+01:00");
 });
 
@@ -50,8 +50,8 @@ test("rows that could not be read, and characters that XES forbids, are warnings
   );
   expect(code).toBe(0);
   expect(err).toEqual([
-    "Mind: 1 rows could not be read and are not in it.",
-    "Mind: 1 characters that this kind of file forbids were replaced by �.",
+    "Mind: 1 row could not be read and is not in it.",
+    "Mind: 1 character that this kind of file forbids was replaced by �.",
   ]);
 });
 

@@ -1,5 +1,5 @@
 import type { Formats } from "./report-formats.ts";
-import type { Telling } from "./report-sentences.ts";
+import { isWithoutTeam, type Telling } from "./report-sentences.ts";
 import type { SeeFileReport } from "./see-file.contract.ts";
 import { named, type SeeFileTexts } from "./see-file.texts.ts";
 
@@ -8,7 +8,7 @@ export function sayDoubts(telling: Telling): readonly string[] {
   const { report, texts, formats, language } = telling;
   const { doubt, hasStartTimes, notes } = report;
   const lines = [
-    ...sayTies(doubt, texts, formats),
+    ...(isWithoutTeam(report) ? [] : sayTies(doubt, texts, formats)),
     ...sayMissing(telling),
     ...sayTimes(telling),
     ...(doubt.unreadableDueDates > 0

@@ -1,5 +1,5 @@
 import type { Formats } from "./report-formats.ts";
-import type { Telling } from "./report-sentences.ts";
+import { isWithoutTeam, type Telling } from "./report-sentences.ts";
 import type { SeeFileReport } from "./see-file.contract.ts";
 import { named } from "./see-file.texts.ts";
 
@@ -27,6 +27,8 @@ function describeShare({ count, of, interval }: Share, formats: Formats) {
 export function sayToAndFro(telling: Telling): readonly string[] {
   const { report, texts, formats } = telling;
   const { pillarToPost, by } = report;
+  // Without teams every case passes none, and that is no finding.
+  if (isWithoutTeam(report)) return sayRework(telling);
   const { parties, endToEnd } = pillarToPost;
   const passed = parties && {
     p50: formats.count(parties.p50),

@@ -48,9 +48,13 @@ export function sayAnswer(
   });
   const slowest = handovers
     .filter((handover) => handover.count >= total / 20 && isWellMeasured(handover))
-    .sort((a, b) => (waitingOf(b)?.p50 ?? 0) - (waitingOf(a)?.p50 ?? 0))[0];
-  if (slowest) {
-    return [perCase, texts.waits({ ...names(slowest), half: formats.working(waitingOf(slowest)?.p50 ?? 0) })];
+    .sort((a, b) => compareWaiting(waitingOf(b), waitingOf(a)))[0];
+  const waiting = slowest && waitingOf(slowest);
+  if (waiting && isSome(waiting.p50)) {
+    return [perCase, texts.waits({ ...names(slowest), half: formats.working(waiting.p50) })];
+  }
+  if (waiting && isSome(waiting.p90)) {
+    return [perCase, texts.waitsTenth({ ...names(slowest), tenth: formats.working(waiting.p90) })];
   }
   const often = handovers.reduce((most, handover) => (handover.count > most.count ? handover : most));
   if (total < wellMeasured) return [perCase];
@@ -58,8 +62,9 @@ export function sayAnswer(
   return [perCase, texts.often({ ...names(often), count: formats.count(often.count) })];
 }
 
-function isWithoutTeam({ teams, by }: SeeFileReport): boolean {
-  return by === "team" && teams.every(({ team }) => team === "(none)");
+/** No event has a team, so nothing can be said about going from team to team. */
+export function isWithoutTeam({ teams, by }: SeeFileReport): boolean {
+  return by === "team" && teams.length > 0 && teams.every(({ team }) => team === "(none)");
 }
 
 /** At least 30 times, and at least half of all the times that it happened. */
@@ -70,6 +75,19 @@ function isWellMeasured(handover: Handover): boolean {
 
 function waitingOf(handover: Handover) {
   return handover.between.kind === "waiting" ? handover.between.working : null;
+}
+
+type Waiting = ReturnType<typeof waitingOf>;
+
+/** By the half; where half do not wait, by the 1 in 10. */
+function compareWaiting(a: Waiting, b: Waiting): number {
+  const half = (waiting: Waiting) => (waiting && isSome(waiting.p50) ? waiting.p50 : 0);
+  return half(a) - half(b) || (a?.p90 ?? 0) - (b?.p90 ?? 0);
+}
+
+/** What is not written as 0.0 hours. */
+function isSome(seconds: number): boolean {
+  return seconds >= 180;
 }
 
 /** Persons are not put in order of how long work lies with them. */
@@ -90,7 +108,7 @@ export function sayGround({ report, texts, formats }: Telling): readonly string[
     from: formats.date(report.firstAt),
     to: formats.date(report.lastAt),
   });
-  const { filter, groups } = report;
+  const { filter, groups, cases } = report;
   const conditions = filter
     ? [
         ...(filter.from ? [texts.beganFrom(filter.from)] : []),
@@ -101,7 +119,7 @@ export function sayGround({ report, texts, formats }: Telling): readonly string[
       ]
     : [];
   return [
-    counted,
+    ...(cases === 0 ? [] : [counted]),
     ...(conditions.length > 0 ? [texts.only(formats.list(conditions))] : []),
     ...(groups ? [texts.grouped(groups)] : []),
   ];
@@ -146,9 +164,18 @@ function sayDuration(
   if (measured.n < least) return [texts.tooFew(formats.count(measured.n))];
   const write = isWaiting ? formats.working : formats.clock;
   const lengths = { half: write(measured.p50), tenth: write(measured.p90) };
-  const sentence = isWaiting ? texts.waiting(lengths) : texts.completion(lengths);
+  const sentence = isWaiting ? sayWaiting(measured, lengths, texts) : texts.completion(lengths);
   if (measured.n === count) return [sentence];
   return [sentence, texts.measured({ n: formats.count(measured.n), of: formats.count(count) })];
+}
+
+function sayWaiting(
+  { p50, p90 }: { readonly p50: number; readonly p90: number },
+  lengths: { readonly half: string; readonly tenth: string },
+  texts: SeeFileTexts,
+): string {
+  if (isSome(p50)) return texts.waiting(lengths);
+  return isSome(p90) ? texts.waitingTenth(lengths.tenth) : texts.noWaiting;
 }
 
 /** Which column was read as what. */

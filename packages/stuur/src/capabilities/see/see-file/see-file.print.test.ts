@@ -68,7 +68,9 @@ test("two persons are never pointed at", () => {
 
 test("a filter that takes nothing says so", () => {
   const report = { ...reportOf(400), cases: 0, events: 0, handovers: [], teams: [], steps: [], matrix: [] };
-  expect(printReport(report, "en")).toMatch(/^Not one case meets what was asked\./);
+  const empty = { ...report, firstAt: null, lastAt: null };
+  expect(printReport(empty, "en")).toMatch(/^Not one case meets what was asked\.\nOnly cases that began/);
+  expect(printReport(empty, "nl")).not.toContain("?");
 });
 
 test("a frequent handover that was hardly measured is a doubt", () => {
@@ -77,4 +79,42 @@ test("a frequent handover that was hardly measured is a doubt", () => {
   const between = { kind: "waiting" as const, clock: measured(40, 36 * 3600), working: null };
   const text = printReport({ ...report, handovers: [{ ...first!, between }] }, "en");
   expect(text).toContain("≈ From Design to (none): 360 of 400 handovers lack a time");
+});
+
+test("where half do not wait, the 1 in 10 is named", () => {
+  const report = reportOf(400);
+  const [first] = report.handovers;
+  const told = (p50: number, p90: number) => {
+    const working = { n: 400, mean: p90, p50, p90 };
+    const between = { kind: "waiting" as const, clock: working, working };
+    return printReport({ ...report, handovers: [{ ...first!, between }] }, "nl");
+  };
+  expect(told(0, 18_000)).toContain("de helft wacht niet, maar 1 op de 10 langer dan 5,0 werkuren.");
+  expect(told(0, 18_000)).toContain("De helft wacht niet, 1 op de 10 langer dan 5,0 werkuren.");
+  expect(told(0, 0)).toContain("Het vaakst gaat hij van Design naar (geen): 400 keer.");
+  expect(told(0, 18_000) + told(0, 0)).not.toContain("0,0 werkuren");
+});
+
+test("without any team nothing is said about teams", () => {
+  const report = reportOf(400);
+  const teams = [{ team: "(none)", events: 1200, cases: 100, persons: 0 }];
+  const text = printReport({ ...report, handovers: [], teams }, "nl");
+  expect(text).toContain("deel stappen of personen in met --group");
+  expect(text).not.toMatch(/komen langs|één team|overdrachten/);
+});
+
+test("what occurs once is told as one", () => {
+  const report = reportOf(400);
+  const doubt = { ...report.doubt, rejected: 1, missingTeam: 1, unreadableDueDates: 1, tiedPairs: 1 };
+  const once = { ...report, cases: 1, events: 1, doubt };
+  const dutch = printReport(once, "nl");
+  expect(dutch).toContain("1 zaak, 1 gebeurtenis, ");
+  expect(dutch).toContain("1 regel kon niet gelezen worden en telt niet mee.");
+  expect(dutch).toContain("Bij 1 gebeurtenis (100 %) ontbreekt het team; die telt mee als (geen).");
+  expect(dutch).toContain("1 toegezegde datum kon niet gelezen worden.");
+  expect(dutch).toContain("bij 1 paar opeenvolgende gebeurtenissen is");
+  const english = printReport(once, "en");
+  expect(english).toContain("1 case, 1 event, ");
+  expect(english).toContain("1 row could not be read and does not count.");
+  expect(english).toContain("1 event (100%) has no team; it counts as (none).");
 });
