@@ -14,12 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-test("192 MB are read with a heap of 128 MB, and take no more memory than 16 MB but for DuckDB's buffers", async () => {
-  const small = importIn128MB(await writeRows(16 * megabyte));
-  const large = importIn128MB(await writeRows(192 * megabyte));
-  expect(large.events).toBeGreaterThan(11 * small.events);
-  // DuckDB may fill its buffers, which are limited to 128 MB; what keeps the file would take at least 176 MB more.
-  expect(large.peakMegabytes - small.peakMegabytes).toBeLessThan(128);
+test("288 MB are read with a heap of 128 MB, and take no more memory than 96 MB", async () => {
+  const small = importIn128MB(await writeRows(96 * megabyte));
+  const large = importIn128MB(await writeRows(288 * megabyte));
+  expect(large.events).toBeGreaterThan(2.9 * small.events);
+  // Both fill DuckDB's buffers, so that they differ by noise alone (some 40 MB); what keeps the file takes 192 MB more.
+  expect(large.peakMegabytes - small.peakMegabytes).toBeLessThan(120);
 });
 
 async function writeRows(bytes: number): Promise<string> {

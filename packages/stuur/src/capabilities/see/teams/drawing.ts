@@ -161,6 +161,18 @@ export function isChanged({ grouping, newTeams }: Drawing): boolean {
   return newTeams.length > 0 || Object.values(grouping).some((group) => Object.keys(group).length > 0);
 }
 
+/** Whether two drawings say the same, in whatever order their names were written. */
+export function isSameDrawing(one: Drawing, other: Drawing): boolean {
+  return inOrder(one) === inOrder(other);
+}
+
+function inOrder({ grouping: { teams, persons, steps }, newTeams }: Drawing): string {
+  const groups = [teams, persons, steps].map((group) =>
+    Object.entries(group).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  return JSON.stringify([groups, newTeams.map(({ name, was }) => [name, was])]);
+}
+
 /** Names that were drawn and that the log does not have (any more). */
 export function listUnknown(view: TeamsView, { grouping }: Drawing): readonly string[] {
   const known = {

@@ -6,7 +6,7 @@ import { BeforeAfter } from "./before-after.tsx";
 import { Board } from "./board.tsx";
 import { ComparisonTables } from "./comparison-tables.tsx";
 import { readDraft, writeDraft } from "./draft.ts";
-import { emptyDrawing, hasTeams } from "./drawing.ts";
+import { emptyDrawing, hasTeams, isSameDrawing } from "./drawing.ts";
 import { HowTeamsComputed } from "./how-teams-computed.tsx";
 import { SavePanel } from "./save-panel.tsx";
 import { SegmentSection } from "./segment-section.tsx";
@@ -40,7 +40,7 @@ export function Redraw({
   const history = useHistory(draft?.drawing ?? saved?.drawing ?? emptyDrawing);
   const [version, setVersion] = useState(draft?.version ?? saved?.version ?? null);
   const drawing = history.present;
-  const isSaved = JSON.stringify(drawing) === JSON.stringify(saved?.drawing ?? emptyDrawing);
+  const isSaved = isSameDrawing(drawing, saved?.drawing ?? emptyDrawing);
   useEffect(() => {
     writeDraft(logId, saved?.id, isSaved ? null : { drawing, version });
   }, [logId, saved?.id, isSaved, drawing, version]);
