@@ -32,19 +32,23 @@ export interface ImportOptions {
   /** The folder to make. It is complete or it does not exist. */
   readonly folder: string;
   /** Columns that overrule what is recognised; `status: "none"` takes every row as an event. */
-  readonly columns?: ColumnsChosen;
+  readonly columns?: ColumnsChosen | undefined;
   /** Which of the other columns are kept, to filter by and to export; by default all. */
   readonly attributes?: AttributesChosen;
   /** `cases` when a row is a whole case with a column for each step, `events` when it is a step; by default recognised. */
-  readonly layout?: "events" | "cases";
+  readonly layout?: "events" | "cases" | undefined;
   /** The columns with the dates of the steps, in the order of the process, for a file with a row for each case. */
-  readonly stepColumns?: readonly string[];
+  readonly stepColumns?: readonly string[] | undefined;
   /** The team that does a step, for events whose team the file does not tell. */
-  readonly teamOfStep?: Readonly<Record<string, string>>;
+  readonly teamOfStep?: Readonly<Record<string, string>> | undefined;
   /** The year of weeks without one ("wk 12"), where no other date of the row tells it. */
-  readonly weekYear?: number;
+  readonly weekYear?: number | undefined;
+  /** The sheet of a workbook, by name; by default the visible one with the most rows. */
+  readonly sheet?: string | undefined;
+  /** The type of object that is the case of an OCEL log; by default recognised. */
+  readonly objectType?: string | undefined;
   /** Of times that carry no zone. */
-  readonly timeZone?: string;
+  readonly timeZone?: string | undefined;
   /** Replaces persons by P1, P2, … and writes who they are to `persons.json`. */
   readonly pseudonymise?: boolean;
   /** Decides the order of the pseudonyms; by default it is drawn anew for each import. */

@@ -71,6 +71,8 @@ export interface EventLogTable {
   manifest: ColumnType<JsonValue | null, string | null | undefined, string | null>;
   error: ColumnType<JsonValue | null, string | null | undefined, string | null>;
   job_id: string | null;
+  choices: ColumnType<JsonValue, string | undefined, string>;
+  difference: ColumnType<JsonValue | null, string | null | undefined, string | null>;
   version: Generated<number>;
   created_at: Given<Instant>;
 }

@@ -37,16 +37,46 @@ export const LogStarted = z
   .object({ log: z.object({ id: z.uuid() }), job: z.object({ id: z.uuid() }) })
   .meta({ id: "LogStarted" });
 
-/** Which column of the file holds what; what is left out is recognised. */
-export const ColumnChoice = z
-  .partialRecord(z.enum(["case", "step", "time", "start", "person", "team", "due", "status"]), text(1000))
+/** Which column of the file holds what, `none` when no column does; what is left out is recognised. */
+const ColumnChoice = z
+  .partialRecord(
+    z.enum(["case", "step", "time", "start", "person", "team", "due", "status", "instance"]),
+    text(1000),
+  )
   .meta({ id: "ColumnChoice" });
+
+/** What somebody says about a file before it is read; what is left out is recognised. Remembered for a newer file. */
+export const ImportChoices = z
+  .object({
+    columns: ColumnChoice.default({}),
+    /** `cases` when a row is a whole case with a column for each step. */
+    layout: z.enum(["events", "cases"]).optional(),
+    /** The columns with the dates of the steps, in the order of the process. */
+    stepColumns: z.array(text(1000)).min(1).max(1000).optional(),
+    /** The team that does a step, where the file does not tell. */
+    teamOfStep: z.record(text(1000), text(1000)).optional(),
+    /** IANA name; by default that of the organisation. */
+    timeZone: text(100).refine(isTimeZone, { error: "no such time zone" }).optional(),
+    sheet: text(1000).optional(),
+    objectType: text(1000).optional(),
+    /** The year of weeks without one ("wk 12"). */
+    weekYear: z.number().int().min(1900).max(2200).optional(),
+  })
+  .meta({ id: "ImportChoices" });
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 export const LogParams = z.object({ log: z.uuid() });
 export const UploadQuery = z.object({ fileName: text(255) });
 export const RenameBody = z.object({ name: text(200), version: z.number().int() });
-export const ImportBody = z.object({ columns: ColumnChoice.default({}) });
 
 export type LogEntry = z.infer<typeof LogEntry>;
-export type ColumnChoice = z.infer<typeof ColumnChoice>;
+export type ImportChoices = z.infer<typeof ImportChoices>;
 export type Problem = z.infer<typeof Problem>;

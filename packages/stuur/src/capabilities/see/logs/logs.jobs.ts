@@ -15,7 +15,7 @@ import { runInChild } from "../../../platform/jobs/work.ts";
 import { writeFact } from "../../../platform/outbox/fact.ts";
 import type { FileStorage } from "../../../platform/storage/storage.ts";
 import { findStoredFile } from "../../../platform/storage/stored-file.ts";
-import { ColumnChoice } from "./logs.contract.ts";
+import { ImportChoices } from "./logs.contract.ts";
 import { LogImported, LogImportFailed } from "./logs.facts.ts";
 import { markFailed, markReady, replacePersonKey } from "./logs.store.ts";
 import type { ImportInput, ImportOutput } from "./logs.work.ts";
@@ -23,12 +23,7 @@ import type { ImportInput, ImportOutput } from "./logs.work.ts";
 export const importJob = { kind: "import-log", inputVersion: 1 } as const;
 
 /** What is enqueued for an import; version 1. */
-const Enqueued = z.object({
-  logId: z.uuid(),
-  fileId: z.uuid(),
-  timeZone: z.string(),
-  columns: ColumnChoice,
-});
+const Enqueued = ImportChoices.extend({ logId: z.uuid(), fileId: z.uuid(), timeZone: z.string() });
 export type EnqueuedImport = z.infer<typeof Enqueued>;
 
 interface Imported {
@@ -59,7 +54,7 @@ export function importJobKind(options: {
 
 /** Each attempt writes a part of its own, so that what a killed one left is never taken for a result. */
 async function runImport(
-  { logId, fileId, timeZone, columns }: EnqueuedImport,
+  { logId, fileId, ...choices }: EnqueuedImport,
   { job, signal, onProgress }: JobContext,
   {
     database,
@@ -71,7 +66,7 @@ async function runImport(
   if (!file) throw stuurError("STUUR_FILE_GONE", { days: uploadKeptDays });
   const row = { organisationId: job.organisationId, id: logId, part: randomUUID() };
   const folder = storage.logFolder(row);
-  const input: ImportInput = { file: storage.filePath(file), fileName: file.name, folder, timeZone, columns };
+  const input: ImportInput = { file: storage.filePath(file), fileName: file.name, folder, ...choices };
   try {
     const output = (await runInChild(importJob.kind, input, { worker, signal, onProgress })) as ImportOutput;
     if (!output.ok) throw unreadable(output.error);

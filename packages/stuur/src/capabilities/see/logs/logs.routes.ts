@@ -10,7 +10,7 @@ import { writeFact } from "../../../platform/outbox/fact.ts";
 import type { FileStorage } from "../../../platform/storage/storage.ts";
 import { findStoredFile, insertStoredFile } from "../../../platform/storage/stored-file.ts";
 import {
-  ImportBody,
+  ImportChoices,
   LogEntry,
   LogList,
   LogParams,
@@ -26,6 +26,7 @@ import {
   findLogEntry,
   findTimeZone,
   insertLog,
+  keepChoices,
   listLogs,
   markImporting,
   renameLog,
@@ -96,7 +97,7 @@ function uploadRoute({ storage, onJobsChanged }: LogRoutesOptions): Organisation
         });
         const logId = randomUUID();
         await insertLog(transaction, { id: logId, name: nameOf(fileName), fileId: file.id });
-        return startImport(transaction, { logId, fileId: file.id, columns: {} });
+        return startImport(transaction, { logId, fileId: file.id, choices: ImportChoices.parse({}) });
       }).catch(async (error: unknown) => {
         await storage.removeFile(file);
         throw error;
@@ -112,9 +113,9 @@ function importAgainRoute({ onJobsChanged }: LogRoutesOptions): OrganisationRout
     method: "POST",
     url: "/logs/:log/import",
     right: "log.import",
-    summary: "Read the file of this log again, with other columns",
+    summary: "Read the file of this log again, with other choices about it; they are remembered",
     params: LogParams,
-    body: ImportBody,
+    body: ImportChoices,
     response: LogStarted,
     status: 202,
     handle: async ({ params, body, inOrganisation }) => {
@@ -122,9 +123,8 @@ function importAgainRoute({ onJobsChanged }: LogRoutesOptions): OrganisationRout
         const log = orNotFound(await findLog(transaction, params.log));
         const file = log.fileId === null ? undefined : await findStoredFile(transaction, log.fileId);
         if (!file) throw stuurError("STUUR_FILE_GONE", { days: uploadKeptDays });
-        const { columns } = body;
         if (log.jobId !== null) await cancelJob(transaction, log.jobId);
-        return startImport(transaction, { logId: log.id, fileId: file.id, columns });
+        return startImport(transaction, { logId: log.id, fileId: file.id, choices: body });
       });
       onJobsChanged();
       return started;
@@ -171,12 +171,18 @@ function deleteRoute({ onJobsChanged }: LogRoutesOptions): OrganisationRoute {
 
 async function startImport(
   transaction: Transaction,
-  asked: Omit<EnqueuedImport, "timeZone">,
+  {
+    logId,
+    fileId,
+    choices,
+  }: { readonly logId: string; readonly fileId: string; readonly choices: ImportChoices },
 ): Promise<z.infer<typeof LogStarted>> {
-  const input: EnqueuedImport = { ...asked, timeZone: await findTimeZone(transaction) };
+  const timeZone = choices.timeZone ?? (await findTimeZone(transaction));
+  const input: EnqueuedImport = { ...choices, logId, fileId, timeZone };
   const jobId = await enqueueJob(transaction, { ...importJob, input });
-  await markImporting(transaction, input.logId, jobId);
-  return { log: { id: input.logId }, job: { id: jobId } };
+  await keepChoices(transaction, logId, choices);
+  await markImporting(transaction, logId, jobId);
+  return { log: { id: logId }, job: { id: jobId } };
 }
 
 /** The name of a file without its endings is what people call the log. */

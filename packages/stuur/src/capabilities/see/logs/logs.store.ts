@@ -1,7 +1,7 @@
 import type { Transaction } from "../../../platform/database/database.ts";
 import { nextVersion, refuseStaleWrite } from "../../../platform/database/record-version.ts";
 import { type JsonValue, toJson } from "../../../platform/database/tables.ts";
-import type { LogEntry, Problem } from "./logs.contract.ts";
+import type { ImportChoices, LogEntry, Problem } from "./logs.contract.ts";
 
 export interface LogRow {
   readonly id: string;
@@ -54,6 +54,17 @@ export async function insertLog(
   await transaction
     .insertInto("event_log")
     .values({ id: log.id, name: log.name, file_id: log.fileId })
+    .execute();
+}
+
+/** What was said about the file, for a newer one. */
+export async function keepChoices(
+  transaction: Transaction,
+  id: string,
+  choices: ImportChoices,
+): Promise<void> {
+  await change(transaction, id)
+    .set({ choices: toJson(choices as JsonValue) })
     .execute();
 }
 

@@ -1,19 +1,13 @@
-import {
-  type ColumnsChosen,
-  type EventLogError,
-  type EventLogManifest,
-  importEventLog,
-} from "@stuur/event-log";
+import { type EventLogError, type EventLogManifest, importEventLog } from "@stuur/event-log";
 import { faultPoint } from "../../../platform/faults/fault.ts";
 import type { WorkContext } from "../../../platform/jobs/work.ts";
+import type { ImportChoices } from "./logs.contract.ts";
 
-export interface ImportInput {
+export interface ImportInput extends ImportChoices {
   readonly file: string;
   readonly fileName: string;
   /** Is complete or absent afterwards, never half. */
   readonly folder: string;
-  readonly timeZone: string;
-  readonly columns: ColumnsChosen;
 }
 
 export type ImportOutput = { ok: true; manifest: EventLogManifest } | { ok: false; error: EventLogError };
