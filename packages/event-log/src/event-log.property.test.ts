@@ -1,7 +1,7 @@
 import { createCalendar, workingSecondsBetween } from "@stuur/methods/time";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { doubt, handovers, matrix, overTime, pairs, type QuestionOptions, summary } from "./index.ts";
+import { doubt, handovers, matrix, overTime, pairs, type QuestionOptions, summary, teamsReached } from "./index.ts";
 import { temporaryLogs } from "./test/temporary-log.ts";
 
 const { openContent } = temporaryLogs();
@@ -68,6 +68,10 @@ test("pairs are events minus cases, kept or dropped; handovers are some of them;
     expect(sum(cells.map(({ deliveries }) => deliveries))).toBe(cases);
     expect(total(flows)).toBe(pairCount);
     expect(total(starts)).toBe(cases);
+    const heaviest = await matrix(opened, { ...options, mostFlows: 3 });
+    const flowsLeftOut = total(flows.slice(3));
+    expect(heaviest).toEqual({ cells, flows: flows.slice(0, 3), flowsLeftOut, starts, steps, teams });
+    expect(await teamsReached(opened, options)).toEqual(teams);
     const stored = await opened.database.query("SELECT case_no, place FROM sequence");
     expect(stored).toEqual(
       await opened.database.query("SELECT case_no, place FROM sequence ORDER BY case_no, place"),

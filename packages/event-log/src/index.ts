@@ -50,7 +50,7 @@ export type { LeadTimeBin } from "./questions/lead-time-bins.ts";
 export type { LeadTimeFigures, LeadTimes, LeadTimesOptions } from "./questions/lead-times.ts";
 export { leadTimes } from "./questions/lead-times.ts";
 export type { BalanceRow, CountOf } from "./questions/match-balance.ts";
-export type { Matrix, MatrixCell, MatrixFlow } from "./questions/matrix.ts";
+export type { Matrix, MatrixCell, MatrixFlow, MatrixOptions } from "./questions/matrix.ts";
 export { matrix } from "./questions/matrix.ts";
 export type { Members } from "./questions/members.ts";
 export { members } from "./questions/members.ts";
@@ -83,6 +83,8 @@ export type {
   TeamInsideOptions,
 } from "./questions/team-inside.ts";
 export { teamInside } from "./questions/team-inside.ts";
+export type { TeamReached } from "./questions/teams-reached.ts";
+export { teamsReached } from "./questions/teams-reached.ts";
 export type {
   DividedTime,
   HandoverTime,

@@ -1,9 +1,11 @@
+import { isCount, requireParameter } from "@stuur/methods/parameters";
 import type { EventLog } from "../event-log.ts";
 import { answer, calendarOf } from "./answer.ts";
 import { type Flow, type FlowRow, flowColumns, readFlow, timedPairsSql } from "./between.ts";
 import { mostFirst } from "./most-first.ts";
 import type { QuestionOptions } from "./options.ts";
 import type { Relations, ValueKey } from "./relations.ts";
+import { readTeams, type TeamReached } from "./teams-reached.ts";
 import { readInUsualOrder } from "./usual-order.ts";
 import { workingTimeOf } from "./working-days.ts";
 
@@ -30,23 +32,21 @@ export interface MatrixFlow extends Flow {
   readonly count: number;
 }
 
+/** How much of the matrix is told. */
+export interface MatrixOptions extends QuestionOptions {
+  /** How many flows at most, the heaviest; by default all. */
+  readonly mostFlows?: number;
+}
+
 /** The process matrix: steps across, teams (or persons) down. */
 export interface Matrix {
-  /**
-   * In the order in which cases usually first reach them, `(none)` last. `persons`: null when the log has none, or when
-   * the rows are persons.
-   */
-  readonly teams: readonly {
-    readonly team: string;
-    readonly events: number;
-    readonly cases: number;
-    readonly persons: number | null;
-  }[];
+  /** As `teamsReached` tells them. */
+  readonly teams: readonly TeamReached[];
   /**
    * In the order in which cases usually first reach them: of each two steps, the one that comes first in most of the cases
    * that have both. `position` is the mean place of a step's first event in its cases, 0 for the first event of a case and
    * 1 for the last; it need not rise from step to step, since a step of long cases only comes early in them. More than 200
-   * steps are in order of position; in large logs (two million comparisons) every k-th case is compared.
+   * steps are in order of position; in large logs (half a million comparisons) every k-th case is compared.
    */
   readonly steps: readonly {
     readonly step: string;
@@ -55,14 +55,17 @@ export interface Matrix {
     readonly position: number;
   }[];
   readonly cells: readonly MatrixCell[];
+  /** Most frequent first. */
   readonly flows: readonly MatrixFlow[];
+  /** The pairs of the flows beyond `mostFlows`. */
+  readonly flowsLeftOut: number;
   /** First events of cases. */
   readonly starts: readonly { readonly team: string; readonly step: string; readonly count: number }[];
 }
 
 /**
  * Computes the process matrix: which team carries which step, and where work leaves a team. The cells' events add up to
- * the events of the log, and their outgoing pairs to its pairs.
+ * the events of the log, and their outgoing pairs to its pairs. Throws a RangeError for a `mostFlows` that is no count.
  *
  * @example
  * ```ts
@@ -83,35 +86,25 @@ export interface Matrix {
  * await log.close();
  * ```
  */
-export function matrix(log: EventLog, options: QuestionOptions = {}): Promise<Matrix> {
+export async function matrix(log: EventLog, options: MatrixOptions = {}): Promise<Matrix> {
+  const { mostFlows } = options;
+  if (mostFlows !== undefined) {
+    requireParameter(isCount(mostFlows), "mostFlows", mostFlows, "a whole number ≥ 0");
+  }
   return answer(log, options, async (relations) => {
     const working = await workingTimeOf(log, calendarOf(log, options));
-    const timed = timedPairsSql(relations.pairs, working);
+    const timed = (pairs: string) => timedPairsSql(pairs, working);
+    const cells = await readCells(log, relations, timed(relations.pairs));
+    const flows = await readFlows(log, relations, { timed, most: mostFlows });
+    const pairs = cells.reduce((sum, { outgoing }) => sum + outgoing, 0);
     return {
       teams: await readTeams(log, relations, options),
       steps: await readSteps(log, relations),
-      cells: await readCells(log, relations, timed),
-      flows: await readFlows(log, relations, timed),
+      cells,
+      flows,
+      flowsLeftOut: flows.reduce((rest, { count }) => rest - count, pairs),
       starts: await readStarts(log, relations),
     };
-  });
-}
-
-async function readTeams(
-  log: EventLog,
-  relations: Relations,
-  { by = "team" }: QuestionOptions,
-): Promise<Matrix["teams"]> {
-  const reached = await readInUsualOrder(log, relations, "value");
-  if (by !== "team" || log.manifest.counts.persons === 0) {
-    return reached.map(({ name, events, cases }) => ({ team: name, events, cases, persons: null }));
-  }
-  const members = await log.database.query<{ value: ValueKey; persons: number }>(
-    `SELECT value, count(DISTINCT person) AS persons FROM ${relations.events} GROUP BY value`,
-  );
-  const persons = new Map(members.map((row) => [row.value, row.persons]));
-  return reached.map(({ key, name, events, cases }) => {
-    return { team: name, events, cases, persons: persons.get(key) ?? 0 };
   });
 }
 
@@ -150,10 +143,21 @@ type CellRow = Omit<MatrixCell, keyof Flow | "team" | "step"> & {
   readonly step: ValueKey;
 };
 
-async function readFlows(log: EventLog, relations: Relations, timed: string): Promise<MatrixFlow[]> {
+const ends = "from_value, from_step, to_value, to_step";
+
+/** Which flows are told is found by counting alone: quantiles of thousands of rare ones would cost more than all else. */
+async function readFlows(
+  log: EventLog,
+  { pairs, ...relations }: Relations,
+  { timed, most }: { readonly timed: (pairs: string) => string; readonly most: number | undefined },
+): Promise<MatrixFlow[]> {
+  const heaviest = `(
+    FROM ${pairs} SEMI JOIN (
+      SELECT ${ends} FROM ${pairs} GROUP BY ${ends} QUALIFY rank() OVER (ORDER BY count(*) DESC) <= ${most}
+    ) USING (${ends}))`;
   const rows = await log.database.query<FlowRow & PairOfCells & { count: number }>(`
-    SELECT from_value, from_step, to_value, to_step, count(*) AS count, ${flowColumns()}
-    FROM ${timed} GROUP BY from_value, from_step, to_value, to_step`);
+    SELECT ${ends}, count(*) AS count, ${flowColumns()}
+    FROM ${timed(most === undefined ? pairs : heaviest)} GROUP BY ${ends}`);
   const flows = rows.map((row): MatrixFlow => {
     const fromTeam = relations.valueName(row.from_value);
     const fromStep = relations.stepName(row.from_step);
@@ -168,7 +172,7 @@ async function readFlows(log: EventLog, relations: Relations, timed: string): Pr
     ({ fromStep }) => fromStep,
     ({ toTeam }) => toTeam,
     ({ toStep }) => toStep,
-  );
+  ).slice(0, most);
 }
 
 interface PairOfCells {

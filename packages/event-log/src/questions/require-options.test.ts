@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   handovers,
   leadTimes,
+  matrix,
   overTime,
   pairs,
   type QuestionOptions,
@@ -27,6 +28,7 @@ test("a choice that does not exist is refused, and not taken for another one", a
   for (const ask of [pairs, variants, serviceTimes]) {
     await expect(ask(log, wrong({ of: "teams" }))).rejects.toMatchObject(refused("of", "teams"));
   }
+  await expect(matrix(log, { mostFlows: -1 })).rejects.toThrow(RangeError);
   await expect(handovers(log, { by: "person", missing: "drop" })).resolves.toEqual([]);
 });
 

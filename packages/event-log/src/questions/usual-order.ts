@@ -20,7 +20,7 @@ const missing = 0;
 const mostCompared = 200;
 
 /** Of cases that together have more pairs of names than this, every k-th is compared. */
-const mostPairs = 2_000_000;
+const mostPairs = 500_000;
 
 /**
  * Steps, or teams (persons), in the order in which cases usually first reach them: of each two, the one that comes first

@@ -28,6 +28,7 @@ import { claimDataFolder } from "../platform/database/claim-data-folder.ts";
 import type { Database } from "../platform/database/database.ts";
 import { openDatabase } from "../platform/database/open-database.ts";
 import { createAskLog } from "../platform/event-logs/ask-log.ts";
+import { rememberAnswers } from "../platform/event-logs/remember-answers.ts";
 import { createApp } from "../platform/http/app.ts";
 import { createEventStream } from "../platform/http/event-stream.ts";
 import { healthRoute } from "../platform/http/health.ts";
@@ -106,17 +107,19 @@ async function serve(
     [
       ...logRoutes({ storage, onJobsChanged: background.nudge }),
       ...jobRoutes(background.nudge),
-      ...filterRoutes(askLog),
-      ...handoversRoutes(askLog),
-      ...matrixRoutes(askLog),
-      ...trendRoutes(askLog),
-      ...casesRoutes(askLog),
-      ...handoverRoutes(askLog),
-      ...insideRoutes(askLog),
-      ...pillarRoutes(askLog),
-      ...timeRoutes(askLog),
-      ...reportRoutes(askLog),
-      ...teamsRoutes(askLog),
+      ...rememberAnswers([
+        ...filterRoutes(askLog),
+        ...handoversRoutes(askLog),
+        ...matrixRoutes(askLog),
+        ...trendRoutes(askLog),
+        ...casesRoutes(askLog),
+        ...handoverRoutes(askLog),
+        ...insideRoutes(askLog),
+        ...pillarRoutes(askLog),
+        ...timeRoutes(askLog),
+        ...reportRoutes(askLog),
+        ...teamsRoutes(askLog),
+      ]),
       ...alternativesRoutes,
       ...streamRoutes(stream),
     ],

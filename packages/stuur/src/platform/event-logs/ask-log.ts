@@ -23,8 +23,8 @@ export type AskLog<Log> = <Answer>(
   answer: (log: Log, row: ReadyLog) => Promise<Answer>,
 ) => Promise<{ readonly row: ReadyLog; readonly answer: Answer }>;
 
-/** Answers that are remembered. */
-const mostAnswers = 200;
+/** Answers that are remembered for what else is asked of the same; whole pages are remembered as they are sent. */
+const mostAnswers = 20;
 
 export function createAskLog<Log extends Handle>(logs: HandleCache<Log>, storage: LogStorage): AskLog<Log> {
   const remember = createAnswerCache<unknown>(mostAnswers);

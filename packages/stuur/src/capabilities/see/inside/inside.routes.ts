@@ -1,10 +1,10 @@
 import {
   type EventLog,
-  matrix,
   type QuestionOptions,
   summary,
   type TeamInside,
   teamInside,
+  teamsReached,
 } from "@stuur/event-log";
 import { secondsPerWorkingDay, standardCalendar } from "@stuur/methods/time";
 import { z } from "zod";
@@ -65,7 +65,7 @@ function describeLog({ name, isExample, manifest: { timeZone, hasStartTimes, cou
 
 async function askTeams(log: EventLog, question: QuestionOptions) {
   const { cases } = await summary(log, question);
-  const { teams } = await matrix(log, question);
+  const teams = await teamsReached(log, question);
   const known = teams.map(({ team, events, persons }) => ({ name: team, events, persons }));
   return { cases, teams: known.sort((a, b) => b.events - a.events || (a.name < b.name ? -1 : 1)) };
 }

@@ -50,13 +50,10 @@ function describeLog({ id, name, isExample, manifest }: ReadyLog, calendar: Work
 }
 
 async function askMatrix(log: EventLog, question: QuestionOptions) {
-  const { flows, ...cells } = await matrix(log, question);
   const { firstAt, lastAt } = log.manifest;
   return {
     summary: { ...(await summary(log, question)), firstAt, lastAt },
-    ...cells,
-    flows: flows.slice(0, mostFlows),
-    flowsLeftOut: flows.slice(mostFlows).reduce((sum, flow) => sum + flow.count, 0),
+    ...(await matrix(log, { ...question, mostFlows })),
     handovers: await handovers(log, question),
     doubt: await doubt(log, question),
   };

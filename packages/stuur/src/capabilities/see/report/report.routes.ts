@@ -62,7 +62,7 @@ function usualBy({ manifest: { counts } }: ReadyLog): "team" | "person" {
 }
 
 async function diagnose(log: EventLog, question: AskedQuestion, customerSteps: readonly string[]) {
-  const { flows, ...picture } = await matrix(log, question);
+  const picture = await matrix(log, { ...question, mostFlows });
   const found = await handovers(log, question);
   const { hasStartTimes } = log.manifest;
   // Persons are not put in order of how long work lies with them.
@@ -78,7 +78,6 @@ async function diagnose(log: EventLog, question: AskedQuestion, customerSteps: r
     by: question.by,
     summary: await summary(log, question),
     ...picture,
-    flows: flows.slice(0, mostFlows),
     worst: worst.slice(0, mostWorst),
     handoverKinds: found.length,
     time: { canTellWorkFromWaiting, working, customerSteps: [...customerSteps] },

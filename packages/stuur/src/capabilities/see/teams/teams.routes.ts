@@ -98,7 +98,7 @@ function pictureRoute(askLog: AskLog<EventLog>): OrganisationRoute {
 }
 
 async function drawTeams(log: EventLog, grouping: Grouping, filter: ReturnType<typeof filterOf>) {
-  const { teams, steps, cells, flows, starts } = await matrix(log, { grouping, filter });
+  const { teams, steps, cells, flows, starts } = await matrix(log, { grouping, filter, mostFlows });
   const handovers = cells.reduce((sum, { handedOn }) => sum + handedOn, 0);
   const cases = starts.reduce((sum, { count }) => sum + count, 0);
   return {
@@ -106,7 +106,7 @@ async function drawTeams(log: EventLog, grouping: Grouping, filter: ReturnType<t
     teams,
     steps,
     cells: cells.map((cell) => ({ ...cell, ...unweighed })),
-    flows: flows.slice(0, mostFlows).map((flow) => ({ ...flow, ...unweighed })),
+    flows: flows.map((flow) => ({ ...flow, ...unweighed })),
     starts,
   };
 }

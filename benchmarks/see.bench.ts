@@ -1,0 +1,188 @@
+import { spawnSync } from "node:child_process";
+import { createReadStream } from "node:fs";
+import { rm } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Benchmark, WorkDone } from "./benchmark.ts";
+import { generateEventFile } from "./generate-event-file.ts";
+import { type MeasuredServer, startMeasuredServer } from "./measured-server.ts";
+
+interface Input {
+  readonly dataFolder: string;
+  readonly logPath: string;
+  /** Read while others look at pages. */
+  readonly largerFile: string;
+}
+
+const users = 4;
+const seed = 20_261_122;
+
+/** What somebody asks of a page, so that no two of a run are the same question. */
+type Question = (filter: string, turn: number) => { readonly path: string; readonly body?: unknown };
+
+const questions = {
+  matrix: (filter) => ({ path: `matrix?${filter}` }),
+  register: (filter) => ({ path: `handovers?${filter}` }),
+  redraw: (_filter, turn) => ({ path: "teams/compare", body: { grouping: redraw(turn) } }),
+  "division of time": (filter) => ({ path: `time?${filter}` }),
+} as const satisfies Record<string, Question>;
+
+export const benchmark: Benchmark<Input> = {
+  question: `How long do ${users} users wait for a page of a log when all ask at once, and while a larger file is read?`,
+  unit: "events",
+  sizes: { small: 100_000, large: 1_000_000 },
+  seed,
+  prepare: prepareLog,
+  tasks: [
+    ...Object.entries(questions).map(([name, question]) => ({
+      name: `${name}, whole log, asked again`,
+      run: (input: Input) => askAtOnce(input, { question, rounds: 20, isNew: false }),
+    })),
+    ...Object.entries(questions).map(([name, question]) => ({
+      name: `${name}, each time another question`,
+      run: (input: Input) => askAtOnce(input, { question, rounds: 8, isNew: true }),
+    })),
+    { name: "pages while five times as many events are read", run: askDuringImport },
+  ],
+};
+
+async function prepareLog(size: number, folder: string): Promise<Input> {
+  const built = spawnSync(process.execPath, ["scripts/build.mjs"], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  if (built.status !== 0) throw new Error("The build failed.");
+  const dataFolder = `${folder}/data-${size}`;
+  const file = `${folder}/${size}.csv`;
+  const largerFile = `${folder}/${size * 5}.csv`;
+  await generateEventFile(file, size, seed);
+  await generateEventFile(largerFile, size * 5, seed);
+  await rm(dataFolder, { recursive: true, force: true });
+  const server = await startMeasuredServer(dataFolder);
+  try {
+    const { logPath, job } = await upload(server, file);
+    await untilEnded(server, job);
+    return { dataFolder, logPath, largerFile };
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Each user asks one question after another; all do so at once. */
+async function askAtOnce(
+  { dataFolder, logPath }: Input,
+  {
+    question,
+    rounds,
+    isNew,
+  }: { readonly question: Question; readonly rounds: number; readonly isNew: boolean },
+): Promise<WorkDone> {
+  const server = await startMeasuredServer(dataFolder);
+  try {
+    await ask(server, logPath, question(filterOf(isNew ? -1 : null), -1));
+    const before = server.readUsage();
+    const start = performance.now();
+    const asking = Array.from({ length: users }, async (_, user) => {
+      const waits: number[] = [];
+      for (let round = 0; round < rounds; round += 1) {
+        const turn = isNew ? round * users + user : null;
+        waits.push(await ask(server, logPath, question(filterOf(turn), turn ?? 0)));
+      }
+      return waits;
+    });
+    const waits = (await Promise.all(asking)).flat();
+    const after = server.readUsage();
+    const cpuSeconds = after.cpuSeconds - before.cpuSeconds;
+    const usage = { wallSeconds: (performance.now() - start) / 1000, cpuSeconds, peakBytes: after.peakBytes };
+    return { counts: describeWaits(waits), usage };
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Until the larger file has been read, one user goes from page to page. */
+async function askDuringImport({ dataFolder, logPath, largerFile }: Input): Promise<WorkDone> {
+  const server = await startMeasuredServer(dataFolder);
+  try {
+    const start = performance.now();
+    const added = await upload(server, largerFile);
+    let isReading = true;
+    const reading = untilEnded(server, added.job).then(() => {
+      isReading = false;
+    });
+    const waits: number[] = [];
+    const pages = Object.values(questions) as readonly Question[];
+    for (let turn = 0; isReading; turn += 1) {
+      waits.push(await ask(server, logPath, pages[turn % pages.length]!(filterOf(turn), turn)));
+    }
+    await reading;
+    await fetch(`${server.url}${added.logPath}`, { method: "DELETE" });
+    const usage = { wallSeconds: (performance.now() - start) / 1000, ...server.readUsage() };
+    return { counts: describeWaits(waits), usage };
+  } finally {
+    await server.stop();
+  }
+}
+
+async function ask(
+  { url }: MeasuredServer,
+  logPath: string,
+  { path, body }: ReturnType<Question>,
+): Promise<number> {
+  const start = performance.now();
+  const post = {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  };
+  const answer = await fetch(`${url}${logPath}/${path}`, body === undefined ? {} : post);
+  await answer.arrayBuffer();
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return performance.now() - start;
+}
+
+/** Another day from which the cases count, each turn; the file begins on 1 January 2024. */
+function filterOf(turn: number | null): string {
+  if (turn === null) return "";
+  return `from=${new Date(Date.UTC(2023, 11, 31) - turn * 86_400_000).toISOString().slice(0, 10)}`;
+}
+
+/** Two teams become one, each turn two others. */
+function redraw(turn: number) {
+  const joined = `Klantteam ${turn}`;
+  return { persons: {}, steps: {}, teams: { [`Team ${turn + 2}`]: joined, [`Team ${turn + 3}`]: joined } };
+}
+
+async function upload({ url }: MeasuredServer, file: string) {
+  const { organisations } = await getJson<{ organisations: readonly { id: string; slug: string }[] }>(
+    `${url}/api/organisations`,
+  );
+  const own = `/api/organisations/${organisations.find(({ slug }) => slug === "own")?.id}`;
+  const sent = await fetch(`${url}${own}/logs?fileName=log.csv`, {
+    method: "POST",
+    headers: { "content-type": "application/octet-stream" },
+    body: Readable.toWeb(createReadStream(file)) as ReadableStream,
+    duplex: "half",
+  } as RequestInit);
+  if (!sent.ok) throw new Error(await sent.text());
+  const { log, job } = (await sent.json()) as { log: { id: string }; job: { id: string } };
+  return { logPath: `${own}/logs/${log.id}`, job: `${own}/jobs/${job.id}` };
+}
+
+async function untilEnded({ url }: MeasuredServer, job: string): Promise<void> {
+  for (;;) {
+    const { state } = await getJson<{ state: string }>(`${url}${job}`);
+    if (state === "done") return;
+    if (state !== "waiting" && state !== "running") throw new Error(`The import is ${state}.`);
+    await pause(200);
+  }
+}
+
+async function getJson<T>(url: string): Promise<T> {
+  return (await (await fetch(url)).json()) as T;
+}
+
+function describeWaits(waits: readonly number[]): Readonly<Record<string, number>> {
+  const sorted = waits.toSorted((a, b) => a - b);
+  const at = (share: number) => Math.round(sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN);
+  return { asked: sorted.length, "p50 ms": at(0.5), "p95 ms": at(0.95), "longest ms": at(1) };
+}
