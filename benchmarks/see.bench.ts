@@ -5,11 +5,13 @@ import { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Benchmark, WorkDone } from "./benchmark.ts";
 import { generateEventFile } from "./generate-event-file.ts";
+import { loadPage } from "./load-page.ts";
 import { type MeasuredServer, startMeasuredServer } from "./measured-server.ts";
 
 interface Input {
   readonly dataFolder: string;
   readonly logPath: string;
+  readonly logId: string;
   /** Read while others look at pages. */
   readonly largerFile: string;
 }
@@ -42,6 +44,11 @@ export const benchmark: Benchmark<Input> = {
       name: `${name}, each time another question`,
       run: (input: Input) => askAtOnce(input, { question, rounds: 8, isNew: true }),
     })),
+    { name: "the start page in a new browser", run: (input) => loadInBrowser(input, () => "/") },
+    {
+      name: "the matrix in a new browser",
+      run: (input) => loadInBrowser(input, ({ logId }) => `/o/own/see/${logId}`),
+    },
     { name: "pages while five times as many events are read", run: askDuringImport },
   ],
 };
@@ -59,9 +66,9 @@ async function prepareLog(size: number, folder: string): Promise<Input> {
   await rm(dataFolder, { recursive: true, force: true });
   const server = await startMeasuredServer(dataFolder);
   try {
-    const { logPath, job } = await upload(server, file);
+    const { job, ...log } = await upload(server, file);
     await untilEnded(server, job);
-    return { dataFolder, logPath, largerFile };
+    return { dataFolder, ...log, largerFile };
   } finally {
     await server.stop();
   }
@@ -123,6 +130,21 @@ async function askDuringImport({ dataFolder, logPath, largerFile }: Input): Prom
   }
 }
 
+/** A processor four times as slow as this one stands for an older laptop. */
+async function loadInBrowser(input: Input, addressOf: (input: Input) => string): Promise<WorkDone> {
+  const server = await startMeasuredServer(input.dataFolder);
+  try {
+    const start = performance.now();
+    const { kilobytes, requests, largestPaint } = await loadPage(`${server.url}${addressOf(input)}`, {
+      slower: 4,
+    });
+    const usage = { wallSeconds: (performance.now() - start) / 1000, ...server.readUsage() };
+    return { counts: { kB: kilobytes, requests, "largest paint ms": largestPaint }, usage };
+  } finally {
+    await server.stop();
+  }
+}
+
 async function ask(
   { url }: MeasuredServer,
   logPath: string,
@@ -165,7 +187,7 @@ async function upload({ url }: MeasuredServer, file: string) {
   } as RequestInit);
   if (!sent.ok) throw new Error(await sent.text());
   const { log, job } = (await sent.json()) as { log: { id: string }; job: { id: string } };
-  return { logPath: `${own}/logs/${log.id}`, job: `${own}/jobs/${job.id}` };
+  return { logId: log.id, logPath: `${own}/logs/${log.id}`, job: `${own}/jobs/${job.id}` };
 }
 
 async function untilEnded({ url }: MeasuredServer, job: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { fork } from "node:child_process";
+import { constants, setPriority } from "node:os";
 import { stuurError } from "../errors/errors.ts";
 
 /** The computing half of a job: reads and writes files, never opens the database, tells how far it is. */
@@ -60,6 +61,8 @@ export async function runInChild(kind: string, input: unknown, options: ChildOpt
 export function serveWork(works: Readonly<Record<string, Work>>): void {
   // Its parent is gone, and with it whoever could use the result; nothing of the child may go on computing.
   process.once("disconnect", () => process.kill(process.pid, "SIGKILL"));
+  // Who looks at a page waits for it; a file may take a little longer. Threads that begin later inherit this.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   process.once("message", (order: { kind: string; input: never }) => {
     void doWork(works[order.kind], order);
   });
