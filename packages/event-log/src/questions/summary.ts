@@ -1,5 +1,6 @@
 import type { EventLog } from "../event-log.ts";
 import { answer } from "./answer.ts";
+import { selectCases } from "./case-filter.ts";
 import type { QuestionOptions } from "./options.ts";
 import { relationsOf } from "./relations.ts";
 
@@ -51,7 +52,7 @@ export function summary(log: EventLog, options: QuestionOptions = {}): Promise<S
     const [paired] = await log.database.query<Pick<Summary, "pairs" | "handovers">>(
       `SELECT count(*) AS pairs, count(*) FILTER (handed) AS handovers FROM ${relations.pairs}`,
     );
-    const isWhole = !options.filter && !options.grouping;
+    const isWhole = selectCases(log, options.filter) === null && !options.grouping;
     const counts = isWhole ? readManifest(log) : await countEvents(log, options);
     return { ...counts, ...paired!, hasStartTimes: log.manifest.hasStartTimes };
   });
