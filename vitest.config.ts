@@ -6,8 +6,11 @@ const source = {
   ssr: { resolve: { conditions: ["source"], externalConditions: ["source"] } },
 };
 
-/** What imports hundreds of files: equality with published logs, laws over random logs, damaged files. */
-const thorough = ["packages/event-log/src/**/{*.property,*reference}.test.ts"];
+/** What imports hundreds of files or simulates for minutes: published logs, laws over random logs, damaged files, theory. */
+const thorough = [
+  "packages/event-log/src/**/{*.property,*reference}.test.ts",
+  "packages/methods/src/**/*.theory.test.ts",
+];
 
 export default defineConfig({
   test: {
