@@ -8,7 +8,7 @@ const test = "[.]test[.]tsx?$";
 const harness = "^packages/stuur/src/platform/test/";
 const databaseDrivers = "^node_modules/(kysely|pg|@electric-sql)/";
 const interfacePackages =
-  "^node_modules/(react|react-dom|react-i18next|i18next|csstype|@tanstack|@mantine|recharts|dayjs|@types/(react|react-dom))(/|$)";
+  "^node_modules/(react|react-dom|react-i18next|i18next|csstype|@tanstack|@mantine|recharts|dayjs|@types/(react|react-dom)|write-excel-file)(/|$)";
 
 /**
  * Who may import whom. Rules hold for production code; a test may import what it tests with, but nothing imports a test.

@@ -21,12 +21,14 @@ interface ImportFacts {
   readonly rejects: Rejects;
 }
 
-interface Counts {
+export interface EventCounts {
   readonly cases: number;
   readonly events: number;
   readonly steps: number;
   readonly teams: number;
   readonly persons: number;
+  readonly casesWithDueDate: number;
+  readonly lateCases: number;
   readonly missingTeam: number;
   readonly missingPerson: number;
   readonly firstAt: Date;
@@ -37,9 +39,6 @@ interface Counts {
 export async function describeLog(database: Database, facts: ImportFacts): Promise<EventLogManifest> {
   const { source, raw, parsed, stored, rejects } = facts;
   const { missingTeam, missingPerson, firstAt, lastAt, ...counts } = await countEvents(database);
-  const [due] = await database.query<{ casesWithDueDate: number; lateCases: number }>(
-    `SELECT count(due_at) AS "casesWithDueDate", count(*) FILTER (late) AS "lateCases" FROM cases`,
-  );
   return {
     formatVersion,
     source: {
@@ -57,7 +56,7 @@ export async function describeLog(database: Database, facts: ImportFacts): Promi
     lifecycle: facts.lifecycle,
     hasStartTimes: facts.hasStartTimes,
     isPseudonymised: facts.hiddenNames !== null,
-    counts: { rows: rejects.rows, ...counts, ...due! },
+    counts: { rows: rejects.rows, ...counts },
     firstAt: firstAt.toISOString(),
     lastAt: lastAt.toISOString(),
     doubt: {
@@ -85,20 +84,22 @@ function withoutRepeats(notes: readonly CodedText[]): readonly CodedText[] {
   return [...new Map(notes.map((note) => [note.nl, note])).values()];
 }
 
-async function countEvents(database: Database): Promise<Counts> {
-  const [counts] = await database.query<Counts>(`
+/** Counts what is in the tables `ordered` and `cases`. */
+export async function countEvents(database: Database): Promise<EventCounts> {
+  const [counts] = await database.query<EventCounts>(`
     SELECT count(*) AS events, count(DISTINCT step) AS steps,
       count(DISTINCT nullif(team, 0)) AS teams, count(DISTINCT nullif(person, 0)) AS persons,
       count(*) FILTER (team = 0) AS "missingTeam", count(*) FILTER (person = 0) AS "missingPerson"
     FROM ordered`);
-  const [cases] = await database.query<Counts>(
-    `SELECT count(*) AS cases, min(first_at) AS "firstAt", max(last_at) AS "lastAt" FROM cases`,
+  const [cases] = await database.query<EventCounts>(
+    `SELECT count(*) AS cases, count(due_at) AS "casesWithDueDate", count(*) FILTER (late) AS "lateCases",
+      min(first_at) AS "firstAt", max(last_at) AS "lastAt" FROM cases`,
   );
   return { ...counts!, ...cases! };
 }
 
 /** A row that lacks a field may have a name where a time should be. */
-function hideNames(
+export function hideNames(
   samples: readonly RejectedRow[],
   names: ReadonlySet<string> | null,
 ): readonly RejectedRow[] {

@@ -198,6 +198,10 @@ const catalogue = {
     nl: "Het geheugen dat de database mag gebruiken, is vol. Laat kolommen weg die niet nodig zijn, of deel het bestand op.",
     en: "The memory that the database may use is full. Leave out columns that are not needed, or divide the file.",
   },
+  EVENT_LOG_NO_EVENTS: {
+    nl: "Er is geen enkele gebeurtenis; voeg er minstens één toe.",
+    en: "There is not a single event; add at least one.",
+  },
   EVENT_LOG_CANCELLED: { nl: "Het inlezen is gestopt.", en: "The import was cancelled." },
 } as const;
 

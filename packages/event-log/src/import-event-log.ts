@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { access, mkdir, rename, rm } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { type Database, openDatabase, sqlText } from "./database.ts";
-import { describeLog } from "./describe-log.ts";
+import { describeLog, hideNames } from "./describe-log.ts";
 import { type EventLogError, EventLogFailure, eventLogError } from "./errors.ts";
 import { type EventLogManifest, writeManifest } from "./manifest.ts";
 import type { AttributesChosen } from "./read/choose-attributes.ts";
@@ -14,6 +14,7 @@ import { Rejects } from "./read/rejects.ts";
 import { openSource, type Source } from "./read/source.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
 import { replacePersons } from "./write/pseudonyms.ts";
+import { writeRejected } from "./write/rejected-file.ts";
 import { decideAttributes } from "./write/store-attributes.ts";
 import { sortEvents, writeParts } from "./write/write-parts.ts";
 
@@ -53,6 +54,8 @@ export interface ImportOptions {
   readonly pseudonymise?: boolean;
   /** Decides the order of the pseudonyms; by default it is drawn anew for each import. */
   readonly pseudonymSeed?: string;
+  /** Who has a pseudonym already (P7 → name), as in `persons.json` of an earlier import; other persons come after them. */
+  readonly knownPersons?: Readonly<Record<string, string>> | undefined;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
   /** The import fails when more rows than this are rejected; by default when none is left. */
@@ -113,7 +116,8 @@ export async function importEventLog(options: ImportOptions): Promise<ImportResu
   }
 }
 
-async function prepareFolders(folder: string, partial: string): Promise<void> {
+/** Makes a folder to fill beside the one that must not exist yet. */
+export async function prepareFolders(folder: string, partial: string): Promise<void> {
   const exists = await access(folder).then(
     () => true,
     () => false,
@@ -169,7 +173,7 @@ async function storeLog(database: Database, { source, folder, work }: Places, op
   if (stored.sources.length === 0) await database.run("DROP TABLE raw");
   const seed = options.pseudonymSeed ?? randomBytes(16).toString("hex");
   const pseudonymised = options.pseudonymise
-    ? await replacePersons(database, { events: "merged", folder, seed })
+    ? await replacePersons(database, { events: "merged", folder, seed, known: options.knownPersons })
     : null;
   const hasStartTimes = await sortEvents(database, pseudonymised?.events ?? "merged", options.signal);
   report("write", 1);
@@ -189,6 +193,7 @@ async function storeLog(database: Database, { source, folder, work }: Places, op
   };
   const manifest = await describeLog(database, facts);
   await writeParts(database, folder, stored);
+  await writeRejected(folder, hideNames(rejects.listed, hiddenNames));
   await writeManifest(folder, manifest);
   return manifest;
 }

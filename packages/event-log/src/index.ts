@@ -1,3 +1,7 @@
+export type { AddEventsOptions } from "./add-events.ts";
+export { addEvents } from "./add-events.ts";
+export type { EventLogDifference, NameDifference } from "./compare-event-logs.ts";
+export { compareEventLogs } from "./compare-event-logs.ts";
 export type { Database, DatabaseLimits } from "./database.ts";
 export type { ErrorDetails, EventLogError, EventLogErrorCode, Words } from "./errors.ts";
 export { EventLogFailure } from "./errors.ts";
@@ -25,8 +29,12 @@ export { caseTimelines } from "./questions/case-timelines.ts";
 export type { CaseMeasure, CaseValues } from "./questions/case-values.ts";
 export { caseValues } from "./questions/case-values.ts";
 export type { ChosenFor } from "./questions/choose-cases.ts";
+export type { ColumnSamples } from "./questions/column-samples.ts";
+export { columnSamples } from "./questions/column-samples.ts";
 export type { Doubt } from "./questions/doubt.ts";
 export { doubt } from "./questions/doubt.ts";
+export type { FirstCase, FirstCasesOptions } from "./questions/first-cases.ts";
+export { firstCases } from "./questions/first-cases.ts";
 export type {
   HandoverDetail,
   HandoverOptions,
@@ -68,6 +76,7 @@ export type { PingPong, PingPongPair, Swings, TimeAway } from "./questions/ping-
 export { pingPong } from "./questions/ping-pong.ts";
 export type { Hands, Regrouped, RegroupedCounts, RegroupOptions } from "./questions/regroup.ts";
 export { regroup } from "./questions/regroup.ts";
+export { rejectedRows } from "./questions/rejected-rows.ts";
 export type { Rework, ReworkOptions, StepRework, TimeSpent } from "./questions/rework.ts";
 export { rework } from "./questions/rework.ts";
 export type { ServiceTime, ServiceTimesOptions } from "./questions/service-times.ts";
@@ -105,10 +114,13 @@ export type { CsvDialect } from "./read/csv-dialect.ts";
 export { detectCsvDialect } from "./read/csv-dialect.ts";
 export { describeOcel } from "./read/ocel/describe-ocel.ts";
 export type { ObjectTypeCount } from "./read/ocel/object-types.ts";
+export type { FilePreview, PreviewOptions } from "./read/preview-file.ts";
+export { previewFile } from "./read/preview-file.ts";
 export type { RecognisedColumns } from "./read/recognise-by-content.ts";
 export { recogniseColumns } from "./read/recognise-columns.ts";
 export type { LayoutChosen, StepColumn, WideLayout } from "./read/wide-layout.ts";
 export { recogniseWide } from "./read/wide-layout.ts";
+export type { AddedEvent } from "./write/append-events.ts";
 export type { ExportedFile, ExportFormat, ExportOptions, ExportResult } from "./write/export-event-log.ts";
 export { exportEventLog } from "./write/export-event-log.ts";
 export type { Side } from "./write/sequence.ts";

@@ -44,8 +44,16 @@ export interface RejectedRow {
   readonly reason: CodedText;
 }
 
-/** What kinds of file are read; OCEL 2.0 is written in three ways. */
-export type SourceKind = "csv" | "xes" | "xlsx" | "parquet" | "ocel-json" | "ocel-xml" | "ocel-sqlite";
+/** What kinds of file are read; OCEL 2.0 is written in three ways. `events`: no file, they were added one by one. */
+export type SourceKind =
+  | "csv"
+  | "xes"
+  | "xlsx"
+  | "parquet"
+  | "ocel-json"
+  | "ocel-xml"
+  | "ocel-sqlite"
+  | "events";
 
 /** How the rows were written in the file. */
 export interface SourceDescription {

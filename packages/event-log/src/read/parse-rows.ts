@@ -4,7 +4,7 @@ import { missingName } from "../write/sequence.ts";
 import { extendDueDays } from "./due-days.ts";
 import { isMissingSql } from "./missing-words.ts";
 import type { RecognisedColumns } from "./recognise-by-content.ts";
-import type { Rejects } from "./rejects.ts";
+import { maxListed, type Rejects } from "./rejects.ts";
 import type { SkipKind } from "./skip-kinds.ts";
 import { decideTimeReading, type TimeReading } from "./time-reading.ts";
 
@@ -194,7 +194,8 @@ async function withdrawRejected(
     "SELECT reason, skip, is_cell, count(*) AS count FROM rejected GROUP BY ALL ORDER BY ALL",
   );
   const samples = await database.query<RejectedValue>(
-    "SELECT accepted, position, reason, value, is_cell FROM rejected WHERE skip IS NULL ORDER BY accepted, position LIMIT 100",
+    `SELECT accepted, position, reason, value, is_cell FROM rejected WHERE skip IS NULL
+     ORDER BY accepted, position LIMIT ${maxListed}`,
   );
   await database.run("DROP TABLE rejected");
   for (const { skip, count } of counts) if (skip) rejects.setAside(skip, count);

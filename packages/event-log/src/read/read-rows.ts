@@ -39,7 +39,12 @@ async function fillTeams(database: Database, teamOfStep: Readonly<Record<string,
     WHERE coalesce(raw.team, '') = '' AND raw.step = given.step`);
 }
 
-async function openTable(database: Database, source: Source, options: ReadOptions): Promise<TextTable> {
+/** Opens a file of any kind but XES as a table of texts. */
+export async function openTable(
+  database: Database,
+  source: Source,
+  options: ReadOptions,
+): Promise<TextTable> {
   switch (source.kind) {
     case "xlsx": {
       const { openSheetTable } = await import("./xlsx/sheet-table.ts");

@@ -3,6 +3,8 @@ import type { CodedText, CountedReason, RejectedRow } from "../manifest.ts";
 import { type SkipKind, skipKinds } from "./skip-kinds.ts";
 
 const maxSamples = 100;
+/** So many are kept one by one, for a list beside the log; of more only the counts. */
+export const maxListed = 10_000;
 
 /**
  * Accounts for every row of a file: accepted, rejected with a reason, or skipped because it is no data. Knows the line
@@ -12,7 +14,7 @@ export class Rejects {
   #accepted = 0;
   #count = 0;
   #cells = 0;
-  #samples: RejectedRow[] = [];
+  readonly #listed: RejectedRow[] = [];
   #columns: readonly string[] = [];
   readonly #reasons = new Map<string, CountedReason>();
   readonly #skipped = new Map<SkipKind, number>();
@@ -39,7 +41,12 @@ export class Rejects {
 
   /** The first hundred in the order of the file. */
   get samples(): readonly RejectedRow[] {
-    return this.#samples.toSorted((a, b) => a.line - b.line).slice(0, maxSamples);
+    return this.listed.slice(0, maxSamples);
+  }
+
+  /** The first ten thousand in the order of the file. */
+  get listed(): readonly RejectedRow[] {
+    return this.#listed.toSorted((a, b) => a.line - b.line).slice(0, maxListed);
   }
 
   /** Why rows were rejected, the most frequent reason first; the counts add up to `count`. */
@@ -81,7 +88,7 @@ export class Rejects {
   reject(reason: CodedText, column: string | null, value: string | null, lines = 1): void {
     const line = this.#lines.lineOf(this.#accepted + 1);
     this.#lines.shift(this.#accepted, lines);
-    if (this.#samples.length < maxSamples) this.#samples.push({ line, column, value, reason });
+    if (this.#listed.length < maxListed) this.#listed.push({ line, column, value, reason });
     this.#addReason(reason, 1);
     this.#check();
   }
@@ -101,7 +108,7 @@ export class Rejects {
       this.#accepted -= count;
       this.#addReason(reason, count);
     }
-    for (const { accepted, ...rest } of samples) this.#samples.push({ line: this.lineOf(accepted), ...rest });
+    for (const { accepted, ...rest } of samples) this.#listed.push({ line: this.lineOf(accepted), ...rest });
     this.#check();
   }
 

@@ -35,3 +35,18 @@ test.for([
   const persons: unknown = JSON.parse(await readFile(join(folder, "persons.json"), "utf8"));
   expect(persons).toEqual(expected.persons ? { P1: "Ann" } : {});
 });
+
+test("a person who has a pseudonym keeps it in a newer file; others are numbered after the highest", async () => {
+  const folder = join(root, "newer");
+  const rows = ["1,a,A,Bob,2025-01-01", "1,b,A,Ann,2025-01-02", "2,a,A,Cas,2025-01-03"];
+  const log = await openContent(["order,step,team,person,completed", ...rows].join("\n"), {
+    folder,
+    pseudonymise: true,
+    knownPersons: { P7: "Ann", P2: "Dirk" },
+  });
+  const persons: unknown = JSON.parse(await readFile(join(folder, "persons.json"), "utf8"));
+  expect(Object.entries(persons as object).find(([, name]) => name === "Ann")).toEqual(["P7", "Ann"]);
+  expect(Object.keys(persons as object).sort()).toEqual(["P7", "P8", "P9"]);
+  const found = await log.database.query("SELECT person FROM events WHERE step = 'b'");
+  expect(found).toEqual([{ person: "P7" }]);
+});

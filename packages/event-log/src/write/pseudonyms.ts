@@ -8,6 +8,13 @@ export interface Pseudonymised {
   readonly hiddenNames: ReadonlySet<string>;
 }
 
+/** Which pseudonyms persons get. */
+export interface PseudonymChoice {
+  readonly seed: string;
+  /** Persons who have one, as in `persons.json`; the others are numbered after them. */
+  readonly known?: Readonly<Record<string, string>> | undefined;
+}
+
 /**
  * Replaces the persons in the relation `events` by P1, P2, …, in `names` as well, and writes `persons.json`, which tells who
  * they are, beside the log. The table `pseudonyms` has both. The order is that of a hash with the seed: it follows neither
@@ -15,12 +22,20 @@ export interface Pseudonymised {
  */
 export async function replacePersons(
   database: Database,
-  { events, folder, seed }: { readonly events: string; readonly folder: string; readonly seed: string },
+  {
+    events,
+    folder,
+    seed,
+    known = {},
+  }: PseudonymChoice & { readonly events: string; readonly folder: string },
 ): Promise<Pseudonymised> {
+  const highest = await createKnownPersons(database, known);
   await database.run(`
     CREATE TABLE pseudonyms AS
-    SELECT code, name, row_number() OVER (ORDER BY sha256(${sqlText(seed)} || name), name)::INTEGER AS number
-    FROM names WHERE kind = 'person' AND code IN (SELECT person FROM ${events})`);
+    SELECT code, name, coalesce(known.number, ${highest} + row_number() OVER (
+      PARTITION BY known.number IS NULL ORDER BY sha256(${sqlText(seed)} || name), name))::INTEGER AS number
+    FROM names LEFT JOIN (SELECT name, min(number) AS number FROM known_persons GROUP BY name) AS known USING (name)
+    WHERE kind = 'person' AND code IN (SELECT person FROM ${events})`);
   const persons = await database.query<{ number: number; name: string }>(
     "SELECT number, name FROM pseudonyms ORDER BY number",
   );
@@ -34,4 +49,23 @@ export async function replacePersons(
     SELECT e.* REPLACE (coalesce(number, 0) AS person)
     FROM ${events} AS e LEFT JOIN pseudonyms ON pseudonyms.code = e.person`);
   return { events: "pseudonymised", hiddenNames: new Set(persons.map(({ name }) => name)) };
+}
+
+/** Makes the table `known_persons` and tells the highest of their numbers. */
+async function createKnownPersons(
+  database: Database,
+  known: Readonly<Record<string, string>>,
+): Promise<number> {
+  await database.run("CREATE TABLE known_persons (number INTEGER, name VARCHAR)");
+  let highest = 0;
+  await database.append("known_persons", (appender) => {
+    for (const [pseudonym, name] of Object.entries(known)) {
+      const number = Number(pseudonym.slice(1));
+      highest = Math.max(highest, number);
+      appender.appendInteger(number);
+      appender.appendVarchar(name);
+      appender.endRow();
+    }
+  });
+  return highest;
 }

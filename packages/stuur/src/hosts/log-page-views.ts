@@ -6,6 +6,7 @@ export const logPageViews: Readonly<Record<string, ComponentType<LogPageProps>>>
   report: view(async () => (await import("../capabilities/see/report/report.page.tsx")).ReportPage),
   time: view(async () => (await import("../capabilities/see/time/time.page.tsx")).TimePage),
   handover: view(async () => (await import("../capabilities/see/handover/handover.page.tsx")).HandoverPage),
+  import: view(async () => (await import("../capabilities/see/import/import.page.tsx")).ImportPage),
   inside: view(async () => (await import("../capabilities/see/inside/inside.page.tsx")).InsidePage),
   pillar: view(async () => (await import("../capabilities/see/pillar/pillar.page.tsx")).PillarPage),
   handovers: view(

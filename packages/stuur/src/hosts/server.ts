@@ -6,15 +6,26 @@ import { openEventLog } from "@stuur/event-log";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import { jobRoutes } from "../capabilities/account/jobs/jobs.routes.ts";
 import { findLocalAdministrator } from "../capabilities/account/organisations/local-administrator.ts";
-import { organisationRoutes } from "../capabilities/account/organisations/organisations.routes.ts";
+import {
+  organisationChangeRoutes,
+  organisationRoutes,
+} from "../capabilities/account/organisations/organisations.routes.ts";
 import { streamRoutes } from "../capabilities/account/stream/stream.routes.ts";
 import { casesRoutes } from "../capabilities/see/cases/cases.routes.ts";
+import { contributorsRoutes } from "../capabilities/see/contributors/contributors.routes.ts";
+import { drawnRoutes } from "../capabilities/see/drawn/drawn.routes.ts";
 import { filterRoutes } from "../capabilities/see/filter/filter.routes.ts";
 import { handoverRoutes } from "../capabilities/see/handover/handover.routes.ts";
 import { handoversRoutes } from "../capabilities/see/handovers/handovers.routes.ts";
+import { importRoutes } from "../capabilities/see/import/import.routes.ts";
 import { insideRoutes } from "../capabilities/see/inside/inside.routes.ts";
+import { watchFolder } from "../capabilities/see/living/watch-folder.ts";
+import { growthJob } from "../capabilities/see/logs/enqueue-growth.ts";
 import { importJob, importJobKind } from "../capabilities/see/logs/logs.jobs.ts";
 import { logRoutes } from "../capabilities/see/logs/logs.routes.ts";
+import { growthJobKind } from "../capabilities/see/logs/pushed-events.jobs.ts";
+import { pushedEventRoutes } from "../capabilities/see/logs/pushed-events.routes.ts";
+import { startNewerFile, startNewLog } from "../capabilities/see/logs/start-import.ts";
 import { matrixRoutes } from "../capabilities/see/matrix/matrix.routes.ts";
 import { pillarRoutes } from "../capabilities/see/pillar/pillar.routes.ts";
 import { reportRoutes } from "../capabilities/see/report/report.routes.ts";
@@ -106,13 +117,17 @@ async function serve(
     app,
     [
       ...logRoutes({ storage, onJobsChanged: background.nudge }),
+      ...pushedEventRoutes(background.nudge),
       ...jobRoutes(background.nudge),
+      ...organisationChangeRoutes,
+      ...importRoutes({ askLog, storage, worker: built.worker, temporaryFolder }),
       ...rememberAnswers([
         ...filterRoutes(askLog),
         ...handoversRoutes(askLog),
         ...matrixRoutes(askLog),
         ...trendRoutes(askLog),
         ...casesRoutes(askLog),
+        ...contributorsRoutes(askLog),
         ...handoverRoutes(askLog),
         ...insideRoutes(askLog),
         ...pillarRoutes(askLog),
@@ -121,6 +136,7 @@ async function serve(
         ...teamsRoutes(askLog),
       ]),
       ...alternativesRoutes,
+      ...drawnRoutes,
       ...streamRoutes(stream),
     ],
     { database, findActor: (_request, organisationId) => findLocalAdministrator(database, organisationId) },
@@ -171,7 +187,10 @@ async function runBackground({
   const loop = runLoop(database, createLoop({ storage }), { onError: logErrors(logger, "loop") });
   const jobs = runJobs({
     database,
-    kinds: { [importJob.kind]: importJobKind({ database, storage, worker: built.worker }) },
+    kinds: {
+      [importJob.kind]: importJobKind({ database, storage, worker: built.worker }),
+      [growthJob.kind]: growthJobKind({ database, storage, worker: built.worker }),
+    },
     owner: `server ${process.pid} ${randomUUID()}`,
     onError: logErrors(logger, "job"),
   });
@@ -179,13 +198,19 @@ async function runBackground({
     dataFolder: config.dataFolder,
     onError: logErrors(logger, "sweep"),
   });
-  return {
-    nudge() {
-      jobs.nudge();
-      loop.nudge();
-    },
-    stop: () => Promise.all([jobs.stop(), loop.stop(), sweep.stop()]),
+  const nudge = () => {
+    jobs.nudge();
+    loop.nudge();
   };
+  const watch =
+    config.watchFolder === undefined
+      ? null
+      : await watchFolder({
+          folder: config.watchFolder,
+          ...{ database, storage, onStarted: nudge, onError: logErrors(logger, "watched folder") },
+          start: { newLog: startNewLog, newerFile: startNewerFile },
+        });
+  return { nudge, stop: () => Promise.all([watch?.stop(), jobs.stop(), loop.stop(), sweep.stop()]) };
 }
 
 async function stopAll(parts: {

@@ -15,8 +15,12 @@ import {
   useNavigate,
   useParams,
 } from "@tanstack/react-router";
-import { createContext, type ReactNode, StrictMode, Suspense, use } from "react";
+import { createContext, lazy, type ReactNode, StrictMode, Suspense, use } from "react";
 import { createRoot } from "react-dom/client";
+import { readDrawnSearch } from "../capabilities/see/drawn/drawn-search.ts";
+import { ReadAgainFailed, UnreadyLog } from "../capabilities/see/import/unready-log.tsx";
+import { useLogEntries } from "../capabilities/see/import/use-file.ts";
+import { useFollowing } from "../capabilities/see/living/follow-facts.ts";
 import { LogsPage } from "../capabilities/see/logs/logs.page.tsx";
 import { MatrixPage, readMatrixSearch } from "../capabilities/see/matrix/matrix.page.tsx";
 import { StartPage } from "../capabilities/see/start/start.page.tsx";
@@ -74,7 +78,9 @@ function Start() {
 const organisation = createRoute({ getParentRoute: () => root, path: "/o/$slug", component: InOrganisation });
 
 function InOrganisation() {
-  return useOrganisation() ? <Outlet /> : <NotFound />;
+  const current = useOrganisation();
+  useFollowing(current?.id);
+  return current ? <Outlet /> : <NotFound />;
 }
 
 function useOrganisation(): Organisation | undefined {
@@ -89,6 +95,34 @@ function See() {
   return current ? <LogsPage key={current.id} organisation={current} /> : null;
 }
 
+const DrawnPage = lazy(async () => ({
+  default: (await import("../capabilities/see/drawn/drawn.page.tsx")).DrawnPage,
+}));
+
+const seeDrawn = createRoute({
+  getParentRoute: () => organisation,
+  path: "see/drawn",
+  validateSearch: readDrawnSearch,
+  component: SeeDrawn,
+});
+
+function SeeDrawn() {
+  const current = useOrganisation();
+  const search = seeDrawn.useSearch();
+  const navigate = seeDrawn.useNavigate();
+  if (!current) return null;
+  return (
+    <Suspense fallback={<Loading />}>
+      <DrawnPage
+        key={current.id}
+        organisation={current}
+        search={search}
+        onSearch={(change) => void navigate({ search: change, resetScroll: false })}
+      />
+    </Suspense>
+  );
+}
+
 const seeLog = createRoute({
   getParentRoute: () => organisation,
   path: "see/$logId",
@@ -98,13 +132,29 @@ const seeLog = createRoute({
 
 function SeeLog() {
   const current = useOrganisation();
+  return current ? <LogOf organisation={current} /> : null;
+}
+
+/** The matrix of a log; while it was never read completely, how that stands. */
+function LogOf({ organisation: current }: { readonly organisation: Organisation }) {
   const { logId } = seeLog.useParams();
   const search = seeLog.useSearch();
   const navigate = seeLog.useNavigate();
-  if (!current) return null;
+  const logs = useLogEntries(current);
+  if (logs.isPending) return <Loading />;
+  if (logs.isError) return <FailureNotice failure={logs.error} onRetry={() => void logs.refetch()} />;
+  const log = logs.data.find(({ id }) => id === logId);
+  if (log && (log.state === "importing" || log.cases === null)) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <UnreadyLog organisation={current} log={log} />
+      </Suspense>
+    );
+  }
   return (
     <>
       <LogTabs slug={current.slug} logId={logId} page="matrix" search={search} />
+      {log?.state === "failed" && <ReadAgainFailed organisation={current} log={log} />}
       <MatrixPage
         key={logId}
         organisation={current}
@@ -174,7 +224,10 @@ function useVerb(): Verb | undefined {
 }
 
 const router = createRouter({
-  routeTree: root.addChildren([start, organisation.addChildren([see, seeLog, seeLogPage, ...later])]),
+  routeTree: root.addChildren([
+    start,
+    organisation.addChildren([see, seeDrawn, seeLog, seeLogPage, ...later]),
+  ]),
   defaultNotFoundComponent: NotFound,
   scrollRestoration: true,
   defaultPreload: false,

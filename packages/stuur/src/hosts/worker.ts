@@ -1,6 +1,13 @@
+import { previewUpload, previewWork } from "../capabilities/see/import/import.work.ts";
 import { importLog } from "../capabilities/see/logs/logs.work.ts";
+import { growLog } from "../capabilities/see/logs/pushed-events.work.ts";
 import { serveWork } from "../platform/jobs/work.ts";
 import { makeExample } from "./set-up.ts";
 
 /** All work that runs in a child process. */
-serveWork({ "import-log": importLog, "make-example": makeExample });
+serveWork({
+  "import-log": importLog,
+  "add-events": growLog,
+  [previewWork]: previewUpload,
+  "make-example": makeExample,
+});

@@ -9,10 +9,15 @@ export interface CsvTable {
 export function downloadCsv(table: CsvTable): void {
   // The mark at the beginning tells Excel that it is UTF-8.
   const file = new Blob(["\ufeff", writeCsv(table)], { type: "text/csv;charset=utf-8" });
+  saveFile(file, table.name, "csv");
+}
+
+/** As a download of the browser; the name loses what some file systems refuse. */
+export function saveFile(file: Blob, name: string, ending: string): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = url;
-  link.download = `${table.name.replace(/[^\p{L}\p{N} _-]+/gu, " ").trim() || "stuur"}.csv`;
+  link.download = `${name.replace(/[^\p{L}\p{N} _-]+/gu, " ").trim() || "stuur"}.${ending}`;
   link.click();
   URL.revokeObjectURL(url);
 }

@@ -11,6 +11,7 @@ export interface Organisation {
   readonly isExample: boolean;
   readonly timeZone: string;
   readonly words: { readonly case: Bilingual; readonly cases: Bilingual; readonly customer: Bilingual };
+  readonly version: number;
 }
 
 /** Those of the reader first, then the examples. */

@@ -9,7 +9,9 @@ test("without settings Stuur serves on this computer only, with its data beside 
     dataFolder: resolve("data"),
     databaseUrl: undefined,
     logLevel: "warn",
+    watchFolder: undefined,
   });
+  expect(readConfig({ STUUR_WATCH: "inbox" }).watchFolder).toBe(resolve("inbox"));
 });
 
 test.each(["0.0.0.0", "192.168.1.10", "::", "example.org"])(

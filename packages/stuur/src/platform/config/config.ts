@@ -9,6 +9,8 @@ export interface Config {
   /** A PostgreSQL server; without it the embedded database in the data folder is used. */
   readonly databaseUrl: string | undefined;
   readonly logLevel: LogLevel;
+  /** Files in `<folder>/<organisation>/` are read by themselves, and again when they change. */
+  readonly watchFolder: string | undefined;
 }
 
 const logLevels = ["trace", "debug", "info", "warn", "error"] as const;
@@ -17,7 +19,10 @@ export type LogLevel = (typeof logLevels)[number];
 
 const loopbackHosts = new Set(["127.0.0.1", "::1", "localhost"]);
 
-/** Reads PORT, HOST, STUUR_DATA, DATABASE_URL and STUUR_LOG_LEVEL; refuses what cannot work before anything is opened. */
+/**
+ * Reads PORT, HOST, STUUR_DATA, DATABASE_URL, STUUR_LOG_LEVEL and STUUR_WATCH; refuses what cannot work before anything is
+ * opened.
+ */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const host = env.HOST || "127.0.0.1";
   if (!loopbackHosts.has(host)) throw stuurError("STUUR_HOST_REFUSED", { host });
@@ -27,6 +32,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataFolder: resolve(env.STUUR_DATA || "data"),
     databaseUrl: env.DATABASE_URL || undefined,
     logLevel: readLogLevel(env.STUUR_LOG_LEVEL || "warn"),
+    watchFolder: env.STUUR_WATCH ? resolve(env.STUUR_WATCH) : undefined,
   };
 }
 

@@ -189,9 +189,18 @@ async function fillEveryTable(transaction: Transaction): Promise<void> {
     .executeTakeFirstOrThrow();
   await transaction.insertInto("person_key").values({ log_id: id, pseudonym: "P1", name: "Jan" }).execute();
   await transaction
+    .insertInto("pushed_event")
+    .values({ log_id: id, key: "1", content: "{}", push: 1, place: 0, changed_push: 1 })
+    .execute();
+  await transaction
+    .insertInto("watched_file")
+    .values({ name: "a.csv", log_id: id, size_bytes: 1, changed_at: new Date(0), sha256 })
+    .execute();
+  await transaction
     .insertInto("team_alternative")
     .values({ log_id: id, name: "other teams", grouping: "{}", new_teams: "[]" })
     .execute();
+  await transaction.insertInto("drawn_matrix").values({ name: "so we think", drawing: "{}" }).execute();
   const fact = await transaction
     .insertInto("fact")
     .values({ kind: "Tested", body: "{}", depth: 0 })

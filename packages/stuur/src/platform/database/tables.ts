@@ -73,6 +73,11 @@ export interface EventLogTable {
   job_id: string | null;
   choices: ColumnType<JsonValue, string | undefined, string>;
   difference: ColumnType<JsonValue | null, string | null | undefined, string | null>;
+  file_part: string | null;
+  earlier_file_id: string | null;
+  pushes: Generated<number>;
+  pushes_read: Generated<number>;
+  persons: Generated<number>;
   version: Generated<number>;
   created_at: Given<Instant>;
 }
@@ -85,6 +90,30 @@ export interface PersonKeyTable {
   created_at: Given<Instant>;
 }
 
+/** An event that another system sent; its capability knows what `content` holds. */
+export interface PushedEventTable {
+  organisation_id: OfTransaction<string>;
+  log_id: string;
+  key: string;
+  content: Json<JsonValue>;
+  push: number;
+  place: number;
+  changed_push: number;
+  created_at: Given<Instant>;
+}
+
+/** A file of the watched folder as it was last read. */
+export interface WatchedFileTable {
+  organisation_id: OfTransaction<string>;
+  name: string;
+  log_id: string | null;
+  size_bytes: number;
+  changed_at: Instant;
+  sha256: string;
+  version: Generated<number>;
+  created_at: Given<Instant>;
+}
+
 /** Other teams for a log, kept under a name; its capability knows what the columns of jsonb hold. */
 export interface TeamAlternativeTable {
   organisation_id: OfTransaction<string>;
@@ -93,6 +122,18 @@ export interface TeamAlternativeTable {
   name: string;
   grouping: Json<JsonValue>;
   new_teams: Json<JsonValue>;
+  version: Generated<number>;
+  created_by: OfTransaction<string | null>;
+  created_at: Given<Instant>;
+  changed_at: ColumnType<Instant, never, Instant>;
+}
+
+/** A process matrix drawn by hand; its capability knows what the column of jsonb holds. */
+export interface DrawnMatrixTable {
+  organisation_id: OfTransaction<string>;
+  id: Generated<string>;
+  name: string;
+  drawing: Json<JsonValue>;
   version: Generated<number>;
   created_by: OfTransaction<string | null>;
   created_at: Given<Instant>;
@@ -168,7 +209,10 @@ export interface Tables {
   stored_file: StoredFileTable;
   event_log: EventLogTable;
   person_key: PersonKeyTable;
+  pushed_event: PushedEventTable;
+  watched_file: WatchedFileTable;
   team_alternative: TeamAlternativeTable;
+  drawn_matrix: DrawnMatrixTable;
   job: JobTable;
   fact: FactTable;
   delivery: DeliveryTable;

@@ -138,6 +138,27 @@ export const errorCatalogue = {
     en: "Something went wrong that should not have happened. The log has it under {request}.",
   },
 
+  STUUR_EVENTS_REFUSED: {
+    status: 422,
+    nl: "Van de {events} gebeurtenissen kloppen er {count} niet, en daarom is er geen enkele bewaard. De eerste heeft index {index}, bij {field}; details.problems zegt van elke waarom.",
+    en: "Of the {events} events {count} are not right, so not one was kept. The first has index {index}, at {field}; details.problems says of each why.",
+  },
+  STUUR_NO_EVENTS_YET: {
+    status: 409,
+    nl: "In dit logboek staat nog niets. Laat je systeem gebeurtenissen sturen, of voeg een bestand toe.",
+    en: "There is nothing in this log yet. Let your system send events, or add a file.",
+  },
+  STUUR_NO_EARLIER_FILE: {
+    status: 410,
+    nl: "Het eerdere bestand is er niet meer: het wordt {days} dagen bewaard. Voeg het opnieuw toe.",
+    en: "The earlier file is no longer there: it is kept for {days} days. Add it again.",
+  },
+  STUUR_WATCH_UNREADABLE: {
+    status: 500,
+    nl: "De map {folder} (STUUR_WATCH) is niet te lezen ({reason}). Maak hem aan, geef leesrecht, of laat STUUR_WATCH weg.",
+    en: "The folder {folder} (STUUR_WATCH) cannot be read ({reason}). Make it, allow reading, or leave STUUR_WATCH out.",
+  },
+
   // Jobs and the loop
   STUUR_JOB_DIED: {
     status: 500,

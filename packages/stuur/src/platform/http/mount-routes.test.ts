@@ -9,7 +9,7 @@ import { defineRoute } from "./route.ts";
 
 const organisation = "11111111-1111-4111-8111-111111111111";
 const lines: string[] = [];
-const logger = pino({ level: "error" }, { write: (line: string) => void lines.push(line) });
+const logger = pino({ level: "warn" }, { write: (line: string) => void lines.push(line) });
 afterEach(() => void lines.splice(0));
 
 const thing = defineRoute({
@@ -27,9 +27,19 @@ const thing = defineRoute({
   },
 });
 
+/** Sends its answer itself, as bytes that are large enough to be packed. */
+const file = defineRoute({
+  method: "GET",
+  url: "/file",
+  right: "log.read",
+  summary: "A file",
+  response: z.object({}),
+  handle: async ({ reply }) => reply.type("application/json").send(Buffer.from(`"${"x".repeat(9000)}"`)),
+});
+
 async function appFor(role: Role) {
   const app = await createApp({ logger, version: "1" });
-  mountOrganisationRoutes(app, [thing], {
+  mountOrganisationRoutes(app, [thing, file], {
     database: {} as Database,
     findActor: async (_request, organisationId) =>
       organisationId === organisation ? { organisationId, personId: "Anne", role } : undefined,
@@ -54,6 +64,14 @@ async function post(
 describe("a route of an organisation", () => {
   test("answers who has the right", async () => {
     expect(await post("administrator")).toEqual({ status: 201, body: { by: "Anne", size: 2 } });
+  });
+
+  test("may send its answer itself, once", async () => {
+    const app = await appFor("reader");
+    const url = `/api/organisations/${organisation}/file`;
+    const { statusCode, body } = await app.inject({ method: "GET", url, headers: { host: "localhost" } });
+    expect([statusCode, body.length]).toEqual([200, 9002]);
+    expect(lines).toEqual([]);
   });
 
   test("refuses who has not, naming the right", async () => {

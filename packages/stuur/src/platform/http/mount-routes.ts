@@ -26,6 +26,7 @@ export function mountOrganisationRoutes(
       method: route.method,
       url: `/api/organisations/:organisation${route.url}`,
       schema: schemaOf(route),
+      ...(route.bodyLimit !== undefined && { bodyLimit: route.bodyLimit }),
       config: { right: route.right },
       handler: (request, reply) => handleRoute(route, { request, reply }, options),
     });
@@ -71,7 +72,8 @@ async function handleRoute(
     reply,
     inOrganisation: (work) => options.database.inOrganisation(actor, work),
   });
-  if (answer === reply) return reply;
+  // A reply can be awaited, and stands for nothing once it has been sent.
+  if (answer === reply || reply.sent) return reply;
   return reply.code(route.status ?? 200).send(answer);
 }
 

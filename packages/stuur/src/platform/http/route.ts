@@ -26,6 +26,8 @@ interface RouteShape<P extends ZodType, Q extends ZodType, B extends ZodType, R 
   readonly body?: B;
   /** The body is a stream of bytes (application/octet-stream), which the handler gets as `body`. */
   readonly streams?: true;
+  /** The largest body of JSON. @defaultValue 1 MiB */
+  readonly bodyLimit?: number;
   readonly response: R;
   readonly status?: number;
   /** Answers the body, or the reply itself where it streams. */

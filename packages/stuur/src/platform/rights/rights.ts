@@ -1,10 +1,14 @@
 /** What somebody may do; every route names one of these, or says that it is public. */
 export const rights = [
   "organisation.read",
+  "organisation.write",
   "log.read",
   "log.import",
   "log.delete",
+  "event.push",
   "alternative.write",
+  "drawing.write",
+  "person.key.read",
   "job.read",
   "job.cancel",
 ] as const;

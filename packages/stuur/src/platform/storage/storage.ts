@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { StuurError, stuurError } from "../errors/errors.ts";
 
@@ -40,6 +40,8 @@ export interface FileStorage extends LogStorage {
   removeFile(row: FileRow): Promise<void>;
   /** Removes a part, also one that was never finished. */
   removePart(row: LogPartRow): Promise<void>;
+  /** Removes the parts of a log but those that are kept, and those so young that somebody may still be asking them. */
+  removeOldParts(row: FileRow, kept: readonly (string | null)[]): Promise<void>;
   /** Removes a log with all its parts. */
   removeLog(row: FileRow): Promise<void>;
 }
@@ -67,8 +69,28 @@ export function createStorage(dataFolder: string): FileStorage {
       const ofPart = names.filter((name) => name === row.part || name.startsWith(`${row.part}.partial-`));
       await Promise.all(ofPart.map((name) => rm(join(folder, name), { recursive: true, force: true })));
     },
+    async removeOldParts(row, kept) {
+      const folder = logPath(row);
+      const names = await readdir(folder).catch(() => []);
+      const whole = names.filter((name) => !name.includes(".partial-"));
+      const now = new Date();
+      // The age of a part counts from when it was last of use.
+      for (const name of whole.filter((part) => kept.includes(part)))
+        await utimes(join(folder, name), now, now);
+      const old = whole.filter((name) => !kept.includes(name));
+      await Promise.all(old.map((name) => removeIfOld(join(folder, name))));
+    },
     removeLog: (row) => rm(logPath(row), { recursive: true, force: true }),
   };
+}
+
+/** A question takes seconds at most. */
+const askedMilliseconds = 120_000;
+
+async function removeIfOld(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found && found.mtimeMs < Date.now() - askedMilliseconds)
+    await rm(path, { recursive: true, force: true });
 }
 
 /** Rows hold only such names; anything else is a mistake that must not become a path. */

@@ -55,3 +55,12 @@ export async function findStoredFile(
     .where("id", "=", id)
     .executeTakeFirst();
 }
+
+/** The next sweep takes the file away. */
+export async function expireStoredFile(transaction: Transaction, id: string): Promise<void> {
+  await transaction
+    .updateTable("stored_file")
+    .set({ delete_after: sql`now()` })
+    .where("id", "=", id)
+    .execute();
+}

@@ -58,11 +58,13 @@ async function listKnown(database: Database): Promise<ReadonlySet<string>> {
     const files = await transaction.selectFrom("stored_file").select(["organisation_id", "id"]).execute();
     const logs = await transaction
       .selectFrom("event_log")
-      .select(["organisation_id", "id", "part"])
+      .select(["organisation_id", "id", "part", "file_part"])
       .execute();
     return new Set([
       ...files.map((file) => `${file.organisation_id}/${file.id}`),
-      ...logs.map((log) => `${log.organisation_id}/${log.id}/${log.part}`),
+      ...logs.flatMap(({ organisation_id, id, part, file_part }) =>
+        [part, file_part].map((name) => `${organisation_id}/${id}/${name}`),
+      ),
     ]);
   });
 }

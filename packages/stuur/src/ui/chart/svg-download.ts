@@ -1,54 +1,100 @@
+import { saveFile } from "../csv-download.ts";
+
 /** What a drawing takes from style sheets, which a file on its own does not have. */
 const drawn = [
-  ...[
-    "fill",
-    "fill-opacity",
-    "stroke",
-    "stroke-width",
-    "stroke-dasharray",
-    "stroke-linejoin",
-    "stroke-linecap",
-  ],
-  ...[
-    "paint-order",
-    "opacity",
-    "font-family",
-    "font-size",
-    "font-weight",
-    "font-variant-numeric",
-    "text-anchor",
-  ],
+  ...["fill", "fill-opacity", "fill-rule", "stroke", "stroke-opacity", "stroke-width", "stroke-dasharray"],
+  ...["stroke-linejoin", "stroke-linecap", "marker-start", "marker-end", "opacity", "visibility"],
 ] as const;
+const written = ["font-family", "font-size", "font-style", "font-weight", "text-anchor"] as const;
 
-/** Gives the reader a picture as a file that looks as it does on the page, on the same ground. */
+/** What only means something on the page. */
+const ofThePage = /^(aria-.*|data-.*|class|role|tabindex)$/;
+
+/** Gives the reader a picture as a file that looks as it does on the page, on light ground: for a text or slides. */
 export function downloadSvg(picture: SVGSVGElement, name: string): void {
-  const file = new Blob([writeSvg(picture)], { type: "image/svg+xml;charset=utf-8" });
-  const url = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = `${name.replace(/[^\p{L}\p{N} _-]+/gu, " ").trim() || "stuur"}.svg`;
-  link.click();
-  URL.revokeObjectURL(url);
+  saveFile(new Blob([writeSvg(picture)], { type: "image/svg+xml;charset=utf-8" }), name, "svg");
 }
 
-function writeSvg(picture: SVGSVGElement): string {
-  const copy = picture.cloneNode(true) as SVGSVGElement;
-  const originals = [...picture.querySelectorAll<SVGElement>("*")];
-  for (const [index, element] of [...copy.querySelectorAll<SVGElement>("*")].entries()) {
-    const style = getComputedStyle(originals[index]!);
-    for (const property of drawn) element.style.setProperty(property, style.getPropertyValue(property));
-    for (const attribute of ["class", "role", "tabindex", "aria-label", "aria-pressed", "aria-hidden"]) {
-      element.removeAttribute(attribute);
+/** Every style stands on its element in words that any program reads: no variables, no style sheet, no order of painting. */
+export function writeSvg(picture: SVGSVGElement): string {
+  return inLightColours(() => {
+    const copy = picture.cloneNode(true) as SVGSVGElement;
+    const originals = [picture, ...picture.querySelectorAll<SVGElement>("*")];
+    for (const [index, element] of [copy, ...copy.querySelectorAll<SVGElement>("*")].entries()) {
+      writeStyle(element, getComputedStyle(originals[index]!), element === copy);
     }
+    copy.prepend(makeGround(picture));
+    const { width, height } = picture.viewBox.baseVal;
+    copy.setAttribute("width", String(width));
+    copy.setAttribute("height", String(height));
+    copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+    return new XMLSerializer().serializeToString(copy);
+  });
+}
+
+/** On paper dark ground is a black block; nothing is painted in between. */
+function inLightColours<Made>(make: () => Made): Made {
+  const { style } = document.documentElement;
+  const before = style.colorScheme;
+  style.colorScheme = "light";
+  try {
+    return make();
+  } finally {
+    style.colorScheme = before;
   }
+}
+
+function writeStyle(element: SVGElement, computed: CSSStyleDeclaration, isPicture: boolean): void {
+  for (const { name } of [...element.attributes]) if (ofThePage.test(name)) element.removeAttribute(name);
+  element.removeAttribute("style");
+  // The picture that is for another width of screen is hidden as a whole, and given all the same.
+  if (isPicture || element.matches("title, desc, defs, pattern, marker")) return;
+  if (computed.display === "none") {
+    element.remove();
+    return;
+  }
+  const isText = element.matches("text, tspan");
+  for (const property of isText ? [...drawn, ...written] : drawn) {
+    const value = property === "font-family" ? fontOf(computed) : computed.getPropertyValue(property);
+    element.style.setProperty(property, plainColour(value));
+  }
+  if (element.matches("text") && computed.paintOrder.startsWith("stroke")) haloBehind(element);
+}
+
+/** Fonts by the names that programs know: `system-ui` is a browser's word. */
+function fontOf({ fontFamily }: CSSStyleDeclaration): string {
+  const known = fontFamily.split(/,\s*/).filter((font) => !/system|^ui-|^sans-serif$|^-/.test(font));
+  return [...known, "Arial", "sans-serif"].join(", ");
+}
+
+/** What is there only to be pressed has no colour at all; a mixed colour is told in red, green and blue. */
+function plainColour(value: string): string {
+  if (/^rgba\(\d+, \d+, \d+, 0\)$/.test(value)) return "none";
+  return /^(oklab|oklch|lab|lch|color)\(/.test(value) ? paintedColour(value) : value;
+}
+
+function paintedColour(colour: string): string {
+  const pen = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d");
+  if (!pen) return colour;
+  pen.fillStyle = colour;
+  pen.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = pen.getImageData(0, 0, 1, 1).data;
+  return `rgb(${red}, ${green}, ${blue})`;
+}
+
+/** Programs that do not know the order of painting draw a halo over the letters: here it becomes a text behind them. */
+function haloBehind(text: SVGElement): void {
+  const halo = text.cloneNode(true) as SVGElement;
+  halo.style.fill = "none";
+  text.before(halo);
+  for (const element of [text, ...text.querySelectorAll<SVGElement>("tspan")]) element.style.stroke = "none";
+}
+
+function makeGround(picture: Element): SVGElement {
   const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-  ground.setAttribute("width", "100%");
-  ground.setAttribute("height", "100%");
+  for (const side of ["width", "height"]) ground.setAttribute(side, "100%");
   ground.setAttribute("fill", groundOf(picture));
-  copy.prepend(ground);
-  copy.removeAttribute("class");
-  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  return new XMLSerializer().serializeToString(copy);
+  return ground;
 }
 
 /** The first colour behind the picture. */

@@ -1,6 +1,6 @@
 import { useFormat } from "../format.ts";
 import { useTexts } from "../texts.ts";
-import { cellKey, type MatrixCellData, showsHandover } from "./matrix-data.ts";
+import { cellKey, type MatrixCellData, showsDelivery, showsHandover } from "./matrix-data.ts";
 import { pictureTexts } from "./matrix-picture.texts.ts";
 import type { Selection } from "./relay-tiles.tsx";
 import { type HeatScale, heatOf } from "./weight.ts";
@@ -40,7 +40,19 @@ export function DenseCell({
           {...(selection && { selection })}
         />
       )}
+      {showsDelivery(cell) && <DeliverySign cell={cell} />}
     </td>
+  );
+}
+
+function DeliverySign({ cell: { team, step, deliveries } }: { readonly cell: MatrixCellData }) {
+  const t = useTexts(pictureTexts);
+  const format = useFormat();
+  const name = t("delivers", { n: format.number(deliveries), step, team });
+  return (
+    <b className="delivery" role="img" aria-label={name} title={name}>
+      !
+    </b>
   );
 }
 

@@ -1,19 +1,26 @@
 import "./dense.css";
+import "./delivery.css";
+import "./dense-many.css";
 import { useMemo, useState } from "react";
 import { useFormat } from "../format.ts";
 import { ScrollRegion } from "../scroll-region.tsx";
 import { useTexts } from "../texts.ts";
+import type { Arrangement } from "./arrange-matrix.ts";
 import { DenseCell, type DenseScale } from "./dense-cell.tsx";
-import { type FoldedMatrix, foldMatrix } from "./fold-matrix.ts";
+import { CustomerRow, DenseHead, FoldedCell, FoldedRow } from "./dense-rows.tsx";
+import { DenseTools } from "./dense-tools.tsx";
+import { chooseLimits, foldMatrix, type Limits } from "./fold-matrix.ts";
 import { type MatrixData, showsHandover } from "./matrix-data.ts";
 import { pictureTexts } from "./matrix-picture.texts.ts";
 import { moveBetweenSigns } from "./move-between-signs.ts";
 import type { Selection } from "./relay-tiles.tsx";
 import { type Lateness, scaleHeat, type Weight } from "./weight.ts";
 
-const firstTeams = 14;
-const firstSteps = 16;
-const moreTeams = 100;
+/** From so many columns or rows on, cells are narrower, and the heads stay in sight while the table scrolls by itself. */
+const manySteps = 18;
+const manyTeams = 16;
+/** Longer names of steps get a higher head. */
+const longName = 20;
 
 /** Teams down, steps across, X and ! in every cell; the long tail folded until asked for. */
 export function DenseMatrix({
@@ -22,6 +29,8 @@ export function DenseMatrix({
   weight,
   lateness,
   selection,
+  arrangement,
+  isWall = false,
 }: {
   readonly data: MatrixData;
   readonly by: "team" | "person";
@@ -29,73 +38,64 @@ export function DenseMatrix({
   readonly lateness: Lateness | null;
   /** Without it the matrix is still: nothing in it can be pressed. */
   readonly selection?: Selection;
+  /** What somebody put in an own order is never folded. */
+  readonly arrangement?: Arrangement;
+  /** So few that they can be read from two metres. */
+  readonly isWall?: boolean;
 }) {
   const t = useTexts(pictureTexts);
   const format = useFormat();
-  const [most, setMost] = useState({ teams: firstTeams, steps: firstSteps });
-  const folded = useMemo(() => foldMatrix(data, most), [data, most]);
+  const [asked, setAsked] = useState<Limits | null>(null);
+  const place = isWall ? "wall" : selection ? "screen" : "paper";
+  const first = useMemo(() => chooseLimits(data, place), [data, place]);
+  const limits = place === "screen" ? (asked ?? first) : first;
+  const folded = useMemo(() => {
+    const { teamOrder: teams = [], stepOrder: steps = [] } = arrangement ?? {};
+    return foldMatrix(data, { ...limits, keep: { teams, steps } });
+  }, [data, limits, arrangement]);
   const scale = useMemo(() => scaleOf(data, { weight, by, lateness }), [data, weight, by, lateness]);
-  const isPerson = by === "person";
-  const more = Math.min(moreTeams, folded.otherTeams);
-  const isUnfolded = most.teams > firstTeams || most.steps > firstSteps;
+  const isWide = folded.steps.length > manySteps;
+  const isLong = folded.steps.some(({ step }) => step.length > longName);
+  const isTall = folded.teams.length > manyTeams;
   return (
     <>
-      <ScrollRegion label={t("denseRegion")}>
-        <table className="dense">
-          <caption className="hidden-visually">{t(isPerson ? "denseCaptionPerson" : "denseCaption")}</caption>
-          <DenseHead folded={folded} by={by} />
-          <tbody onKeyDown={moveBetweenSigns}>
-            {folded.teams.map(({ team, events, isMissing }) => (
-              <tr key={team} className={isMissing ? "quiet" : undefined}>
-                <th scope="row">{team}</th>
-                {folded.steps.map(({ step }) => (
-                  <DenseCell
-                    key={step}
-                    cell={folded.cellAt(team, step)}
-                    scale={scale}
-                    {...(selection && { selection })}
-                  />
-                ))}
-                {folded.otherSteps > 0 && <FoldedCell events={folded.eventsAt(team, null)} />}
-                <td className="n total">{format.number(events)}</td>
-              </tr>
-            ))}
-            {folded.otherTeams > 0 && <FoldedRow folded={folded} by={by} />}
-          </tbody>
-        </table>
-      </ScrollRegion>
-      <div className="unfold">
-        {selection && folded.otherTeams > 0 && (
-          <button
-            type="button"
-            className="button quiet"
-            onClick={() => setMost({ ...most, teams: most.teams + moreTeams })}
-          >
-            {t(isPerson ? "showPersons" : "showTeams", { n: format.number(more) })}
-          </button>
-        )}
-        {selection && folded.otherSteps > 0 && (
-          <button
-            type="button"
-            className="button quiet"
-            onClick={() => setMost({ ...most, steps: data.steps.length })}
-          >
-            {t("showSteps", { n: format.number(data.steps.length) })}
-          </button>
-        )}
-        {isUnfolded && (
-          <button
-            type="button"
-            className="button quiet"
-            onClick={() => setMost({ teams: firstTeams, steps: firstSteps })}
-          >
-            {t("foldAgain")}
-          </button>
-        )}
-        {folded.foldedShare > 0 && (
-          <span className="small">{t("legendFolded", { share: format.percent(folded.foldedShare) })}</span>
-        )}
+      {place === "screen" && <DenseTools {...{ data, folded, by, first, limits }} onChange={setAsked} />}
+      <div className={isTall ? "dense-frame tall" : "dense-frame"}>
+        <ScrollRegion label={t("denseRegion")}>
+          <table className={["dense", isWide && "compact", isLong && "long"].filter(Boolean).join(" ")}>
+            <caption className="hidden-visually">
+              {t(by === "person" ? "denseCaptionPerson" : "denseCaption")}
+            </caption>
+            <DenseHead folded={folded} by={by} />
+            <tbody onKeyDown={moveBetweenSigns}>
+              <CustomerRow data={data} folded={folded} />
+              {folded.teams.map(({ team, events, isMissing }) => (
+                <tr key={team} className={isMissing ? "quiet" : undefined}>
+                  <th scope="row" data-axis="team" data-name={team}>
+                    {team}
+                  </th>
+                  {folded.steps.map(({ step }) => (
+                    <DenseCell
+                      key={step}
+                      cell={folded.cellAt(team, step)}
+                      scale={scale}
+                      {...(selection && { selection })}
+                    />
+                  ))}
+                  {folded.otherSteps > 0 && <FoldedCell events={folded.eventsAt(team, null)} />}
+                  <td className="n total">{format.number(events)}</td>
+                </tr>
+              ))}
+              {folded.otherTeams > 0 && <FoldedRow folded={folded} by={by} />}
+            </tbody>
+          </table>
+        </ScrollRegion>
       </div>
+      {folded.foldedShare > 0 && (
+        <p className="small folded-share">
+          {t("legendFolded", { share: format.percent(folded.foldedShare) })}
+        </p>
+      )}
     </>
   );
 }
@@ -107,66 +107,11 @@ function scaleOf(
   const signs = data.cells.filter(showsHandover);
   return {
     by,
-    mostEvents: data.cells.reduce((most, { events }) => Math.max(most, events), 1),
+    mostEvents: data.cells.reduce((most, { events }) => Math.max(most, events), 0),
     heat: scaleHeat(
       signs.map((cell) => ({ handover: cell, count: cell.handedOn })),
       weight,
       lateness,
     ),
   };
-}
-
-function DenseHead({ folded, by }: { readonly folded: FoldedMatrix; readonly by: "team" | "person" }) {
-  const t = useTexts(pictureTexts);
-  const format = useFormat();
-  return (
-    <thead>
-      <tr>
-        <th scope="col" className="corner">
-          {t(by)}
-        </th>
-        {folded.steps.map(({ step }) => (
-          <th key={step} scope="col">
-            <span className="upright" title={step}>
-              {step}
-            </span>
-          </th>
-        ))}
-        {folded.otherSteps > 0 && (
-          <th scope="col" className="fold">
-            <span className="upright">{t("otherSteps", { n: format.number(folded.otherSteps) })}</span>
-          </th>
-        )}
-        <th scope="col" className="n total">
-          <span className="upright">{t("events")}</span>
-        </th>
-      </tr>
-    </thead>
-  );
-}
-
-function FoldedRow({ folded, by }: { readonly folded: FoldedMatrix; readonly by: "team" | "person" }) {
-  const t = useTexts(pictureTexts);
-  const format = useFormat();
-  const n = format.number(folded.otherTeams);
-  return (
-    <tr className="fold">
-      <th scope="row">{t(by === "person" ? "otherPersons" : "otherTeams", { n })}</th>
-      {folded.steps.map(({ step }) => (
-        <FoldedCell key={step} events={folded.eventsAt(null, step)} />
-      ))}
-      {folded.otherSteps > 0 && <FoldedCell events={folded.eventsAt(null, null)} />}
-      <td className="n total">{format.number(folded.otherTeamsEvents)}</td>
-    </tr>
-  );
-}
-
-function FoldedCell({ events }: { readonly events: number }) {
-  const t = useTexts(pictureTexts);
-  const format = useFormat();
-  return (
-    <td className="fold">
-      {events > 0 && <span title={t("cellEvents", { n: format.number(events) })}>x</span>}
-    </td>
-  );
 }

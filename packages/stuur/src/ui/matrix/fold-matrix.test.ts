@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldMatrix } from "./fold-matrix.ts";
+import { chooseLimits, foldMatrix } from "./fold-matrix.ts";
 import { matrixOf } from "./matrix-data.fixture.ts";
 
 const stations = Array.from({ length: 60 }, (_, index) => ({
@@ -37,6 +37,49 @@ describe("foldMatrix", () => {
       }),
       { numRuns: 60, seed: 7 },
     );
+  });
+
+  it("shows what was put in an own order, however little work it is", () => {
+    const least = data.teams.toSorted((a, b) => a.events - b.events)[0]?.team ?? "";
+    const limits = { teams: 5, steps: 4 };
+    const shownWith = (teams: readonly string[]) =>
+      foldMatrix(data, { ...limits, keep: { teams, steps: [] } }).teams.map(({ team }) => team);
+    expect(shownWith([])).not.toContain(least);
+    expect(shownWith([least])).toContain(least);
+  });
+
+  it("shows only what is looked for; the rest is folded and still counted", () => {
+    const folded = foldMatrix(data, { teams: 5, steps: 4, find: { team: " TEAM 39", step: "" } });
+    expect(folded.teams.map(({ team }) => team)).toEqual(["Team 39"]);
+    expect(folded.otherTeams).toBe(39);
+    const events = folded.teams.reduce((sum, team) => sum + team.events, 0);
+    const all = data.cells.reduce((sum, cell) => sum + cell.events, 0);
+    expect(folded.otherTeamsShare).toBeCloseTo(1 - events / all);
+  });
+
+  it("begins with those that do nearly all of the work, at most 40 teams and 60 steps", () => {
+    const busy = (name: string, events: number) => ({
+      team: name,
+      step: name,
+      events,
+      cases: 1,
+      persons: null,
+    });
+    const tail = (count: number) => Array.from({ length: count }, (_, index) => busy(`t${index}`, 1));
+    const long = [...Array.from({ length: 20 }, (_, index) => busy(`b${index}`, 1000)), ...tail(600)];
+    expect(chooseLimits({ ...data, teams: long, steps: long }, "screen")).toMatchObject({
+      teams: 20,
+      steps: 20,
+    });
+    const flat = tail(649);
+    expect(chooseLimits({ ...data, teams: flat, steps: flat }, "screen")).toMatchObject({
+      teams: 40,
+      steps: 60,
+    });
+    expect(chooseLimits({ ...data, teams: flat, steps: flat }, "paper")).toMatchObject({
+      teams: 14,
+      steps: 16,
+    });
   });
 
   it("does not fold a single team or step", () => {

@@ -10,17 +10,73 @@ export interface FoldedMatrix {
   readonly eventsAt: (team: string | null, step: string | null) => number;
   readonly cellAt: (team: string, step: string) => MatrixCellData | undefined;
   readonly otherTeamsEvents: number;
+  /** Of all events, the share of the folded teams. */
+  readonly otherTeamsShare: number;
   /** Of all events, the share that lies in folded rows or columns. */
   readonly foldedShare: number;
 }
 
-/** Keeps the usual order of teams and steps; a tail of a single one is not folded. */
+/** How much of the matrix is seen: so many, and only those whose name holds what is looked for. */
+export interface Limits {
+  readonly teams: number;
+  readonly steps: number;
+  readonly find: { readonly team: string; readonly step: string };
+}
+
+const fewest = { teams: 14, steps: 16 } as const;
+const onWall = { teams: 8, steps: 15 } as const;
+const most = { teams: 40, steps: 60 } as const;
+const wellCovered = 0.97;
+const fewNames = 3;
+
+/** On a screen the busiest that together do nearly all of the work, within what can be read at once; on paper fewer. */
+export function chooseLimits({ teams, steps }: MatrixData, place: "screen" | "paper" | "wall"): Limits {
+  const find = { team: "", step: "" };
+  if (place !== "screen") return { ...(place === "wall" ? onWall : fewest), find };
+  return {
+    teams: coverMost(teams, [fewest.teams, most.teams]),
+    steps: coverMost(steps, [fewest.steps, most.steps]),
+    find,
+  };
+}
+
+function coverMost(
+  items: readonly { readonly events: number }[],
+  [least, most]: readonly [number, number],
+): number {
+  const events = items.map((item) => item.events).toSorted((a, b) => b - a);
+  const all = events.reduce((sum, count) => sum + count, 0);
+  let covered = 0;
+  const enough = events.findIndex((count) => {
+    covered += count;
+    return covered >= wellCovered * all;
+  });
+  const shown = Math.max(least, enough + 1);
+  // A tail of a few names costs more words than it saves room.
+  return Math.min(most, events.length - shown <= fewNames ? events.length : shown);
+}
+
+/** So many come in sight with one press. */
+export const moreLimits = { teams: 40, steps: 40 } as const;
+
+/** Never folded, unless something is looked for. */
+interface Kept {
+  readonly teams: readonly string[];
+  readonly steps: readonly string[];
+}
+
+/** Keeps the order of teams and steps; a tail of a single one is not folded. */
 export function foldMatrix(
   data: MatrixData,
-  most: { readonly teams: number; readonly steps: number },
+  limits: Omit<Limits, "find"> & Partial<Limits> & { readonly keep?: Kept },
 ): FoldedMatrix {
-  const teams = keepBusiest(data.teams, most.teams);
-  const steps = keepBusiest(data.steps, most.steps);
+  const { keep, find } = limits;
+  const asked = {
+    teams: { most: limits.teams, keep: keep?.teams, find: find?.team },
+    steps: { most: limits.steps, keep: keep?.steps, find: find?.step },
+  };
+  const teams = keepBusiest(data.teams, ({ team }) => team, asked.teams);
+  const steps = keepBusiest(data.steps, ({ step }) => step, asked.steps);
   const isShownTeam = new Set(teams.map(({ team }) => team));
   const isShownStep = new Set(steps.map(({ step }) => step));
   const cells = new Map(data.cells.map((cell) => [cellKey(cell.team, cell.step), cell]));
@@ -41,17 +97,22 @@ export function foldMatrix(
     eventsAt: (team, step) => sums.get(keyOf(team, step)) ?? 0,
     cellAt: (team, step) => cells.get(cellKey(team, step)),
     otherTeamsEvents: all - shownTeamsEvents,
+    otherTeamsShare: all === 0 ? 0 : 1 - shownTeamsEvents / all,
     foldedShare: all === 0 ? 0 : 1 - shown / all,
   };
 }
 
 function keepBusiest<Item extends { readonly events: number }>(
   items: readonly Item[],
-  most: number,
+  nameOf: (item: Item) => string,
+  { most, keep, find }: { most: number; keep?: readonly string[] | undefined; find?: string | undefined },
 ): readonly Item[] {
-  if (items.length <= most + 1) return items;
-  const busiest = new Set(items.toSorted((a, b) => b.events - a.events).slice(0, most));
-  return items.filter((item) => busiest.has(item));
+  const wanted = (find ?? "").trim().toLowerCase();
+  const found = items.filter((item) => nameOf(item).toLowerCase().includes(wanted));
+  if (wanted === "" && items.length <= most + 1) return items;
+  const shown = new Set(found.toSorted((a, b) => b.events - a.events).slice(0, most));
+  const isKept = (item: Item) => wanted === "" && keep?.includes(nameOf(item));
+  return items.filter((item) => shown.has(item) || isKept(item));
 }
 
 function keyOf(team: string | null, step: string | null): string {

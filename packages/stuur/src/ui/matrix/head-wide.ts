@@ -5,20 +5,22 @@ import type { RelayPlan } from "./relay-plan.ts";
 import type { RelayWords } from "./relay-words.ts";
 import { estimateTextWidth, wrapText } from "./text-width.ts";
 
-const wideWidth = 1134;
+/** From edge to edge of a page on a screen. */
+export const wideWidth = 1134;
 /** Degrees. */
 const slant = 42;
 
 /** Team names before their lanes, step names over their columns: level where they fit, otherwise slanted. */
-export function headWide(plan: RelayPlan, words: RelayWords): HeadedPicture | null {
+export function headWide(plan: RelayPlan, words: RelayWords, width: number): HeadedPicture | null {
   const names = plan.lanes.map(({ team }) => wrapText(team, 160, 13));
   const namesWidth = Math.max(longest([...names.flat(), words.customer]) + 17, 110);
   const from = namesWidth + 54;
   const slanted = plan.columns.map(({ step }) => wrapText(step, 154, 13));
   const measures = {
     from,
-    to: wideWidth - 66,
-    lanePitch: 80,
+    to: width - 66,
+    // On a wall the sheet is as high as it is: lanes closer together leave room for larger words.
+    lanePitch: width < wideWidth ? 66 : 80,
     tileAcross: 46,
     tileAlong: [32, 70],
     gapWithin: [8, 34],
@@ -41,7 +43,7 @@ export function headWide(plan: RelayPlan, words: RelayWords): HeadedPicture | nu
   const height = bottom + (hasDeepReturn(layout, bottom) ? 14 : 4);
   return {
     orientation: "wide",
-    width: wideWidth,
+    width,
     height,
     layout,
     headings: [...steps, ...wideLanes(plan, names, { words, layout })],

@@ -56,6 +56,14 @@ export function showsHandover(cell: Pick<MatrixCellData, "handedOn" | "outgoing"
   return cell.handedOn > 0 && cell.handedOn >= minShareHandedOn * cell.outgoing;
 }
 
+/** Likewise of the events: where fewer of them are the last one of a case, no delivery is drawn. */
+export function showsDelivery({
+  deliveries,
+  events,
+}: Pick<MatrixCellData, "deliveries" | "events">): boolean {
+  return deliveries > 0 && deliveries >= minShareHandedOn * events;
+}
+
 /** How a cell is named in an address and looked up: nobody's team or step holds this sign. */
 export function cellKey(team: string, step: string): string {
   return `${team}·${step}`;

@@ -55,6 +55,12 @@ export function DenseLegend({ weight, lateness }: LegendProps) {
     <ul className="legend">
       <li>{t("legendX")}</li>
       {weight === "count" ? <li>{t("legendBang")}</li> : <HeatKey words={t(denseWords[weight])} />}
+      <li>
+        <b className="delivery" aria-hidden="true">
+          !
+        </b>
+        {t("legendDelivery")}
+      </li>
       {weight === "late" && <LatenessKeys lateness={lateness} />}
       {weight === "waiting" && <GreyKey words={t("legendTooFewMeasured", { n: fewest })} />}
       {weight === "returned" && <GreyKey words={t("legendTooFew", { n: fewest })} />}

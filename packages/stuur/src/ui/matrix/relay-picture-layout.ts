@@ -1,5 +1,5 @@
 import { headNarrow } from "./head-narrow.ts";
-import { headWide } from "./head-wide.ts";
+import { headWide, wideWidth } from "./head-wide.ts";
 import {
   type Box,
   type Label,
@@ -27,8 +27,13 @@ export interface RelayPicture {
 }
 
 /** Lanes across, time to the right; `null` when the steps do not fit. */
-export function layoutWide(plan: RelayPlan, words: RelayWords): RelayPicture | null {
-  return complete(plan, words, headWide(plan, words));
+export function layoutWide(plan: RelayPlan, words: RelayWords, width = wideWidth): RelayPicture | null {
+  return complete(plan, words, headWide(plan, words, width));
+}
+
+/** Less wide, so that it is larger on a sheet of the same width; as wide as usual where the steps need it. */
+export function layoutForWall(plan: RelayPlan, words: RelayWords): RelayPicture | null {
+  return layoutWide(plan, words, 940) ?? layoutWide(plan, words, 1030) ?? layoutWide(plan, words);
 }
 
 /** Lanes down, time downwards, 326 pixels wide; for a phone. */

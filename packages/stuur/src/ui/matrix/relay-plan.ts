@@ -63,7 +63,14 @@ export function planRelay(data: MatrixData, minShare = 0.15): RelayPlan {
   const lanes = data.teams.filter(({ team }) => shown.flat().some((cell) => cell.team === team));
   const laneOf = (team: string) => lanes.findIndex((lane) => lane.team === team);
   const tiles = shown.flatMap((cells, column) =>
-    cells.map((cell, rank) => planTile(cell, { column, lane: laneOf(cell.team), few: rank > 0, cases })),
+    cells.map((cell, rank) =>
+      planTile(cell, {
+        column,
+        lane: laneOf(cell.team),
+        few: rank > 0 && cell.events < (cells[0]?.events ?? 0),
+        cases,
+      }),
+    ),
   );
   const folded = data.steps.filter((step) => !steps.includes(step));
   const passes = planPasses(data.flows, tiles, cases);

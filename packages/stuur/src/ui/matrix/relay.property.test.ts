@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { furnitureMaker, matrixOf, type Station } from "./matrix-data.fixture.ts";
 import { type Box, boxOf, overlaps } from "./place-labels.ts";
-import { layoutNarrow, layoutWide, type RelayPicture } from "./relay-picture-layout.ts";
+import { layoutForWall, layoutNarrow, layoutWide, type RelayPicture } from "./relay-picture-layout.ts";
 import { planRelay } from "./relay-plan.ts";
 import { sampleRoute } from "./relay-routes.ts";
 import type { Point } from "./relay-shapes.ts";
@@ -80,7 +80,11 @@ describe("relay", () => {
     fc.assert(
       fc.property(process, (data) => {
         const plan = planRelay(data);
-        for (const picture of [layoutWide(plan, words), layoutNarrow(plan, words)]) {
+        for (const picture of [
+          layoutWide(plan, words),
+          layoutForWall(plan, words),
+          layoutNarrow(plan, words),
+        ]) {
           if (picture) expectTidy(picture);
         }
       }),

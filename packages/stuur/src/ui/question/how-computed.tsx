@@ -1,14 +1,19 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useTexts } from "../texts.ts";
+import { ContributingCases, type ContributingProps } from "./how-computed-cases.tsx";
 import { questionTexts } from "./question.texts.ts";
 import type { QuestionSearch } from "./question-search.ts";
 import { writeSeeCommand } from "./see-command.ts";
 
-/** Behind every figure: what it means, which cases it is about, how many, and the command that gives the same figures. */
+/**
+ * Behind every figure: what it means, which cases it is about, how many, the command that gives the same figures, and the
+ * cases that contribute most.
+ */
 export function HowComputed({
   definitions,
   search,
   furtherOptions = [],
+  contributing,
 }: {
   /** One sentence each, the filter and the number of cases among them. */
   readonly definitions: readonly string[];
@@ -16,11 +21,14 @@ export function HowComputed({
   readonly search?: QuestionSearch;
   /** Of the command, beside those of the search. */
   readonly furtherOptions?: readonly string[];
+  /** Left out where single cases would tell about persons. */
+  readonly contributing?: ContributingProps | undefined;
 }) {
   const t = useTexts(questionTexts);
   const words = useId();
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="how-computed">
+    <details className="how-computed" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t("howComputed")}</summary>
       <ul>
         {definitions.map((definition) => (
@@ -33,6 +41,7 @@ export function HowComputed({
           <code aria-describedby={words}>{[writeSeeCommand(search), ...furtherOptions].join(" ")}</code>
         </>
       )}
+      {isOpen && contributing && <ContributingCases {...contributing} />}
     </details>
   );
 }

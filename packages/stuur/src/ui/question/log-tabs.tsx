@@ -4,7 +4,17 @@ import { questionTexts } from "./question.texts.ts";
 import type { QuestionSearch } from "./question-search.ts";
 
 /** The pages about a log, in the order in which they are read; each answers one question. */
-const logPages = ["matrix", "handovers", "time", "pillar", "inside", "trend", "teams", "report"] as const;
+const logPages = [
+  "matrix",
+  "handovers",
+  "time",
+  "pillar",
+  "inside",
+  "trend",
+  "teams",
+  "report",
+  "import",
+] as const;
 
 /** From page to page about the same log; which cases are looked at goes along. */
 export function LogTabs({

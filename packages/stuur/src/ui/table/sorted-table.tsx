@@ -1,28 +1,31 @@
 import "./sorted-table.css";
 import { type ReactNode, useMemo, useState } from "react";
-import { downloadCsv } from "../csv-download.ts";
 import { useFormat } from "../format.ts";
 import { ScrollRegion } from "../scroll-region.tsx";
 import { useTexts } from "../texts.ts";
-
 import { type CellValue, sortRows } from "./sort-rows.ts";
 import { tableTexts } from "./table.texts.ts";
+import { TableDownload } from "./table-download.tsx";
 
 export interface TableColumn<Row> {
   readonly key: string;
   readonly label: string;
-  /** What is sorted by and what the file holds; null is unknown, and stays at the bottom. */
+  /** What is sorted by, and what the file holds; null is unknown, and stays at the bottom. */
   readonly value: (row: Row) => CellValue;
+  /** What the file holds where that is not what is sorted by. */
+  readonly saved?: (row: Row) => CellValue;
   /** What is shown; the value itself when left out. */
   readonly cell?: (row: Row) => ReactNode;
   /** Figures stand to the right, and the first press sorts the largest up. */
   readonly isFigure?: boolean;
+  /** What the file's values are in a workbook: days as `2025-03-01`, or shares of 1; else texts and numbers. */
+  readonly kind?: "day" | "share";
 }
 
 const firstRows = 10;
 const moreRows = 100;
 
-/** A table that can be sorted by each column and saved as CSV; of a long one the first rows are shown, and more when asked. */
+/** A table that can be sorted by each column and saved as CSV or for Excel; of a long one the first rows are shown, and more when asked. */
 export function SortedTable<Row>({
   label,
   columns,
@@ -37,7 +40,7 @@ export function SortedTable<Row>({
   /** In the order in which they are shown until somebody sorts. */
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
-  /** Of the CSV, without ending. */
+  /** Of the download, without ending. */
   readonly fileName: string;
   /** The column by which the rows come, the largest first. */
   readonly sortedBy?: string;
@@ -57,13 +60,6 @@ export function SortedTable<Row>({
       key,
       isDescending: before?.key === key ? !before.isDescending : isFigure,
     }));
-  const save = () => {
-    downloadCsv({
-      name: fileName,
-      head: columns.map((column) => column.label),
-      rows: sorted.map((row) => columns.map(({ value }) => value(row))),
-    });
-  };
   const more = Math.min(moreRows, sorted.length - shown);
   return (
     <>
@@ -102,9 +98,7 @@ export function SortedTable<Row>({
             {t("more", { n: format.number(more), all: format.number(sorted.length) })}
           </button>
         )}
-        <button type="button" className="as-link" onClick={save}>
-          {t("download")}
-        </button>
+        <TableDownload columns={columns} rows={sorted} fileName={fileName} />
       </p>
     </>
   );

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../../platform/database/database.ts";
-import { testDatabases } from "../../../platform/test/test-databases.ts";
+import { addOrganisation, testDatabases } from "../../../platform/test/test-databases.ts";
 import { findLocalAdministrator } from "./local-administrator.ts";
-import { ensureOrganisation, listOrganisations } from "./organisations.store.ts";
+import {
+  changeOrganisation,
+  ensureOrganisation,
+  listOrganisations,
+  readOrganisation,
+} from "./organisations.store.ts";
 
 const word = { nl: "order", en: "order" };
 const wanted = {
@@ -33,7 +38,24 @@ describe.each(testDatabases)("organisations on $name", ({ open }) => {
       ["own", null],
       ["example", "Example"],
     ]);
-    expect(list[0]).toEqual({ id: first, ...wanted });
+    expect(list[0]).toEqual({ id: first, ...wanted, version: 1 });
+  });
+
+  test("choose other words, which a change based on what was there before does not undo", async () => {
+    const scope = await addOrganisation(database);
+    const change = (version: number, timeZone: string) =>
+      database.inOrganisation(scope, (transaction) =>
+        changeOrganisation(transaction, scope.organisationId, { words: wanted.words, timeZone, version }),
+      );
+    await change(1, "America/Lima");
+    await expect(change(1, "Asia/Tokyo")).rejects.toMatchObject({ code: "STUUR_STALE_VERSION" });
+    const found = await database.inOrganisation(scope, readOrganisation);
+    expect(found).toMatchObject({ words: wanted.words, timeZone: "America/Lima", version: 2 });
+    const other = await addOrganisation(database);
+    const reach = database.inOrganisation(other, (transaction) =>
+      changeOrganisation(transaction, scope.organisationId, { timeZone: "Asia/Tokyo", version: 2 }),
+    );
+    await expect(reach).rejects.toMatchObject({ code: "STUUR_STALE_VERSION" });
   });
 
   test("the local administrator is somebody in an organisation that exists, nobody elsewhere", async () => {

@@ -1,5 +1,7 @@
 import type { Transaction } from "../../../platform/database/database.ts";
-import type { Organisation } from "./organisations.contract.ts";
+import { nextVersion, refuseStaleWrite } from "../../../platform/database/record-version.ts";
+import { toJson } from "../../../platform/database/tables.ts";
+import type { Organisation, OrganisationChange } from "./organisations.contract.ts";
 
 export interface NewOrganisation {
   readonly slug: string;
@@ -11,20 +13,34 @@ export interface NewOrganisation {
 
 /** All organisations; those of the user first, then the examples. */
 export async function listOrganisations(transaction: Transaction): Promise<Organisation[]> {
-  const rows = await transaction
-    .selectFrom("organisation")
-    .select(["id", "slug", "name", "is_example", "time_zone", "words"])
-    .orderBy("is_example")
-    .orderBy("created_at")
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    slug: row.slug,
-    name: row.name,
-    isExample: row.is_example,
-    timeZone: row.time_zone,
-    words: row.words,
-  }));
+  const rows = await entries(transaction).orderBy("is_example").orderBy("created_at").execute();
+  return rows.map(toOrganisation);
+}
+
+/** The organisation of the transaction. */
+export async function readOrganisation(transaction: Transaction): Promise<Organisation> {
+  return toOrganisation(await entries(transaction).executeTakeFirstOrThrow());
+}
+
+/**
+ * Changes the organisation of the transaction.
+ *
+ * @throws STUUR_STALE_VERSION if it was changed since `version` was read
+ */
+export async function changeOrganisation(
+  transaction: Transaction,
+  id: string,
+  { words, timeZone, version }: OrganisationChange,
+): Promise<void> {
+  refuseStaleWrite(
+    await transaction
+      .updateTable("organisation")
+      .set({ version: nextVersion })
+      .set({ ...(words && { words: toJson(words) }), ...(timeZone && { time_zone: timeZone }) })
+      .where("id", "=", id)
+      .where("version", "=", version)
+      .executeTakeFirst(),
+  );
 }
 
 export async function organisationExists(transaction: Transaction, id: string): Promise<boolean> {
@@ -55,4 +71,24 @@ export async function ensureOrganisation(transaction: Transaction, wanted: NewOr
     .where("slug", "=", wanted.slug)
     .executeTakeFirstOrThrow();
   return row.id;
+}
+
+function entries(transaction: Transaction) {
+  return transaction
+    .selectFrom("organisation")
+    .select(["id", "slug", "name", "is_example", "time_zone", "words", "version"]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof entries>["execute"]>>[number];
+
+function toOrganisation(row: Row): Organisation {
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    isExample: row.is_example,
+    timeZone: row.time_zone,
+    words: row.words,
+    version: row.version,
+  };
 }

@@ -2,12 +2,12 @@ import {
   type EventLog,
   type EventLogError,
   type EventLogManifest,
+  firstCases,
   openEventLog,
   type RecognisedColumn,
 } from "@stuur/event-log";
 import { ColumnsReport } from "./columns-file.contract.ts";
 import type { FileHead } from "./read-head.ts";
-import { tellStories } from "./tell-stories.ts";
 
 /** The roles that a reader may want to point out, the needed ones first. */
 export const roles = [
@@ -57,7 +57,7 @@ export async function describeFile(folder: string, asked: Asked): Promise<Column
       timeExample: await findTimeExample(log, asked.head),
       notes,
       steps: columns.team ? [] : await listSteps(log),
-      stories: await tellStories(log),
+      stories: (await firstCases(log)).map(({ caseId, ...story }) => ({ case: caseId, ...story })),
     });
   } finally {
     await log.close();

@@ -2,6 +2,7 @@ import { useFormat } from "../../../ui/format.ts";
 import { HowComputed } from "../../../ui/question/how-computed.tsx";
 import { useTexts } from "../../../ui/texts.ts";
 import { handoverTexts } from "./handover.texts.ts";
+import { chooseClock } from "./handover-answer.ts";
 import type { HandoverShown } from "./handover-shown.ts";
 import { useNames } from "./use-names.ts";
 
@@ -25,5 +26,26 @@ export function HandoverHow(shown: HandoverShown) {
       count: format.number(handover.count),
     }),
   ];
-  return <HowComputed definitions={definitions} search={search} furtherOptions={["--json"]} />;
+  // Between two persons no single case is told.
+  const contributing =
+    view.by === "team" &&
+    ({
+      organisation: shown.organisation,
+      logId: shown.logId,
+      search,
+      asked: {
+        contribution: "waiting",
+        clock: chooseClock(handover, search.clock)?.clock,
+        handover: { from: search.handoverFrom ?? "", to: search.handoverTo ?? "" },
+        hasStartTimes: handover.kind === "waiting",
+      },
+    } as const);
+  return (
+    <HowComputed
+      definitions={definitions}
+      search={search}
+      furtherOptions={["--json"]}
+      contributing={contributing || undefined}
+    />
+  );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { IntervalsPicture } from "../../../ui/chart/intervals-picture.tsx";
+import { SvgDownload } from "../../../ui/chart/svg-download-link.tsx";
 import { type Clock, useDuration } from "../../../ui/duration.ts";
 import { useFormat } from "../../../ui/format.ts";
 import { SortedTable, type TableColumn } from "../../../ui/table/sorted-table.tsx";
@@ -40,11 +41,17 @@ export function HandoverMonths(shown: HandoverShown) {
   }, [months, clock, unit, duration]);
   if (months.length < 2) return null;
   const figure = (seconds: number) => duration.figure(seconds, clock, unit);
+  const rangeOf = (month: Month) => {
+    const median = medianOf(month, clock);
+    if (!median || median.lower === null || median.upper === null || month.n < fewest) return null;
+    return t("range", { lower: figure(median.lower), upper: figure(median.upper) });
+  };
   const columns: readonly TableColumn<Month>[] = [
     {
       key: "month",
       label: t("month"),
-      value: ({ label }) => label,
+      value: ({ from }) => from,
+      kind: "day",
       cell: ({ from }) => format.month(`${from}T12:00:00Z`, "UTC"),
     },
     { key: "times", label: t("times"), value: ({ count }) => count, isFigure: true },
@@ -53,6 +60,10 @@ export function HandoverMonths(shown: HandoverShown) {
       key: "half",
       label: t("halfLonger", { unit: unitName }),
       value: (month) => (month.n < fewest ? null : (medianOf(month, clock)?.value ?? null)),
+      saved: (month) => {
+        const seconds = month.n < fewest ? null : medianOf(month, clock)?.value;
+        return seconds == null ? null : seconds / duration.secondsOf(clock, unit);
+      },
       cell: (month) => {
         const median = medianOf(month, clock);
         return median === null || month.n < fewest ? t("tooFew") : figure(median.value);
@@ -63,11 +74,8 @@ export function HandoverMonths(shown: HandoverShown) {
       key: "between",
       label: t("between"),
       value: (month) => (month.n < fewest ? null : (medianOf(month, clock)?.lower ?? null)),
-      cell: (month) => {
-        const median = medianOf(month, clock);
-        if (!median || median.lower === null || median.upper === null || month.n < fewest) return "–";
-        return t("range", { lower: figure(median.lower), upper: figure(median.upper) });
-      },
+      saved: rangeOf,
+      cell: (month) => rangeOf(month) ?? "–",
       isFigure: true,
     },
   ];
@@ -76,11 +84,13 @@ export function HandoverMonths(shown: HandoverShown) {
       <h2 id="months">{t("monthsTitle", names)}</h2>
       <p className="lead">{chosen ? t("monthsLead", { unit: unitName }) : t("monthsLeadNone")}</p>
       {chosen && (
-        <IntervalsPicture
-          points={points}
-          title={t("monthsPicture", { unit: unitName })}
-          figure={(value) => format.number(value, value < 10 && value % 1 !== 0 ? 1 : 0)}
-        />
+        <SvgDownload fileName={`${names.from} - ${names.to} ${t("month")}`}>
+          <IntervalsPicture
+            points={points}
+            title={t("monthsPicture", { unit: unitName })}
+            figure={(value) => format.number(value, value < 10 && value % 1 !== 0 ? 1 : 0)}
+          />
+        </SvgDownload>
       )}
       <SortedTable
         label={t("monthsTable")}

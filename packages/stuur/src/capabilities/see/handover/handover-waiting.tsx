@@ -1,4 +1,5 @@
 import { FiftyDots } from "../../../ui/chart/fifty-dots.tsx";
+import { SvgDownload } from "../../../ui/chart/svg-download-link.tsx";
 import { useDuration } from "../../../ui/duration.ts";
 import { useFormat } from "../../../ui/format.ts";
 import { RadioSwitch } from "../../../ui/radio-switch.tsx";
@@ -14,9 +15,9 @@ export function HandoverWaiting(shown: HandoverShown) {
   const format = useFormat();
   const { handover, search, onSearch, view } = shown;
   const duration = useDuration(view.log.secondsPerWorkingDay);
-  const { case: word } = useNames(shown);
+  const names = useNames(shown);
   const isWaiting = handover.kind === "waiting";
-  const title = isWaiting ? t("dotsTitle", { case: word }) : t("dotsTitleDone");
+  const title = isWaiting ? t("dotsTitle", { case: names.case }) : t("dotsTitleDone");
   const chosen = chooseClock(handover, search.clock);
   if (!chosen || chosen.waiting.n < fewest) {
     return (
@@ -65,23 +66,25 @@ export function HandoverWaiting(shown: HandoverShown) {
           />
         )}
       </div>
-      <FiftyDots
-        drawn={drawn}
-        words={{
-          title: t("pictureTitle", {
-            title,
-            half: duration.say(waiting.p50.value, clock, unit),
-            tenth: duration.say(waiting.p90.value, clock, unit),
-          }),
-          half: [t(isWaiting ? "halfWaits" : "halfTakes"), t("longerThan", { n: half })],
-          tenth: [t("tenth"), t("longerThan", { n: tenth })],
-          tick: (value, isFirst) =>
-            isFirst && unitName.length < 12
-              ? t("tick", { n: tickFigure(value), unit: unitName })
-              : tickFigure(value),
-          beyond: (value) => t("beyond", { n: duration.figure(value * perUnit, clock, unit) }),
-        }}
-      />
+      <SvgDownload fileName={`${names.from} - ${names.to}`}>
+        <FiftyDots
+          drawn={drawn}
+          words={{
+            title: t("pictureTitle", {
+              title,
+              half: duration.say(waiting.p50.value, clock, unit),
+              tenth: duration.say(waiting.p90.value, clock, unit),
+            }),
+            half: [t(isWaiting ? "halfWaits" : "halfTakes"), t("longerThan", { n: half })],
+            tenth: [t("tenth"), t("longerThan", { n: tenth })],
+            tick: (value, isFirst) =>
+              isFirst && unitName.length < 12
+                ? t("tick", { n: tickFigure(value), unit: unitName })
+                : tickFigure(value),
+            beyond: (value) => t("beyond", { n: duration.figure(value * perUnit, clock, unit) }),
+          }}
+        />
+      </SvgDownload>
       <Other {...shown} clock={clock} />
       {!isWaiting && <p className="small apart">{t("noStart")}</p>}
     </section>

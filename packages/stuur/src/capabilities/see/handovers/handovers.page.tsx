@@ -53,7 +53,7 @@ function Register({ organisation, logId, search: address, onSearch }: LogPagePro
       {ranked.length > 0 && (
         <RegisterList {...part} logId={logId} search={search} address={address} onSearch={onSearch} />
       )}
-      <RegisterHow register={register} organisation={organisation} search={search} />
+      <RegisterHow {...{ register, ranking, organisation, logId, search }} />
     </div>
   );
 }

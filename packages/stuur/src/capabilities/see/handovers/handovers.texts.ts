@@ -75,7 +75,6 @@ export const handoversTexts = defineTexts("handovers", {
     noneFound: "Geen overdracht met “{{text}}”.",
     more: "Laat {{n}} meer zien van de {{all}}",
     region: "Tabel met overdrachten",
-    download: "Download als CSV",
 
     fromTo: "{{from}} naar {{to}}",
     times: "{{n}} keer, in {{cases}} {{word}}.",
@@ -206,7 +205,6 @@ export const handoversTexts = defineTexts("handovers", {
     noneFound: "No handover with “{{text}}”.",
     more: "Show {{n}} more of the {{all}}",
     region: "Table of handovers",
-    download: "Download as CSV",
 
     fromTo: "{{from}} to {{to}}",
     times: "{{n}} times, in {{cases}} {{word}}.",

@@ -6,15 +6,28 @@ import type { QuestionSearch } from "../../../ui/question/question-search.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import type { HandoverRegister } from "./handovers.contract.ts";
 import { handoversTexts } from "./handovers.texts.ts";
+import type { Ranking } from "./rank-handovers.ts";
+
+/** What a case contributes to each order of the handovers. */
+const contributions = {
+  waiting: "waiting",
+  count: "handovers",
+  returned: "returned",
+  late: "late",
+} as const;
 
 /** What the words and figures of this page mean, and how to get them again. */
 export function RegisterHow({
   register,
+  ranking,
   organisation,
+  logId,
   search,
 }: {
   readonly register: HandoverRegister;
+  readonly ranking: Ranking;
   readonly organisation: Organisation;
+  readonly logId: string;
   readonly search: QuestionSearch;
 }) {
   const t = useTexts(handoversTexts);
@@ -50,5 +63,12 @@ export function RegisterHow({
       handovers: format.number(register.handovers),
     }),
   ];
-  return <HowComputed definitions={definitions} search={search} />;
+  const asked = { contribution: contributions[ranking], hasStartTimes: log.hasStartTimes };
+  return (
+    <HowComputed
+      definitions={definitions}
+      search={search}
+      contributing={by === "team" ? { organisation, logId, search, asked } : undefined}
+    />
+  );
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { downloadCsv } from "../../../ui/csv-download.ts";
 import { useDuration } from "../../../ui/duration.ts";
 import { useFormat } from "../../../ui/format.ts";
+import { TableDownload } from "../../../ui/table/table-download.tsx";
 import { useTexts } from "../../../ui/texts.ts";
 import { handoversTexts } from "./handovers.texts.ts";
 import { listUnmeasured, meanSeconds } from "./measure-row.ts";
@@ -30,12 +30,6 @@ export function RegisterSentences({ rows, ...part }: ListPart & { readonly rows:
   const unmeasured = part.ranking === "waiting" ? listUnmeasured(ranked) : [];
   const inSight = rows.filter((row, index) => index < shown || unmeasured.includes(row));
   const more = Math.min(moreRows, rows.length - inSight.length);
-  const save = () =>
-    downloadCsv({
-      name: t("pageTitle", { name: register.log.name }),
-      head: columns.map(({ label }) => label),
-      rows: rows.map((row) => columns.map(({ value }) => value(row))),
-    });
   return (
     <>
       <ol className={register.by === "person" ? "register of-persons" : "register"}>
@@ -49,9 +43,7 @@ export function RegisterSentences({ rows, ...part }: ListPart & { readonly rows:
             {t("more", { n: format.number(more), all: format.number(rows.length) })}
           </button>
         )}
-        <button type="button" className="as-link" onClick={save}>
-          {t("download")}
-        </button>
+        <TableDownload columns={columns} rows={rows} fileName={t("pageTitle", { name: register.log.name })} />
       </p>
     </>
   );

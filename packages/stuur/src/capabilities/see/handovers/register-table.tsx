@@ -141,6 +141,7 @@ function useShareColumns({ register, organisation }: Pick<ListPart, "register" |
       key,
       label,
       value,
+      kind: "share",
       cell: (row) => {
         const { count, of } = part(row);
         if (of < fewestToSay) return null;

@@ -23,6 +23,7 @@ export function PersonEvents({ inside, team }: InsideShown) {
       key: "share",
       label: t("share"),
       value: (row) => row.events / events,
+      kind: "share",
       cell: (row) => format.percent(row.events / events),
       isFigure: true,
     },

@@ -16,6 +16,10 @@ export function PersonFlows({ inside, team, view }: InsideShown) {
   const nobody = t("nonePerson");
   const { flows, handovers, otherFlows } = inside;
   const isWaiting = flows.every(({ kind }) => kind === "waiting");
+  const sayHalf = (flow: Flow) => {
+    const time = timeOf(flow);
+    return time && say(time.p50, time.clock);
+  };
   const columns: readonly TableColumn<Flow>[] = [
     { key: "from", label: t("flowFrom"), value: ({ from }) => from ?? nobody },
     { key: "to", label: t("flowTo"), value: ({ to }) => to ?? nobody },
@@ -31,10 +35,8 @@ export function PersonFlows({ inside, team, view }: InsideShown) {
       key: "half",
       label: t(isWaiting ? "flowHalf" : "flowHalfDone"),
       value: (flow) => timeOf(flow)?.p50 ?? null,
-      cell: (flow) => {
-        const time = timeOf(flow);
-        return time ? say(time.p50, time.clock) : t("few");
-      },
+      saved: sayHalf,
+      cell: (flow) => sayHalf(flow) ?? t("few"),
       isFigure: true,
     },
   ];

@@ -18,6 +18,7 @@ export function ScarceSteps({ inside, team }: InsideShown) {
       key: "share",
       label: t("scarceShare"),
       value: ({ count, of }) => count / of,
+      kind: "share",
       cell: (row) => <ShareBar {...row} />,
       isFigure: true,
     },

@@ -73,10 +73,49 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+const NameDifference = z.object({ new: z.array(z.string()), gone: z.array(z.string()) });
+
+/** What a newer file has that the earlier one had not, and the other way round; `compareEventLogs` tells how it is counted. */
+export const LogDifference = z
+  .object({
+    cases: z.object({
+      before: z.number().int(),
+      after: z.number().int(),
+      new: z.number().int(),
+      changed: z.number().int(),
+      unchanged: z.number().int(),
+      gone: z.number().int(),
+    }),
+    events: z.object({
+      before: z.number().int(),
+      after: z.number().int(),
+      new: z.number().int(),
+      gone: z.number().int(),
+    }),
+    steps: NameDifference,
+    teams: NameDifference,
+  })
+  .meta({ id: "LogDifference" });
+
+/** How a log grew after its first file. */
+export const LogGrowth = z
+  .object({
+    file: z.object({ name: z.string() }).nullable(),
+    /** The file before the newer one, as long as it is kept. */
+    earlierFile: z.object({ name: z.string(), keptUntil: z.iso.datetime().nullable() }).nullable(),
+    difference: LogDifference.nullable(),
+    pushed: z.object({ events: z.number().int(), lastAt: z.iso.datetime() }).nullable(),
+    /** Why the last newer file was not read. */
+    problem: Problem.nullable(),
+  })
+  .meta({ id: "LogGrowth" });
+
 export const LogParams = z.object({ log: z.uuid() });
 export const UploadQuery = z.object({ fileName: text(255) });
 export const RenameBody = z.object({ name: text(200), version: z.number().int() });
 
 export type LogEntry = z.infer<typeof LogEntry>;
+export type LogDifference = z.infer<typeof LogDifference>;
+export type LogGrowth = z.infer<typeof LogGrowth>;
 export type ImportChoices = z.infer<typeof ImportChoices>;
 export type Problem = z.infer<typeof Problem>;

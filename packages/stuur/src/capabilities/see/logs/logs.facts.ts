@@ -7,4 +7,8 @@ export const LogImported = defineFact<{ logId: string; cases: number; events: nu
 export const LogImportFailed = defineFact<{ logId: string; code: string }>("LogImportFailed");
 
 /** A log was deleted; its files follow. */
-export const LogDeleted = defineFact<{ logId: string; fileId: string | null }>("LogDeleted");
+export const LogDeleted = defineFact<{
+  logId: string;
+  fileId: string | null;
+  earlierFileId?: string | null;
+}>("LogDeleted");

@@ -23,7 +23,7 @@ export function LogsPage({ organisation }: { readonly organisation: Organisation
   if (logs.isPending) return <Loading />;
   if (logs.isError) return <FailureNotice failure={logs.error} onRetry={() => void logs.refetch()} />;
   const [first] = logs.data;
-  if (!first) return <NoLogs />;
+  if (!first) return <NoLogs slug={organisation.slug} />;
   if (organisation.isExample && logs.data.length === 1 && first.state === "ready") {
     return (
       <Navigate to="/o/$slug/see/$logId" params={{ slug: organisation.slug, logId: first.id }} replace />
@@ -42,6 +42,9 @@ export function LogsPage({ organisation }: { readonly organisation: Organisation
       <p className="actions">
         <Link className="button" to="/">
           {t("add")}
+        </Link>
+        <Link className="button quiet" to="/o/$slug/see/drawn" params={{ slug: organisation.slug }}>
+          {t("draw")}
         </Link>
       </p>
     </>
@@ -74,7 +77,7 @@ function LogItem({ log, organisation }: { readonly log: LogEntry; readonly organ
   );
 }
 
-function NoLogs() {
+function NoLogs({ slug }: { readonly slug: string }) {
   const t = useTexts(logsTexts);
   return (
     <Notice question={t("question")} title={t("emptyTitle")}>
@@ -82,6 +85,9 @@ function NoLogs() {
       <p className="actions">
         <Link className="button" to="/">
           {t("add")}
+        </Link>
+        <Link className="button quiet" to="/o/$slug/see/drawn" params={{ slug }}>
+          {t("draw")}
         </Link>
       </p>
     </Notice>

@@ -1,17 +1,15 @@
-import { randomUUID } from "node:crypto";
 import type { Readable } from "node:stream";
 import { z } from "zod";
-import type { Transaction } from "../../../platform/database/database.ts";
 import { stuurError } from "../../../platform/errors/errors.ts";
 import { faultPoint } from "../../../platform/faults/fault.ts";
 import { defineRoute, type OrganisationRoute } from "../../../platform/http/route.ts";
-import { cancelJob, enqueueJob } from "../../../platform/jobs/jobs.ts";
+import { cancelJob } from "../../../platform/jobs/jobs.ts";
 import { writeFact } from "../../../platform/outbox/fact.ts";
 import type { FileStorage } from "../../../platform/storage/storage.ts";
-import { findStoredFile, insertStoredFile } from "../../../platform/storage/stored-file.ts";
 import {
   ImportChoices,
   LogEntry,
+  LogGrowth,
   LogList,
   LogParams,
   LogStarted,
@@ -19,18 +17,8 @@ import {
   UploadQuery,
 } from "./logs.contract.ts";
 import { LogDeleted } from "./logs.facts.ts";
-import { type EnqueuedImport, importJob, uploadKeptDays } from "./logs.jobs.ts";
-import {
-  deleteLog,
-  findLog,
-  findLogEntry,
-  findTimeZone,
-  insertLog,
-  keepChoices,
-  listLogs,
-  markImporting,
-  renameLog,
-} from "./logs.store.ts";
+import { deleteLog, findGrowth, findLog, findLogEntry, listLogs, lockLog, renameLog } from "./logs.store.ts";
+import { startAgain, startEarlierFile, startNewerFile, startNewLog } from "./start-import.ts";
 
 const twoGigabytes = 2_000_000_000;
 
@@ -47,6 +35,9 @@ export function logRoutes(options: LogRoutesOptions): readonly OrganisationRoute
     renameRoute,
     uploadRoute(options),
     importAgainRoute(options),
+    newerFileRoute(options),
+    earlierFileRoute(options),
+    growthRoute,
     deleteRoute(options),
   ];
 }
@@ -72,6 +63,17 @@ const readingRoutes = [
   }),
 ];
 
+const growthRoute = defineRoute({
+  method: "GET",
+  url: "/logs/:log/growth",
+  right: "log.read",
+  summary: "What the last newer file changed, the file before it, and what other systems pushed",
+  params: LogParams,
+  response: LogGrowth,
+  handle: async ({ params, inOrganisation }) =>
+    orNotFound(await inOrganisation((transaction) => findGrowth(transaction, params.log))),
+});
+
 function uploadRoute({ storage, onJobsChanged }: LogRoutesOptions): OrganisationRoute {
   return defineRoute({
     method: "POST",
@@ -88,20 +90,58 @@ function uploadRoute({ storage, onJobsChanged }: LogRoutesOptions): Organisation
       const bytes = (body ?? []) as Readable;
       const file = await storage.receiveFile(bytes, { organisationId, limitBytes: twoGigabytes });
       faultPoint("upload:after-file");
-      const started = await inOrganisation(async (transaction) => {
-        const { fileName } = query;
-        await insertStoredFile(transaction, file, {
-          purpose: "event-log",
-          name: fileName,
-          keepDays: uploadKeptDays,
-        });
-        const logId = randomUUID();
-        await insertLog(transaction, { id: logId, name: nameOf(fileName), fileId: file.id });
-        return startImport(transaction, { logId, fileId: file.id, choices: ImportChoices.parse({}) });
-      }).catch(async (error: unknown) => {
+      const started = await inOrganisation((transaction) =>
+        startNewLog(transaction, { ...file, fileName: query.fileName }),
+      ).catch(async (error: unknown) => {
         await storage.removeFile(file);
         throw error;
       });
+      onJobsChanged();
+      return started;
+    },
+  });
+}
+
+function newerFileRoute({ storage, onJobsChanged }: LogRoutesOptions): OrganisationRoute {
+  return defineRoute({
+    method: "POST",
+    url: "/logs/:log/file",
+    right: "log.import",
+    summary: "Read a newer file for this log, as the earlier one was read; tells afterwards what changed",
+    params: LogParams,
+    query: UploadQuery,
+    streams: true,
+    response: LogStarted,
+    status: 202,
+    handle: async ({ actor, params, query, body, inOrganisation }) => {
+      // Asked before the bytes come, so that nobody sends a large file to a log that is not there.
+      await inOrganisation(async (transaction) => orNotFound(await findLog(transaction, params.log)));
+      const { organisationId } = actor;
+      const bytes = (body ?? []) as Readable;
+      const file = await storage.receiveFile(bytes, { organisationId, limitBytes: twoGigabytes });
+      const started = await inOrganisation((transaction) =>
+        startNewerFile(transaction, params.log, { ...file, fileName: query.fileName }),
+      ).catch(async (error: unknown) => {
+        await storage.removeFile(file);
+        throw error;
+      });
+      onJobsChanged();
+      return started;
+    },
+  });
+}
+
+function earlierFileRoute({ onJobsChanged }: LogRoutesOptions): OrganisationRoute {
+  return defineRoute({
+    method: "POST",
+    url: "/logs/:log/earlier-file",
+    right: "log.import",
+    summary: "Go back to the file that the newer one took the place of",
+    params: LogParams,
+    response: LogStarted,
+    status: 202,
+    handle: async ({ params, inOrganisation }) => {
+      const started = await inOrganisation((transaction) => startEarlierFile(transaction, params.log));
       onJobsChanged();
       return started;
     },
@@ -120,11 +160,8 @@ function importAgainRoute({ onJobsChanged }: LogRoutesOptions): OrganisationRout
     status: 202,
     handle: async ({ params, body, inOrganisation }) => {
       const started = await inOrganisation(async (transaction) => {
-        const log = orNotFound(await findLog(transaction, params.log));
-        const file = log.fileId === null ? undefined : await findStoredFile(transaction, log.fileId);
-        if (!file) throw stuurError("STUUR_FILE_GONE", { days: uploadKeptDays });
-        if (log.jobId !== null) await cancelJob(transaction, log.jobId);
-        return startImport(transaction, { logId: log.id, fileId: file.id, choices: body });
+        const log = orNotFound(await lockLog(transaction, params.log));
+        return startAgain(transaction, log, body);
       });
       onJobsChanged();
       return started;
@@ -161,33 +198,13 @@ function deleteRoute({ onJobsChanged }: LogRoutesOptions): OrganisationRoute {
         const log = orNotFound(await findLog(transaction, params.log));
         if (log.jobId !== null) await cancelJob(transaction, log.jobId);
         await deleteLog(transaction, log);
-        await writeFact(transaction, { kind: LogDeleted, body: { logId: log.id, fileId: log.fileId } });
+        const { id: logId, fileId, earlierFileId } = log;
+        await writeFact(transaction, { kind: LogDeleted, body: { logId, fileId, earlierFileId } });
       });
       onJobsChanged();
       return { deleted: true as const };
     },
   });
-}
-
-async function startImport(
-  transaction: Transaction,
-  {
-    logId,
-    fileId,
-    choices,
-  }: { readonly logId: string; readonly fileId: string; readonly choices: ImportChoices },
-): Promise<z.infer<typeof LogStarted>> {
-  const timeZone = choices.timeZone ?? (await findTimeZone(transaction));
-  const input: EnqueuedImport = { ...choices, logId, fileId, timeZone };
-  const jobId = await enqueueJob(transaction, { ...importJob, input });
-  await keepChoices(transaction, logId, choices);
-  await markImporting(transaction, logId, jobId);
-  return { log: { id: logId }, job: { id: jobId } };
-}
-
-/** The name of a file without its endings is what people call the log. */
-function nameOf(fileName: string): string {
-  return fileName.replace(/(\.(csv|tsv|txt|xes|xml))?(\.gz)?$/i, "") || fileName;
 }
 
 function orNotFound<T>(found: T | undefined): T {

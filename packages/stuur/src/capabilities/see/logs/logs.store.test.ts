@@ -14,8 +14,8 @@ import {
   markFailed,
   markImporting,
   markReady,
-  replacePersonKey,
 } from "./logs.store.ts";
+import { replacePersonKey } from "./person-key.store.ts";
 
 const problem = { code: "EVENT_LOG_EMPTY_FILE", message: { nl: "leeg", en: "empty" }, details: {} };
 
@@ -108,7 +108,9 @@ describe.each(testDatabases)("event logs on $name", ({ open }) => {
       transaction.selectFrom("person_key").select("pseudonym").where("log_id", "=", id).execute();
     await database.inOrganisation(scope, (transaction) => replacePersonKey(transaction, id, names));
     expect(await database.inOrganisation(scope, count)).toHaveLength(2500);
-    await database.inOrganisation(scope, (transaction) => replacePersonKey(transaction, id, { P1: "Anne" }));
+    await database.inOrganisation(scope, (transaction) =>
+      replacePersonKey(transaction, id, { P1: "name 1" }),
+    );
     expect(await database.inOrganisation(scope, count)).toHaveLength(1);
 
     const log = await database.inOrganisation(scope, (transaction) => findLog(transaction, id));

@@ -1,15 +1,31 @@
+import { type Selectable, sql } from "kysely";
 import type { Transaction } from "../../../platform/database/database.ts";
 import { nextVersion, refuseStaleWrite } from "../../../platform/database/record-version.ts";
-import { type JsonValue, toJson } from "../../../platform/database/tables.ts";
-import type { ImportChoices, LogEntry, Problem } from "./logs.contract.ts";
+import { type EventLogTable, type JsonValue, toJson } from "../../../platform/database/tables.ts";
+import {
+  ImportChoices,
+  type LogDifference,
+  type LogEntry,
+  type LogGrowth,
+  type Problem,
+} from "./logs.contract.ts";
 
 export interface LogRow {
   readonly id: string;
   readonly name: string;
   readonly state: "importing" | "ready" | "failed";
   readonly fileId: string | null;
+  /** The file before the newer one, to go back to. */
+  readonly earlierFileId: string | null;
   readonly part: string | null;
+  /** The part as it was read from a file; `part` has the pushed events as well. */
+  readonly filePart: string | null;
   readonly jobId: string | null;
+  /** How often pushed events changed, and how many of those changes `part` has. */
+  readonly pushes: number;
+  readonly pushesRead: number;
+  readonly choices: ImportChoices;
+  readonly manifest: JsonValue | null;
 }
 
 /** Newest first. */
@@ -24,21 +40,40 @@ export async function findLogEntry(transaction: Transaction, id: string): Promis
 }
 
 export async function findLog(transaction: Transaction, id: string): Promise<LogRow | undefined> {
+  const row = await selectLog(transaction, id).executeTakeFirst();
+  return row && toLog(row);
+}
+
+/** The log, which nobody else changes until this transaction ends. */
+export async function lockLog(transaction: Transaction, id: string): Promise<LogRow | undefined> {
+  const row = await selectLog(transaction, id).forUpdate().executeTakeFirst();
+  return row && toLog(row);
+}
+
+/** What the log was read from last, and what came since. */
+export async function findGrowth(transaction: Transaction, id: string): Promise<LogGrowth | undefined> {
   const row = await transaction
     .selectFrom("event_log")
-    .select(["id", "name", "state", "file_id", "part", "job_id"])
-    .where("id", "=", id)
+    .leftJoin("stored_file as file", "file.id", "file_id")
+    .leftJoin("stored_file as earlier", "earlier.id", "earlier_file_id")
+    .select(["file.name as file", "earlier.name as earlier", "earlier.delete_after as keptUntil"])
+    .select(["event_log.difference", "event_log.error", "event_log.state"])
+    .where("event_log.id", "=", id)
     .executeTakeFirst();
-  return (
-    row && {
-      id: row.id,
-      name: row.name,
-      state: row.state,
-      fileId: row.file_id,
-      part: row.part,
-      jobId: row.job_id,
-    }
-  );
+  if (!row) return undefined;
+  const pushed = await transaction
+    .selectFrom("pushed_event")
+    .select(({ fn }) => [fn.countAll<number>().as("events"), fn.max("created_at").as("lastAt")])
+    .where("log_id", "=", id)
+    .executeTakeFirst();
+  return {
+    file: row.file === null ? null : { name: row.file },
+    earlierFile:
+      row.earlier === null ? null : { name: row.earlier, keptUntil: row.keptUntil?.toISOString() ?? null },
+    difference: row.difference as LogDifference | null,
+    pushed: pushed?.lastAt ? { events: Number(pushed.events), lastAt: pushed.lastAt.toISOString() } : null,
+    problem: row.state === "ready" ? (row.error as Problem | null) : null,
+  };
 }
 
 /** In which zone the organisation's times are meant when they state none. */
@@ -49,7 +84,7 @@ export async function findTimeZone(transaction: Transaction): Promise<string> {
 
 export async function insertLog(
   transaction: Transaction,
-  log: { readonly id: string; readonly name: string; readonly fileId: string },
+  log: { readonly id: string; readonly name: string; readonly fileId: string | null },
 ): Promise<void> {
   await transaction
     .insertInto("event_log")
@@ -73,6 +108,27 @@ export async function markImporting(transaction: Transaction, id: string, jobId:
   await change(transaction, id).set({ state: "importing", job_id: jobId, error: null }).execute();
 }
 
+/** A newer file is being read, or pushed events are: meanwhile the log answers as before. */
+export async function markRefreshing(transaction: Transaction, id: string, jobId: string): Promise<void> {
+  await transaction.updateTable("event_log").set({ job_id: jobId }).where("id", "=", id).execute();
+}
+
+/** Pushed events changed. */
+export async function nextPush(transaction: Transaction, id: string): Promise<void> {
+  await transaction.updateTable("event_log").set({ pushes: sql`pushes + 1` }).where("id", "=", id).execute();
+}
+
+/** The log has a file now that it can be read from. */
+export async function keepFile(transaction: Transaction, id: string, fileId: string): Promise<void> {
+  await change(transaction, id).set({ file_id: fileId }).execute();
+}
+
+/** Waits for its first events. */
+export async function markEmpty(transaction: Transaction, id: string, problem: Problem): Promise<void> {
+  const error = toJson(problem as unknown as JsonValue);
+  await change(transaction, id).set({ state: "failed", error }).execute();
+}
+
 /** What a job may still write: a log that was deleted, or that a later job reads, is no longer its own. */
 export interface LogOfJob {
   readonly id: string;
@@ -83,20 +139,69 @@ export interface LogOfJob {
 export async function markReady(
   transaction: Transaction,
   log: LogOfJob,
-  { part, manifest }: { readonly part: string; readonly manifest: JsonValue },
+  { part, manifest, ...read }: ReadLog & { readonly manifest: JsonValue },
 ): Promise<boolean> {
   const ready = { state: "ready", part, manifest: toJson(manifest), error: null } as const;
-  const { numUpdatedRows } = await changeOfJob(transaction, log).set(ready).executeTakeFirst();
+  const { numUpdatedRows } = await changeOfJob(transaction, log)
+    .set({ ...ready, ...fileColumns({ part, ...read }) })
+    .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
 
-/** The log keeps the part that it had; false if it is not the job's. */
+/** What was read from a file. */
+export interface ReadLog {
+  readonly part: string;
+  /** When it took the place of another file: the two files, and what they differ in. */
+  readonly newer?: { readonly fileId: string; readonly earlierFileId: string | null } | undefined;
+  readonly difference?: JsonValue | undefined;
+}
+
+/** The file was read; the part that is asked follows when the pushed events are added. */
+export async function markFileRead(transaction: Transaction, log: LogOfJob, read: ReadLog): Promise<void> {
+  await changeOfJob(transaction, log)
+    .set({ ...fileColumns(read), error: null })
+    .execute();
+}
+
+function fileColumns({ part, newer, difference }: ReadLog) {
+  return {
+    file_part: part,
+    pushes_read: 0,
+    difference: difference === undefined ? null : toJson(difference),
+    ...(newer && { file_id: newer.fileId, earlier_file_id: newer.earlierFileId }),
+  };
+}
+
+/** The log has a part with its pushed events; what is wrong with its file stays to be told. */
+export async function markGrown(
+  transaction: Transaction,
+  log: LogRow,
+  grown: { readonly part: string; readonly manifest: JsonValue; readonly pushesRead: number },
+): Promise<void> {
+  const isAwaited = sql`error is null or error ->> 'code' = 'STUUR_NO_EVENTS_YET'`;
+  await change(transaction, log.id)
+    .set({
+      part: grown.part,
+      manifest: toJson(grown.manifest),
+      file_part: log.filePart,
+      pushes_read: grown.pushesRead,
+      state: sql`case when ${isAwaited} then 'ready' else state end`,
+      error: sql`case when ${isAwaited} then null else error end`,
+    })
+    .execute();
+}
+
+/** The log keeps the part that it had, and stays ready if only a newer file failed; false if it is not the job's. */
 export async function markFailed(
   transaction: Transaction,
   log: LogOfJob,
   problem: Problem,
+  { isNewer = false }: { readonly isNewer?: boolean } = {},
 ): Promise<boolean> {
-  const failed = { state: "failed", error: toJson(problem as unknown as JsonValue) } as const;
+  const failed = {
+    ...(!isNewer && { state: "failed" as const }),
+    error: toJson(problem as unknown as JsonValue),
+  };
   const { numUpdatedRows } = await changeOfJob(transaction, log).set(failed).executeTakeFirst();
   return numUpdatedRows > 0n;
 }
@@ -112,27 +217,36 @@ export async function renameLog(
   );
 }
 
-/** The log with the key of its pseudonyms and the record of its file. */
-export async function deleteLog(transaction: Transaction, { id, fileId }: LogRow): Promise<void> {
+/** The log with the key of its pseudonyms and the records of its files. */
+export async function deleteLog(
+  transaction: Transaction,
+  { id, fileId, earlierFileId }: Pick<LogRow, "id" | "fileId" | "earlierFileId">,
+): Promise<void> {
   await transaction.deleteFrom("event_log").where("id", "=", id).execute();
-  if (fileId !== null) await transaction.deleteFrom("stored_file").where("id", "=", fileId).execute();
+  const files = [fileId, earlierFileId].filter((file) => file !== null);
+  if (files.length > 0) await transaction.deleteFrom("stored_file").where("id", "in", files).execute();
 }
 
-/** The key from pseudonym to name: the only place where names of persons are kept, and erasable as a whole. */
-export async function replacePersonKey(
-  transaction: Transaction,
-  logId: string,
-  names: Readonly<Record<string, string>>,
-): Promise<void> {
-  await transaction.deleteFrom("person_key").where("log_id", "=", logId).execute();
-  const rows = Object.entries(names).map(([pseudonym, name]) => ({ log_id: logId, pseudonym, name }));
-  const batch = 1000;
-  for (let first = 0; first < rows.length; first += batch) {
-    await transaction
-      .insertInto("person_key")
-      .values(rows.slice(first, first + batch))
-      .execute();
-  }
+function selectLog(transaction: Transaction, id: string) {
+  return transaction.selectFrom("event_log").selectAll().where("id", "=", id);
+}
+
+function toLog(row: Selectable<EventLogTable>): LogRow {
+  return {
+    id: row.id,
+    name: row.name,
+    state: row.state,
+    fileId: row.file_id,
+    earlierFileId: row.earlier_file_id,
+    part: row.part,
+    // A log from before there were pushed events has one part, and that is of its file.
+    filePart: row.file_part ?? (row.pushes_read === 0 ? row.part : null),
+    jobId: row.job_id,
+    pushes: row.pushes,
+    pushesRead: row.pushes_read,
+    choices: ImportChoices.parse(row.choices),
+    manifest: row.manifest,
+  };
 }
 
 function entries(transaction: Transaction) {

@@ -2,13 +2,16 @@ import { useTexts } from "../../../ui/texts.ts";
 import { matrixTexts } from "./matrix.texts.ts";
 import type { MatrixSearch } from "./matrix-search.ts";
 
-/** To and from the large picture for a room full of people; persons do not come along. */
+/** To and from the large picture for a room full of people, and to the sheet for the wall; persons do not come along. */
 export function BeamerSwitch({
   isBeamer,
   onSearch,
+  onPrintWall,
 }: {
   readonly isBeamer: boolean;
   readonly onSearch: (change: MatrixSearch) => void;
+  /** Absent where persons would come along. */
+  readonly onPrintWall: (() => void) | undefined;
 }) {
   const t = useTexts(matrixTexts);
   const change = { beamer: isBeamer ? undefined : true, by: undefined } as const;
@@ -17,6 +20,11 @@ export function BeamerSwitch({
       <button type="button" className="as-link" onClick={() => onSearch(change)}>
         {t(isBeamer ? "beamerOff" : "beamerOn")}
       </button>
+      {onPrintWall && (
+        <button type="button" className="as-link" onClick={onPrintWall}>
+          {t("wallPrint")}
+        </button>
+      )}
     </p>
   );
 }

@@ -12,11 +12,14 @@ export function LeftOut({
   view,
   organisation,
   minShare,
+  isWall,
 }: {
   readonly plan: RelayPlan;
   readonly view: MatrixView;
   readonly organisation: Organisation;
   readonly minShare: number;
+  /** On paper, where no table stands below. */
+  readonly isWall: boolean;
 }) {
   const t = useTexts(matrixTexts);
   const format = useFormat();
@@ -38,7 +41,11 @@ export function LeftOut({
           names,
           share: format.percent(foldedEvents / Math.max(1, events)),
         })}{" "}
-      {drawnHandovers < handovers && t("drawn", { share: format.percent(drawnHandovers / handovers) })}
+      {drawnHandovers < handovers && (
+        <>
+          {t("drawn", { share: format.percent(drawnHandovers / handovers) })} {!isWall && t("drawnBelow")}
+        </>
+      )}
     </p>
   );
 }

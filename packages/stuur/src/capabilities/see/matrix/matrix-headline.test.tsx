@@ -17,6 +17,7 @@ const organisation: Organisation = {
     cases: { nl: "orders", en: "orders" },
     customer: { nl: "klant", en: "customer" },
   },
+  version: 1,
 };
 
 const day = 32_400;
@@ -74,7 +75,7 @@ const view: MatrixView = {
 async function read(shown: MatrixView, language: Language): Promise<string> {
   await loadTexts([matrixTexts], language);
   return renderToStaticMarkup(
-    <MatrixHeadline view={shown} organisation={organisation} teamHandovers={10_941} />,
+    <MatrixHeadline view={shown} organisation={organisation} teamHandovers={10_941} isBeamer={false} />,
   );
 }
 

@@ -15,11 +15,14 @@ export function MatrixHeadline({
   view,
   organisation,
   teamHandovers,
+  isBeamer,
 }: {
   readonly view: MatrixView;
   readonly organisation: Organisation;
   /** Handovers between teams, to stand beside those between persons; `null` when no teams are known. */
   readonly teamHandovers: number | null;
+  /** Large for a room: the paragraph about doubt is not below it then. */
+  readonly isBeamer: boolean;
 }) {
   const t = useTexts(matrixTexts);
   const format = useFormat();
@@ -39,11 +42,17 @@ export function MatrixHeadline({
       {view.by === "person" && <p className="lead">{t("together")}</p>}
       <p className="ground">
         <span>{t("cases", { n: format.number(cases), cases: words.cases[language], period })}</span>
-        {listChips(view, t, format).map((chip) => (
-          <a key={chip} className="chip doubt" href="#doubt">
-            {chip}
-          </a>
-        ))}
+        {listChips(view, t, format).map((chip) =>
+          isBeamer ? (
+            <span key={chip} className="chip doubt">
+              {chip}
+            </span>
+          ) : (
+            <a key={chip} className="chip doubt" href="#doubt">
+              {chip}
+            </a>
+          ),
+        )}
       </p>
     </>
   );

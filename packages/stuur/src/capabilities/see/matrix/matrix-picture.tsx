@@ -1,102 +1,75 @@
+import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { useLanguage } from "../../../ui/language.ts";
+import { arrangeMatrix } from "../../../ui/matrix/arrange-matrix.ts";
 import { chooseRelay, type RelayChoice } from "../../../ui/matrix/choose-relay.ts";
-import { DenseMatrix } from "../../../ui/matrix/dense-matrix.tsx";
-import { DenseLegend, RelayLegend } from "../../../ui/matrix/picture-legend.tsx";
-import { RelayPicture } from "../../../ui/matrix/relay-picture.tsx";
+import { chooseLimits, foldMatrix } from "../../../ui/matrix/fold-matrix.ts";
+import type { MatrixData } from "../../../ui/matrix/matrix-data.ts";
+import { type Axis, type MoveName, useNameDragging } from "../../../ui/matrix/use-name-dragging.ts";
 import type { Weight } from "../../../ui/matrix/weight.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
+import { moveInSearch } from "./arrange-search.ts";
+import { BesideChoice } from "./beside-choice.tsx";
+import { BesideDrawing } from "./beside-drawing.tsx";
 import { latenessOf } from "./choose-weight.ts";
-import { LeftOut } from "./left-out.tsx";
 import type { MatrixView } from "./matrix.contract.ts";
 import { matrixTexts } from "./matrix.texts.ts";
 import type { MatrixSearch } from "./matrix-search.ts";
-import { PictureSwitches } from "./picture-switches.tsx";
+import { MeasuredPicture } from "./measured-picture.tsx";
+import { OrderPanel } from "./order-panel.tsx";
+import { PictureHead } from "./picture-head.tsx";
 import { ReceiversPanel } from "./receivers-panel.tsx";
 
-/** The picture with its switches: what the colour says, relay or table, per team or per person. */
-export function MatrixPicture({
-  view,
-  organisation,
-  weight,
-  search,
-  onSearch,
-  onPointOut,
-}: {
+interface PictureProps {
   readonly view: MatrixView;
   readonly organisation: Organisation;
   readonly weight: Weight;
   readonly search: MatrixSearch;
   readonly onSearch: (change: MatrixSearch) => void;
-  /** Opens the form in which columns are pointed out; absent where the file is not the reader's own. */
-  readonly onPointOut: (() => void) | undefined;
-}) {
+  /** On paper for the wall: still, and no more than can be read from two metres. */
+  readonly isWall: boolean;
+}
+
+/** The picture with what can be done to it: weigh, arrange, point at a sign, lay a drawing beside it. */
+export function MatrixPicture(props: PictureProps) {
+  const { view, organisation, search, onSearch } = props;
   const t = useTexts(matrixTexts);
-  const { language } = useLanguage();
-  const relay = useMemo(() => chooseRelay(view), [view]);
-  const lateness = useMemo(() => latenessOf(view.summary), [view.summary]);
-  const form = chooseForm(search.form, relay);
-  const selection = {
-    selected: search.cell ?? null,
-    onSelect: (cell: string | null) => onSearch({ cell: cell ?? undefined }),
-  };
-  const reasons: Partial<Record<Weight, string>> = {
+  const { sort, teamOrder, stepOrder } = search;
+  const usual = useMemo(() => chooseRelay(view), [view]);
+  const arranged = useMemo(
+    () => arrangeMatrix(view, { sort, teamOrder, stepOrder }),
+    [view, sort, teamOrder, stepOrder],
+  );
+  const relay = useMemo(() => chooseRelay(arranged), [arranged]);
+  const form = relay.plan ? chooseForm(search.form, usual) : "table";
+  const names = useMemo(
+    () => namesInSight(arranged, form === "relay" ? relay : null, search),
+    [arranged, form, relay, search],
+  );
+  const move: MoveName = (axis, name, target) =>
+    onSearch(moveInSearch(view, search, { axis, name, target, shown: names[axis] }));
+  const begin = useNameDragging(move);
+  const lateness = latenessOf(view.summary);
+  const lacking: Partial<Record<Weight, string>> = {
     ...(!view.summary.hasStartTimes && { waiting: t("noWaiting") }),
     ...(lateness === null && { late: t("noLate") }),
   };
+  const isBeside = search.drawing !== undefined && view.by === "team" && !props.isWall;
+  const picture = <MeasuredPicture {...props} {...{ data: arranged, form, relay, isUpright: isBeside }} />;
   return (
     <section className="panel" aria-labelledby="picture">
-      <div className="head picture-head">
-        <div>
-          <h2 id="picture">
-            {form === "relay"
-              ? t("relayTitle", { case: organisation.words.case[language] })
-              : t("denseTitle")}
-          </h2>
-          <p className="lead">
-            {t(view.by === "person" ? "leadXPerson" : "leadX")}{" "}
-            <span className="handover" role="img" aria-label={t("bang")}>
-              !
-            </span>{" "}
-            {t("leadBang")}
-          </p>
-        </div>
-        <PictureSwitches
-          view={view}
-          now={{ weight, form }}
-          unavailable={{ ...reasons, ...(relay.plan ? {} : { relay: t("noRelay") }) }}
-          onSearch={onSearch}
-        />
+      <PictureHead {...props} {...{ form, lacking, hasRelay: relay.plan !== null, isBeside }} />
+      {/* Dragging is an extra for the mouse; the list below does the same for everybody. */}
+      <div className="arrangeable" onPointerDown={begin}>
+        {isBeside ? (
+          <BesideDrawing view={view} organisation={organisation} drawingId={search.drawing ?? ""}>
+            {picture}
+          </BesideDrawing>
+        ) : (
+          picture
+        )}
       </div>
-      {form === "relay" && relay.plan ? (
-        <>
-          <RelayPicture
-            plan={relay.plan}
-            weight={weight}
-            selection={selection}
-            secondsPerWorkingDay={view.log.secondsPerWorkingDay}
-            lateness={lateness}
-          />
-          <RelayLegend weight={weight} lateness={lateness} plan={relay.plan} />
-          <LeftOut plan={relay.plan} view={view} organisation={organisation} minShare={relay.minShare} />
-        </>
-      ) : (
-        <>
-          <DenseMatrix data={view} by={view.by} weight={weight} lateness={lateness} selection={selection} />
-          <DenseLegend weight={weight} lateness={lateness} />
-        </>
-      )}
-      {Object.entries(reasons).map(([lacking, reason]) => (
-        <p key={lacking} className="small reason">
-          {reason}{" "}
-          {onPointOut && (
-            <button type="button" className="as-link" onClick={onPointOut}>
-              {t("pointOutColumn")}
-            </button>
-          )}
-        </p>
-      ))}
+      <Reasons lacking={lacking} view={view} slug={organisation.slug} />
       <div aria-live="polite">
         {search.cell && (
           <ReceiversPanel
@@ -108,6 +81,24 @@ export function MatrixPicture({
           />
         )}
       </div>
+      {!search.beamer && (
+        <>
+          <OrderPanel
+            names={names}
+            onMove={move}
+            isOwn={Boolean(sort ?? teamOrder ?? stepOrder)}
+            onReset={() => onSearch({ sort: undefined, teamOrder: undefined, stepOrder: undefined })}
+          />
+          {view.by === "team" && (
+            <BesideChoice
+              organisation={organisation}
+              logId={view.log.id}
+              search={search}
+              onSearch={onSearch}
+            />
+          )}
+        </>
+      )}
     </section>
   );
 }
@@ -116,4 +107,40 @@ export function MatrixPicture({
 function chooseForm(asked: MatrixSearch["form"], { plan, isFaithful }: RelayChoice): "relay" | "table" {
   if (!plan) return "table";
   return asked ?? (isFaithful ? "relay" : "table");
+}
+
+function namesInSight(
+  data: MatrixData,
+  relay: RelayChoice | null,
+  { teamOrder: teams = [], stepOrder: steps = [] }: MatrixSearch,
+): Readonly<Record<Axis, readonly string[]>> {
+  if (relay?.plan) {
+    const { lanes, columns } = relay.plan;
+    return { team: lanes.map(({ team }) => team), step: columns.map(({ step }) => step) };
+  }
+  const folded = foldMatrix(data, { ...chooseLimits(data, "screen"), keep: { teams, steps } });
+  return { team: folded.teams.map(({ team }) => team), step: folded.steps.map(({ step }) => step) };
+}
+
+/** Why a weight cannot be shown, and the way to the column that may hold it. */
+function Reasons({
+  lacking,
+  view,
+  slug,
+}: {
+  readonly lacking: Partial<Record<Weight, string>>;
+  readonly view: MatrixView;
+  readonly slug: string;
+}) {
+  const t = useTexts(matrixTexts);
+  return Object.entries(lacking).map(([weight, reason]) => (
+    <p key={weight} className="small reason">
+      {reason}{" "}
+      {!view.log.isExample && (
+        <Link to="/o/$slug/see/$logId/$page" params={{ slug, logId: view.log.id, page: "import" }}>
+          {t("pointOutColumn")}
+        </Link>
+      )}
+    </p>
+  ));
 }

@@ -7,6 +7,13 @@ export interface MatrixSearch extends QuestionSearch {
   readonly form?: "relay" | "table" | undefined;
   /** The cell whose receivers are shown, as team·step. */
   readonly cell?: string | undefined;
+  /** Teams with most work first, instead of the order in which work usually reaches them. */
+  readonly sort?: "volume" | undefined;
+  /** Teams and steps that somebody put first, in this order. */
+  readonly teamOrder?: readonly string[] | undefined;
+  readonly stepOrder?: readonly string[] | undefined;
+  /** The drawing by hand that is laid beside it. */
+  readonly drawing?: string | undefined;
   /** Large, for a room full of people: the picture of the teams, and nobody by name. */
   readonly beamer?: true | undefined;
 }
@@ -17,14 +24,26 @@ export function readMatrixSearch(search: Readonly<Record<string, unknown>>): Mat
     allowed.find((candidate) => candidate === value);
   const weight = oneOf(search.weight, ["count", "waiting", "returned", "late"]);
   const form = oneOf(search.form, ["relay", "table"]);
-  const cell = typeof search.cell === "string" && search.cell !== "" ? search.cell : undefined;
+  const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+  const [cell, drawing] = [textOf(search.cell), textOf(search.drawing)];
+  const [teamOrder, stepOrder] = [readNames(search.teamOrder), readNames(search.stepOrder)];
   return {
     ...readQuestionSearch(search),
     ...(weight && { weight }),
     ...(form && { form }),
     ...(cell && { cell }),
+    ...(search.sort === "volume" && { sort: "volume" as const }),
+    ...(teamOrder && { teamOrder }),
+    ...(stepOrder && { stepOrder }),
+    ...(drawing && { drawing }),
     ...(isOn(search.beamer) && { beamer: true as const }),
   };
+}
+
+/** A single name is typed without brackets, and a number is read as one. */
+function readNames(value: unknown): readonly string[] | undefined {
+  const names = [value ?? []].flat().map(String);
+  return names.length > 0 ? names : undefined;
 }
 
 /** Typed as `?beamer`, or written by the button. */

@@ -1,6 +1,7 @@
 import "./matrix.css";
+import "./wall.css";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { getJson } from "../../../ui/api.ts";
 import { useLanguage } from "../../../ui/language.ts";
 import type { Weight } from "../../../ui/matrix/weight.ts";
@@ -21,28 +22,17 @@ import type { MatrixSearch } from "./matrix-search.ts";
 import { nameMissing } from "./name-missing.ts";
 import { PrintHead } from "./print-head.tsx";
 import { ReadColumns } from "./read-columns.tsx";
-import { type LogEntry, UnreadyLog } from "./unready-log.tsx";
+import { useWallPrint } from "./use-wall-print.ts";
 
 export { type MatrixSearch, readMatrixSearch } from "./matrix-search.ts";
 
-/** Where does a case change hands? For one log; while it is being read or when that failed, how that stands. */
+/** Where does a case change hands? */
 export function MatrixPage(props: {
   readonly organisation: Organisation;
   readonly logId: string;
   readonly search: MatrixSearch;
   readonly onSearch: (change: MatrixSearch) => void;
 }) {
-  const { organisation, logId } = props;
-  const logs = useQuery({
-    queryKey: ["logs", organisation.id],
-    queryFn: async ({ signal }) =>
-      (await getJson<{ logs: readonly LogEntry[] }>(`/api/organisations/${organisation.id}/logs`, signal))
-        .logs,
-  });
-  if (logs.isPending) return <Loading />;
-  if (logs.isError) return <FailureNotice failure={logs.error} onRetry={() => void logs.refetch()} />;
-  const log = logs.data.find(({ id }) => id === logId);
-  if (log && log.state !== "ready") return <UnreadyLog organisation={organisation} log={log} />;
   return (
     <>
       <QuestionBar {...props} />
@@ -67,7 +57,7 @@ function ReadyMatrix({
   const isBeamer = search.beamer === true;
   const by = isBeamer ? "team" : chooseBy(search, teams.data);
   const matrix = useMatrix(organisation, logId, { ...search, by });
-  const [isPointingOut, setPointingOut] = useState(false);
+  const { isWall, printWall } = useWallPrint();
 
   const name = t(by === "person" ? "nonePerson" : "none");
   const view = useMemo(() => matrix.data && nameMissing(matrix.data, name), [matrix.data, name]);
@@ -76,13 +66,13 @@ function ReadyMatrix({
   if (!view || (isBeamer && view.by !== "team")) return <Loading />;
   if (view.summary.cases === 0) return <Nothing view={view} organisation={organisation} />;
   const weight = chooseWeight(search.weight, view);
-  const onPointOut = view.log.isExample ? undefined : () => setPointingOut(true);
   return (
-    <div aria-busy={matrix.isPlaceholderData} className={isBeamer ? "beamer" : undefined}>
+    <div aria-busy={matrix.isPlaceholderData} className={nameOfClass({ isBeamer, isWall })}>
       <PrintHead organisation={organisation} log={view.log} />
       <MatrixHeadline
         view={view}
         organisation={organisation}
+        isBeamer={isBeamer}
         teamHandovers={teams.data && hasTeams(teams.data) ? teams.data.summary.handovers : null}
       />
       <MatrixPicture
@@ -91,10 +81,16 @@ function ReadyMatrix({
         weight={weight}
         search={search}
         onSearch={onSearch}
-        onPointOut={onPointOut}
+        isWall={isWall}
       />
-      {(isBeamer || hasTeams(view)) && <BeamerSwitch isBeamer={isBeamer} onSearch={onSearch} />}
-      {!isBeamer && <BelowPicture {...{ view, organisation, weight, onPointOut, isPointingOut }} />}
+      {(isBeamer || hasTeams(view)) && (
+        <BeamerSwitch
+          isBeamer={isBeamer}
+          onSearch={onSearch}
+          onPrintWall={view.by === "team" ? printWall : undefined}
+        />
+      )}
+      {!isBeamer && <BelowPicture {...{ view, organisation, weight }} />}
     </div>
   );
 }
@@ -104,24 +100,24 @@ function BelowPicture({
   view,
   organisation,
   weight,
-  onPointOut,
-  isPointingOut,
 }: {
   readonly view: MatrixView;
   readonly organisation: Organisation;
   readonly weight: Weight;
-  readonly onPointOut: (() => void) | undefined;
-  readonly isPointingOut: boolean;
 }) {
   return (
-    <>
+    <div className="below-picture">
       <HandoversSection view={view} weight={weight} />
       <DoubtSection view={view} />
-      {onPointOut && (
-        <ReadColumns view={view} organisation={organisation} isOpen={isPointingOut} onOpen={onPointOut} />
-      )}
-    </>
+      {!view.log.isExample && <ReadColumns view={view} organisation={organisation} />}
+    </div>
   );
+}
+
+/** Large for a room, or on one sheet for the wall. */
+function nameOfClass({ isBeamer, isWall }: { isBeamer: boolean; isWall: boolean }): string | undefined {
+  if (isWall) return "wall";
+  return isBeamer ? "beamer" : undefined;
 }
 
 /** The bar above tells which conditions left nothing. */

@@ -65,8 +65,8 @@ export const matrixTexts = defineTexts("matrix", {
     folded_other:
       "Niet getekend: {{count, number}} stappen die in minder dan {{below}} van de {{cases}} voorkomen ({{names}}), met samen {{share}} van alle gebeurtenissen.",
     foldedNames: "{{names}} en {{n}} andere",
-    drawn:
-      "De lijnen staan voor {{share}} van de overdrachten; de rest is zeldzamer. De tabel hieronder telt alles.",
+    drawn: "De lijnen staan voor {{share}} van de overdrachten; de rest is zeldzamer.",
+    drawnBelow: "De tabel hieronder telt alles.",
 
     receiversTitle: "Na {{step}} bij {{team}} gaat het werk {{n}} keer weg. Naar wie?",
     receiversNone: "Naar wie precies is zeldzaam en verspreid; de tabel hieronder telt alles per team.",
@@ -94,6 +94,20 @@ export const matrixTexts = defineTexts("matrix", {
     printedOn: "afgedrukt op {{date}}",
     beamerOn: "Groot, voor de beamer",
     beamerOff: "Terug naar de bladzijde",
+    sort: "Teams op volgorde van",
+    sortUsual: "Gebruikelijke volgorde",
+    sortVolume: "Meeste werk",
+    orderTitle: "Volgorde van teams en stappen",
+    orderOwn: "eigen volgorde",
+    orderLead:
+      "Sleep een naam in de tekening naar een andere plek, of verplaats haar hier: met de knoppen, of met Alt en een pijltje. De link in de adresbalk onthoudt de volgorde.",
+    orderReset: "Terug naar de gebruikelijke volgorde",
+    orderTeams: "Teams",
+    orderSteps: "Stappen",
+    orderEarlier: "Zet {{name}} eerder",
+    orderLater: "Zet {{name}} later",
+    orderMoved: "{{name}} staat nu op plaats {{place}} van {{of}}",
+    wallPrint: "Druk af op A3, voor aan de muur",
     unitWorking: "werkdagen",
     unitClock: "dagen",
     fromTo: "Van en naar",
@@ -199,8 +213,8 @@ export const matrixTexts = defineTexts("matrix", {
     folded_other:
       "Not drawn: {{count, number}} steps that occur in less than {{below}} of the {{cases}} ({{names}}), together {{share}} of all events.",
     foldedNames: "{{names}} and {{n}} others",
-    drawn:
-      "The lines stand for {{share}} of the handovers; the rest is rarer. The table below counts everything.",
+    drawn: "The lines stand for {{share}} of the handovers; the rest is rarer.",
+    drawnBelow: "The table below counts everything.",
 
     receiversTitle: "After {{step}} at {{team}} work leaves {{n}} times. To whom?",
     receiversNone: "To whom exactly is rare and scattered; the table below counts everything per team.",
@@ -228,6 +242,20 @@ export const matrixTexts = defineTexts("matrix", {
     printedOn: "printed on {{date}}",
     beamerOn: "Large, for a projector",
     beamerOff: "Back to the page",
+    sort: "Teams in order of",
+    sortUsual: "Usual order",
+    sortVolume: "Most work",
+    orderTitle: "Order of teams and steps",
+    orderOwn: "own order",
+    orderLead:
+      "Drag a name in the drawing to another place, or move it here: with the buttons, or with Alt and an arrow. The link in the address bar remembers the order.",
+    orderReset: "Back to the usual order",
+    orderTeams: "Teams",
+    orderSteps: "Steps",
+    orderEarlier: "Put {{name}} earlier",
+    orderLater: "Put {{name}} later",
+    orderMoved: "{{name}} now stands at place {{place}} of {{of}}",
+    wallPrint: "Print on A3, for the wall",
     unitWorking: "working days",
     unitClock: "days",
     fromTo: "From and to",

@@ -13,7 +13,11 @@ export function PictureSwitches({
   onSearch,
 }: {
   readonly view: MatrixView;
-  readonly now: { readonly weight: Weight; readonly form: "relay" | "table" };
+  readonly now: {
+    readonly weight: Weight;
+    readonly form: "relay" | "table";
+    readonly sort: MatrixSearch["sort"];
+  };
   readonly unavailable: Partial<Record<Weight | "relay", string>>;
   readonly onSearch: (change: MatrixSearch) => void;
 }) {
@@ -38,12 +42,23 @@ export function PictureSwitches({
       <RadioSwitch
         legend={t("by")}
         value={view.by}
-        onChoose={(by) => onSearch({ by, cell: undefined, form: undefined })}
+        onChoose={(by) => onSearch({ by, cell: undefined, form: undefined, teamOrder: undefined })}
         choices={[
           { value: "team", label: t("team") },
           { value: "person", label: t("person") },
         ]}
       />
+      {now.form === "table" && (
+        <RadioSwitch
+          legend={t("sort")}
+          value={now.sort ?? "usual"}
+          onChoose={(sort) => onSearch({ sort: sort === "usual" ? undefined : sort, teamOrder: undefined })}
+          choices={[
+            { value: "usual", label: t("sortUsual") },
+            { value: "volume", label: t("sortVolume") },
+          ]}
+        />
+      )}
     </div>
   );
 }

@@ -1,44 +1,38 @@
+import { Link } from "@tanstack/react-router";
+import { useLanguage } from "../../../ui/language.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
-import { ChooseColumns, columnRoles } from "./choose-columns.tsx";
-import { importTexts } from "./import.texts.ts";
 import type { MatrixView } from "./matrix.contract.ts";
+import { readColumnsTexts } from "./read-columns.texts.ts";
 
-/** Which column of the file was read as what, and the form to say otherwise. */
+const roles = ["case", "step", "time", "start", "team", "person", "due"] as const;
+
+/** Which column of the file was read as what, and the way to the page where that is corrected. */
 export function ReadColumns({
   view,
   organisation,
-  isOpen,
-  onOpen,
 }: {
   readonly view: MatrixView;
   readonly organisation: Organisation;
-  readonly isOpen: boolean;
-  readonly onOpen: () => void;
 }) {
-  const t = useTexts(importTexts);
-  const { id, columns, availableColumns } = view.log;
-  const read = columnRoles.flatMap(({ role, word }) => {
+  const t = useTexts(readColumnsTexts);
+  const { language } = useLanguage();
+  const { words, slug } = organisation;
+  const { id, columns } = view.log;
+  const read = roles.flatMap((role) => {
     const found = columns.find((column) => column.role === role);
-    return found ? [t("columnRead", { role: t(word), column: found.column })] : [];
+    return found
+      ? [t("columnRead", { role: role === "case" ? words.case[language] : t(role), column: found.column })]
+      : [];
   });
-  const chosen = Object.fromEntries(columns.map(({ role, column }) => [role, column]));
   return (
     <section className="read-columns">
       <p className="small">
-        {t("columnsRead", { columns: read.join(", ") })}{" "}
-        {!isOpen && (
-          <>
-            {t("columnsWrong")}{" "}
-            <button type="button" className="as-link" onClick={onOpen}>
-              {t("pointOutColumns")}
-            </button>
-          </>
-        )}
+        {t("columnsRead", { columns: read.join(", ") })} {t("columnsWrong")}{" "}
+        <Link to="/o/$slug/see/$logId/$page" params={{ slug, logId: id, page: "import" }}>
+          {t("pointOutColumns")}
+        </Link>
       </p>
-      {isOpen && (
-        <ChooseColumns organisation={organisation} logId={id} names={availableColumns} chosen={chosen} />
-      )}
     </section>
   );
 }

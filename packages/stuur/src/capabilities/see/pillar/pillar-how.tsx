@@ -5,7 +5,7 @@ import { useTexts } from "../../../ui/texts.ts";
 import { pillarTexts } from "./pillar.texts.ts";
 import type { PillarShown } from "./pillar-shown.ts";
 
-export function PillarHow({ view, organisation, search }: PillarShown) {
+export function PillarHow({ view, organisation, logId, search }: PillarShown) {
   const t = useTexts(pillarTexts);
   const format = useFormat();
   const { language } = useLanguage();
@@ -19,5 +19,13 @@ export function PillarHow({ view, organisation, search }: PillarShown) {
     t("howInterval"),
     t("howCases", { n: format.number(view.cases), cases: words.cases[language] }),
   ];
-  return <HowComputed definitions={definitions} search={search} furtherOptions={["--json"]} />;
+  const contributing = { organisation, logId, search, asked: { contribution: "parties" } } as const;
+  return (
+    <HowComputed
+      definitions={definitions}
+      search={search}
+      furtherOptions={["--json"]}
+      contributing={view.by === "team" ? contributing : undefined}
+    />
+  );
 }

@@ -73,6 +73,9 @@ function SegmentsTable({
   if (answer.isError) return <FailureNotice failure={answer.error} />;
   if (!answer.data) return <Loading />;
   const isMany = ({ cases }: Segment) => cases >= fewestCases;
+  const sayRange = ({ meanInterval }: Segment) =>
+    meanInterval &&
+    t("range", { lower: format.number(meanInterval.lower, 1), upper: format.number(meanInterval.upper, 1) });
   const columns: readonly TableColumn<Segment>[] = [
     { key: "value", label: column, value: ({ value }) => value ?? t("segmentsMissing") },
     {
@@ -93,13 +96,8 @@ function SegmentsTable({
       key: "between",
       label: t("segmentsBetween"),
       value: ({ meanInterval }) => meanInterval?.lower ?? null,
-      cell: ({ meanInterval }) =>
-        meanInterval
-          ? t("range", {
-              lower: format.number(meanInterval.lower, 1),
-              upper: format.number(meanInterval.upper, 1),
-            })
-          : "–",
+      saved: sayRange,
+      cell: (row) => sayRange(row) ?? "–",
       isFigure: true,
     },
     {
@@ -112,6 +110,7 @@ function SegmentsTable({
       key: "one",
       label: t(view.by === "team" ? "segmentsOne" : "segmentsOnePerson"),
       value: (row) => (isMany(row) ? row.endToEnd.count / row.endToEnd.of : null),
+      kind: "share",
       cell: (row) => (isMany(row) ? <EndToEnd {...row} /> : "–"),
       isFigure: true,
     },

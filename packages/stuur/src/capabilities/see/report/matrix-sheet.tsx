@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { SvgDownload } from "../../../ui/chart/svg-download-link.tsx";
 import { chooseRelay } from "../../../ui/matrix/choose-relay.ts";
 import { DenseMatrix } from "../../../ui/matrix/dense-matrix.tsx";
 import { DenseLegend, RelayLegend } from "../../../ui/matrix/picture-legend.tsx";
@@ -44,7 +45,9 @@ function Picture({ view, words }: { readonly view: ReportView; readonly words: R
     const { secondsPerWorkingDay } = view.log;
     return (
       <>
-        <RelayPicture {...{ plan, weight, secondsPerWorkingDay }} lateness={null} />
+        <SvgDownload fileName={words.t("pageTitle", { name: view.log.name })}>
+          <RelayPicture {...{ plan, weight, secondsPerWorkingDay }} lateness={null} />
+        </SvgDownload>
         <RelayLegend plan={plan} weight={weight} lateness={null} />
       </>
     );

@@ -11,6 +11,15 @@ export const startTexts = defineTexts("start", {
     dropStays: "Jullie gegevens blijven op deze computer.",
     dropNow: "Laat los om te beginnen",
     choose: "Kies een bestand",
+    paste: "Plakken uit Excel",
+    pasteTitle: "Plak hier de cellen uit Excel",
+    pasteHow:
+      "Selecteer in Excel de kop en alle regels eronder, kopieer ze (Ctrl+C) en plak ze hier (Ctrl+V).",
+    pasteNothing: "Er is niets geplakt. Selecteer in Excel de kop en de regels eronder, en kopieer ze.",
+    pasteOneLine: "Er is maar één regel geplakt. Selecteer in Excel de kop én de regels eronder.",
+    pasteOneColumn: "Er is maar één kolom geplakt. Selecteer in Excel ook de kolommen ernaast.",
+    pasteName: "geplakt",
+    pasteClose: "Toch niet",
     tooLarge: "{{name}} is {{size}}, meer dan 2 GB. Maak een kleinere export, bijvoorbeeld van één jaar.",
     wrongKind:
       "{{name}} is een soort bestand dat Stuur niet leest. Bewaar het als Excel (.xlsx) of CSV en probeer het opnieuw.",
@@ -48,6 +57,15 @@ export const startTexts = defineTexts("start", {
     dropStays: "Your data stays on this computer.",
     dropNow: "Let go to begin",
     choose: "Choose a file",
+    paste: "Paste from Excel",
+    pasteTitle: "Paste the cells from Excel here",
+    pasteHow:
+      "Select the header and all rows below it in Excel, copy them (Ctrl+C) and paste them here (Ctrl+V).",
+    pasteNothing: "Nothing was pasted. Select the header and the rows below it in Excel, and copy them.",
+    pasteOneLine: "Only one row was pasted. Select the header and the rows below it in Excel.",
+    pasteOneColumn: "Only one column was pasted. Select the columns beside it in Excel as well.",
+    pasteName: "pasted",
+    pasteClose: "Never mind",
     tooLarge: "{{name}} is {{size}}, more than 2 GB. Make a smaller export, of one year for instance.",
     wrongKind:
       "{{name}} is a kind of file that Stuur does not read. Save it as Excel (.xlsx) or CSV and try again.",

@@ -5,6 +5,7 @@ import { useLanguage } from "../../../ui/language.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { Progress } from "../../../ui/progress.tsx";
 import { useTexts } from "../../../ui/texts.ts";
+import { PastePanel } from "./paste-panel.tsx";
 import { startTexts } from "./start.texts.ts";
 import { checkFile, uploadFile } from "./upload-file.ts";
 
@@ -25,9 +26,9 @@ export function UploadPanel({
   readonly organisation: Organisation | undefined;
   readonly onStarted: (slug: string, logId: string) => void;
 }) {
-  const { state, send } = useUpload(organisation, onStarted);
+  const { state, send, stop } = useUpload(organisation, onStarted);
   if (state.kind === "sending") return <Sending {...state} />;
-  return <DropZone onFile={(file) => void send(file)} message={state.message} />;
+  return <DropZone onFile={(file) => void send(file)} onProblem={stop} message={state.message} />;
 }
 
 function useUpload(organisation: Organisation | undefined, onStarted: (slug: string, logId: string) => void) {
@@ -57,7 +58,7 @@ function useUpload(organisation: Organisation | undefined, onStarted: (slug: str
     }
   };
   const stop = (message: string) => setState({ kind: "idle", message });
-  return { state, send };
+  return { state, send, stop };
 }
 
 function Sending({ file, share, abort }: Extract<UploadState, { kind: "sending" }>) {
@@ -78,9 +79,11 @@ function Sending({ file, share, abort }: Extract<UploadState, { kind: "sending" 
 
 function DropZone({
   onFile,
+  onProblem,
   message,
 }: {
   readonly onFile: (file: File) => void;
+  readonly onProblem: (message: string) => void;
   readonly message: string | undefined;
 }) {
   const t = useTexts(startTexts);
@@ -121,18 +124,21 @@ function DropZone({
           </p>
         )}
       </div>
-      <label className="button">
-        {t("choose")}
-        <input
-          type="file"
-          accept=".xlsx,.csv,.tsv,.txt,.xes,.xml,.parquet,.json,.jsonocel,.xmlocel,.sqlite,.db,.zip,.gz"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            event.target.value = "";
-            if (file) onFile(file);
-          }}
-        />
-      </label>
+      <div className="drop-ways">
+        <label className="button">
+          {t("choose")}
+          <input
+            type="file"
+            accept=".xlsx,.csv,.tsv,.txt,.xes,.xml,.parquet,.json,.jsonocel,.xmlocel,.sqlite,.db,.zip,.gz"
+            onChange={(event) => {
+              const file = event.target.files?.[0];
+              event.target.value = "";
+              if (file) onFile(file);
+            }}
+          />
+        </label>
+        <PastePanel onFile={onFile} onProblem={onProblem} />
+      </div>
     </section>
   );
 }

@@ -1,9 +1,9 @@
 import { RadioSwitch } from "../../../ui/radio-switch.tsx";
 import { useTexts } from "../../../ui/texts.ts";
+import type { History } from "../../../ui/use-history.ts";
 import { emptyDrawing, isChanged, type MemberKind } from "./drawing.ts";
 import type { Drawing, TeamsView } from "./teams.contract.ts";
 import { teamsTexts } from "./teams.texts.ts";
-import type { History } from "./use-history.ts";
 
 /** What is moved, and the ways back. */
 export function BoardTools({

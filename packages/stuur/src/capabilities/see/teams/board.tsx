@@ -1,5 +1,6 @@
 import { useFormat } from "../../../ui/format.ts";
 import { useTexts } from "../../../ui/texts.ts";
+import type { History } from "../../../ui/use-history.ts";
 import { BoardTools } from "./board-tools.tsx";
 import { listUnknown, type Member, missingTeam } from "./drawing.ts";
 import { MoveBar } from "./move-bar.tsx";
@@ -8,7 +9,6 @@ import type { Comparison, Drawing, TeamsView } from "./teams.contract.ts";
 import { teamsTexts } from "./teams.texts.ts";
 import { useBoard } from "./use-board.ts";
 import { newTeamPlace, useDragging } from "./use-dragging.ts";
-import type { History } from "./use-history.ts";
 
 /** The teams as cards with who is in them; by dragging, or by choosing and saying where to, they become others. */
 export function Board({

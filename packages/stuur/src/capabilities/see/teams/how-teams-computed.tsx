@@ -18,11 +18,13 @@ const files = {
 /** What is counted and how, and the drawing as files for the command that counts the same. */
 export function HowTeamsComputed({
   organisation,
+  logId,
   comparison,
   search: { from, to, where },
   grouping,
 }: {
   readonly organisation: Organisation;
+  readonly logId: string;
   readonly comparison: Comparison;
   readonly search: QuestionSearch;
   readonly grouping: Grouping;
@@ -49,6 +51,12 @@ export function HowTeamsComputed({
           t("howN", { ...figures, cases: words.cases[language] }),
         ]}
         search={{ from, to, where }}
+        contributing={{
+          organisation,
+          logId,
+          search: { from, to, where },
+          asked: { contribution: "handovers" },
+        }}
         furtherOptions={used.map((kind) => `--group ${kind}.csv`)}
       />
       {used.length > 0 && (

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { FailureNotice } from "../../../ui/notices.tsx";
 import type { LogPageProps } from "../../../ui/question/log-page.ts";
 import { readQuestionSearch } from "../../../ui/question/question-search.ts";
+import { useHistory } from "../../../ui/use-history.ts";
 import { BeforeAfter } from "./before-after.tsx";
 import { Board } from "./board.tsx";
 import { ComparisonTables } from "./comparison-tables.tsx";
@@ -13,7 +14,6 @@ import { SegmentSection } from "./segment-section.tsx";
 import type { TeamAlternative, TeamsView } from "./teams.contract.ts";
 import { TeamsHeadline } from "./teams-headline.tsx";
 import { TeamsPictureSection } from "./teams-picture.tsx";
-import { useHistory } from "./use-history.ts";
 import { logPath, useComparison } from "./use-teams.ts";
 
 /** One drawing and what it does: the board, the figures, and the drawings that were kept. */
@@ -101,6 +101,7 @@ export function Redraw({
           />
           <HowTeamsComputed
             organisation={organisation}
+            logId={logId}
             comparison={data}
             search={question}
             grouping={grouping}

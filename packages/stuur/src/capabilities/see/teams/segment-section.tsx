@@ -92,6 +92,7 @@ function SegmentTable({
       label: t("share"),
       isFigure: true,
       value: ({ inside, today }) => (today < fewest ? null : inside / today),
+      kind: "share",
       cell: ({ inside, today }) => (today < fewest ? t("tooFew") : format.percent(inside / today)),
     },
   ];

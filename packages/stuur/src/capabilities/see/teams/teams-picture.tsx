@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { SvgDownload } from "../../../ui/chart/svg-download-link.tsx";
 import { useLanguage } from "../../../ui/language.ts";
 import { chooseRelay } from "../../../ui/matrix/choose-relay.ts";
 import { DenseMatrix } from "../../../ui/matrix/dense-matrix.tsx";
@@ -65,7 +66,11 @@ function Drawn({ picture }: { readonly picture: TeamsPicture }) {
   const relay = useMemo(() => chooseRelay(data), [data]);
   if (relay.plan && relay.isFaithful) {
     // Waiting is not drawn, so a working day is never written.
-    return <RelayPicture plan={relay.plan} weight="count" secondsPerWorkingDay={1} lateness={null} />;
+    return (
+      <SvgDownload fileName={t("pictureTitle")}>
+        <RelayPicture plan={relay.plan} weight="count" secondsPerWorkingDay={1} lateness={null} />
+      </SvgDownload>
+    );
   }
   return <DenseMatrix data={data} by="team" weight="count" lateness={null} />;
 }

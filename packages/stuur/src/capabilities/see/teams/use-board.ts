@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { useTexts } from "../../../ui/texts.ts";
+import type { History } from "../../../ui/use-history.ts";
 import {
   addTeam,
   hasTeams,
@@ -17,7 +18,6 @@ import { focusLater } from "./focus-later.ts";
 import type { Drawing, TeamsView } from "./teams.contract.ts";
 import { teamsTexts } from "./teams.texts.ts";
 import { newTeamPlace } from "./use-dragging.ts";
-import type { History } from "./use-history.ts";
 
 const firstTeams = 12;
 const moreTeams = 24;

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { SvgDownload } from "../../../ui/chart/svg-download-link.tsx";
 import { TimeBar, type TimePart, timeParts, useTimePartWords } from "../../../ui/chart/time-bar.tsx";
 import { HowComputed } from "../../../ui/question/how-computed.tsx";
+import type { ContributingProps } from "../../../ui/question/how-computed-cases.tsx";
 import { RadioSwitch } from "../../../ui/radio-switch.tsx";
 import { SortedTable } from "../../../ui/table/sorted-table.tsx";
 import type { PartOfTime, TimeView } from "./time.contract.ts";
@@ -17,12 +19,15 @@ export function DividedPanel({
   view,
   measure,
   words,
+  cases,
   onMeasure,
   children,
 }: {
   readonly view: TimeView;
   readonly measure: Measure;
   readonly words: TimeWords;
+  /** Those that the time is of. */
+  readonly cases: Omit<ContributingProps, "asked">;
   readonly onMeasure: (change: { measure: Measure | undefined }) => void;
   readonly children: ReactNode;
 }) {
@@ -49,13 +54,18 @@ export function DividedPanel({
           ]}
         />
       </div>
-      <TimeBar shares={parts} kind={words.kind} />
+      <SvgDownload fileName={`${view.log.name} ${t("barTitle", { days })}`}>
+        <TimeBar shares={parts} kind={words.kind} />
+      </SvgDownload>
       {children}
       <details className="figures-of-parts">
         <summary>{t("partsTitle")}</summary>
         <PartsTable rows={rows} view={view} words={words} />
       </details>
-      <HowComputed definitions={definitionsOf(view, measure, words)} />
+      <HowComputed
+        definitions={definitionsOf(view, measure, words)}
+        contributing={{ ...cases, asked: { contribution: "elapsed", clock: measure } }}
+      />
     </section>
   );
 }
@@ -88,6 +98,7 @@ function PartsTable({
           label: t("share"),
           isFigure: true,
           value: ({ part }) => part.share,
+          kind: "share",
           cell: ({ part }) => percent(part.share),
         },
         { key: "bounds", label: t("bounds"), isFigure: true, value: ({ part }) => bounds(part) },

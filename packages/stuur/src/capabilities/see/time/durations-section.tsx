@@ -1,5 +1,6 @@
+import { SvgDownload } from "../../../ui/chart/svg-download-link.tsx";
 import { HowComputed } from "../../../ui/question/how-computed.tsx";
-import type { QuestionSearch } from "../../../ui/question/question-search.ts";
+import type { ContributingProps } from "../../../ui/question/how-computed-cases.tsx";
 import { DurationHistogram } from "./duration-histogram.tsx";
 import type { CaseDurations, TimeView } from "./time.contract.ts";
 import type { TimeWords } from "./time-words.ts";
@@ -10,11 +11,12 @@ const fewestCases = 5;
 export function DurationsSection({
   view,
   words,
-  search,
+  cases,
 }: {
   readonly view: TimeView;
   readonly words: TimeWords;
-  readonly search: QuestionSearch;
+  /** Those that it is about. */
+  readonly cases: Omit<ContributingProps, "asked">;
 }) {
   const { t, format, names } = words;
   const { clock, working, histogram, onTime } = view.durations;
@@ -47,22 +49,25 @@ export function DurationsSection({
               })}
             </p>
           )}
-          <DurationHistogram
-            title={t("durationsPicture", { cases: names.cases, days, answer })}
-            bins={histogram}
-            marks={[
-              { at: clock.p50, words: [t("half"), t("longer", { n: write(clock.p50) })] },
-              { at: clock.p90, words: [t("tenth"), t("longer", { n: write(clock.p90) })] },
-            ]}
-            unit={unit.seconds}
-            write={(value) => format.number(value)}
-            axis={days}
-          />
+          <SvgDownload fileName={`${view.log.name} ${t("durationsTitle", { case: names.case })}`}>
+            <DurationHistogram
+              title={t("durationsPicture", { cases: names.cases, days, answer })}
+              bins={histogram}
+              marks={[
+                { at: clock.p50, words: [t("half"), t("longer", { n: write(clock.p50) })] },
+                { at: clock.p90, words: [t("tenth"), t("longer", { n: write(clock.p90) })] },
+              ]}
+              unit={unit.seconds}
+              write={(value) => format.number(value)}
+              axis={days}
+            />
+          </SvgDownload>
         </>
       )}
       <OnTime onTime={onTime} words={words} />
       <HowComputed
-        search={search}
+        search={cases.search}
+        contributing={{ ...cases, asked: { contribution: "elapsed", clock: "clock" } }}
         definitions={[
           t("howDurations", { case: names.case }),
           t("howOnTime"),

@@ -66,6 +66,7 @@ export function HandoverTimes({
                 label: t("handoverShare"),
                 isFigure: true,
                 value: ({ seconds }) => seconds / elapsed,
+                kind: "share",
                 cell: ({ seconds }) => words.percent(seconds / elapsed),
               },
               {

@@ -40,6 +40,7 @@ export function TeamTimes({
       label: t("teamTotal"),
       isFigure: true,
       value: ({ total }) => total,
+      kind: "share",
       cell: ({ total }) => <b>{percent(total)}</b>,
     },
     ...labels.map(
@@ -48,6 +49,7 @@ export function TeamTimes({
         label,
         isFigure: true,
         value: ({ shares }) => shares[part],
+        kind: "share",
         cell: ({ shares }) => percent(shares[part]),
       }),
     ),

@@ -53,12 +53,13 @@ interface AnswerProps extends LogPageProps {
 function TimeAnswer({ view, known, organisation, onSearch, logId }: AnswerProps) {
   const words = useTimeWords(view, organisation, known.measure);
   const { measure } = known;
+  const cases = { organisation, logId, search: known };
   const headline = <TimeHeadline view={view} measure={measure} words={words} />;
   if (view.cases === 0) return headline;
   return (
     <>
       {headline}
-      <DividedPanel view={view} measure={measure} words={words} onMeasure={onSearch}>
+      <DividedPanel {...{ view, measure, words, cases }} onMeasure={onSearch}>
         <CustomerSteps
           view={view}
           words={words}
@@ -82,7 +83,7 @@ function TimeAnswer({ view, known, organisation, onSearch, logId }: AnswerProps)
         logId={logId}
         onSearch={onSearch}
       />
-      <DurationsSection view={view} words={words} search={known} />
+      <DurationsSection view={view} words={words} cases={cases} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getJson } from "../../../ui/api.ts";
 import { DifferenceBars } from "../../../ui/chart/difference-bars.tsx";
+import { SvgDownload } from "../../../ui/chart/svg-download-link.tsx";
 import { FailureNotice, Loading } from "../../../ui/notices.tsx";
 import { HowComputed } from "../../../ui/question/how-computed.tsx";
 import type { LogPageProps } from "../../../ui/question/log-page.ts";
@@ -65,7 +66,16 @@ export function TogetherSection(props: SectionProps) {
           {effect.data.balance.length > 0 && (
             <BalanceTable effect={effect.data} fileName={view.log.name} cases={cases} />
           )}
-          <HowComputed definitions={definitionsOf(effect.data, view, { t, words })} />
+          <HowComputed
+            definitions={definitionsOf(effect.data, view, { t, words })}
+            contributing={{
+              ...{ organisation: props.organisation, logId: props.logId, search },
+              asked:
+                search.outcome === "late"
+                  ? { contribution: "late" }
+                  : { contribution: "elapsed", clock: "clock" },
+            }}
+          />
         </>
       )}
     </section>
@@ -111,13 +121,15 @@ function Comparison({
       <p className="said">{said.matched}</p>
       <p className="lead">{t("noCause")}</p>
       {differences.length > 0 && (
-        <DifferenceBars
-          title={t("pictureTitle", {
-            parts: differences.map(({ label, value }) => `${label}: ${value}`).join("; "),
-          })}
-          differences={differences}
-          ends={[t(isLate ? "lessLate" : "less"), t(isLate ? "moreLate" : "more")]}
-        />
+        <SvgDownload fileName={`${view.log.name} ${t(isLate ? "titleLate" : "title")}`}>
+          <DifferenceBars
+            title={t("pictureTitle", {
+              parts: differences.map(({ label, value }) => `${label}: ${value}`).join("; "),
+            })}
+            differences={differences}
+            ends={[t(isLate ? "lessLate" : "less"), t(isLate ? "moreLate" : "more")]}
+          />
+        </SvgDownload>
       )}
       {effect.matchOn.length > 0 && <p className="small apart">{said.unmatched}</p>}
       {!isLate && <p className="paradox">{said.sayParadox(view.clock.transitions.share)}</p>}

@@ -118,6 +118,7 @@ export function BalanceTable({
     key,
     label,
     isFigure: true,
+    kind: "share" as const,
     value: (row: EffectView["balance"][number]) => share(row[key]),
     cell: (row: EffectView["balance"][number]) => {
       const part = share(row[key]);

@@ -43,6 +43,7 @@ function listColumns(view: TrendView, words: TrendWords): readonly TableColumn<T
       key: "period",
       label: t("columnPeriod"),
       value: ({ from }) => from,
+      kind: "day",
       cell: ({ from }) => periodOf(from),
     },
     figureColumn("value", isCount ? name : t("columnValue", { name, unit: unitName }), ({ value }) => value),

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import type { ChartLimits } from "../../../ui/chart/chart-layout.ts";
 import { type ChartPoint, ControlChart } from "../../../ui/chart/control-chart.tsx";
-import { downloadSvg } from "../../../ui/chart/svg-download.ts";
+import { SvgDownload } from "../../../ui/chart/svg-download-link.tsx";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { toneOf } from "./list-changes.ts";
 import type { TrendPoint, TrendView } from "./trend.contract.ts";
@@ -23,21 +23,16 @@ interface PictureProps {
 export function TrendPicture(props: PictureProps) {
   const { view, words, search, onSearch } = props;
   const { t, name, period, periods, format } = words;
-  const place = useRef<HTMLDivElement>(null);
   const points = useMemo(() => view.points.map((point) => toChartPoint(point, view, words)), [view, words]);
   const chart = useMemo(() => sayChart(view, words), [view, words]);
   const selected = view.points.find(({ from }) => from === search.at);
-  const save = () => {
-    const picture = place.current?.querySelector<SVGSVGElement>("svg.wide-only");
-    if (picture) downloadSvg(picture, `${view.log.name} ${name}`);
-  };
   return (
     <section className="panel" aria-labelledby="picture">
       <div className="head">
         <h2 id="picture">{t("chartTitle", { name, period })}</h2>
         <TrendSwitches view={view} words={words} onSearch={onSearch} />
       </div>
-      <div ref={place}>
+      <SvgDownload fileName={`${view.log.name} ${name}`}>
         <ControlChart
           points={points}
           limits={view.limits && inUnits(clampLimits(view), words)}
@@ -47,17 +42,12 @@ export function TrendPicture(props: PictureProps) {
           selected={selected?.from ?? null}
           onSelect={(at) => onSearch({ at: at ?? undefined })}
         />
-      </div>
+      </SvgDownload>
       <div aria-live="polite">{selected && <SelectedPoint {...props} point={selected} />}</div>
       <Legend view={view} words={words} chart={chart} />
       {view.pointsLeftOut > 0 && (
         <p className="small apart">{t("leftOut", { n: format.number(view.pointsLeftOut), periods })}</p>
       )}
-      <p className="table-actions">
-        <button type="button" className="as-link" onClick={save}>
-          {t("downloadPicture")}
-        </button>
-      </p>
     </section>
   );
 }

@@ -64,7 +64,7 @@ function KnownTrend(
       <ChangesSection view={view} words={words} />
       <CompareSection view={view} words={words} onSearch={onSearch} />
       <PeriodsSection view={view} words={words} />
-      <HowSection view={view} words={words} search={search} />
+      <HowSection {...{ view, words, search, organisation }} logId={props.logId} />
     </>
   );
 }

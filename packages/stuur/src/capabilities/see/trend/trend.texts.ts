@@ -98,7 +98,6 @@ export const trendTexts = defineTexts("trend", {
     legendUp: "▲ of ▼ meer dan schommeling",
     legendBad: "slechter",
     legendGood: "beter",
-    downloadPicture: "Download als SVG",
     leftOut:
       "De {{n}} {{periods}} hiervoor zijn niet getekend. Kies hierboven een periode om verder terug te kijken.",
 
@@ -286,7 +285,6 @@ export const trendTexts = defineTexts("trend", {
     legendUp: "▲ or ▼ more than ups and downs",
     legendBad: "worse",
     legendGood: "better",
-    downloadPicture: "Download as SVG",
     leftOut: "The {{n}} {{periods}} before these are not drawn. Choose a period above to look further back.",
 
     weekOf: "the week of {{date}}",

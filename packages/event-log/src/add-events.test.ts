@@ -1,0 +1,87 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { addEvents, attributes, EventLogFailure, openEventLog, rejectedRows, summary } from "./index.ts";
+import { temporaryLogs } from "./test/temporary-log.ts";
+
+const { root, openContent } = temporaryLogs();
+const at = (day: number) => `2025-03-${String(day).padStart(2, "0")}T09:00:00+01:00`;
+
+test("attributes of both are kept, of every event its own", async () => {
+  const csv = "order,step,completed,colour\n1,a,2025-03-01 09:00,red\n2,a,2025-03-02 09:00,blue\n";
+  const base = await openContent(csv);
+  const folder = join(root, "attributes");
+  const events = [
+    { case: "1", step: "b", completedAt: at(3), attributes: { colour: "green", size: "L" } },
+    { case: "0", step: "a", completedAt: at(1) },
+  ];
+  await addEvents({ base: base.folder, events, folder });
+  await using log = await openEventLog(folder);
+  expect(log.manifest.attributes.map(({ name }) => name)).toEqual(["colour", "size"]);
+  const rows = await log.database.query(
+    "SELECT case_id, step, a0, a1 FROM events JOIN attributes USING (case_no, place) ORDER BY ALL",
+  );
+  expect(rows).toEqual([
+    { case_id: "0", step: "a", a0: null, a1: null },
+    { case_id: "1", step: "a", a0: "red", a1: null },
+    { case_id: "1", step: "b", a0: "green", a1: "L" },
+    { case_id: "2", step: "a", a0: "blue", a1: null },
+  ]);
+  expect((await attributes(log)).map(({ column }) => column)).toContain("size");
+});
+
+test("what was not read of the file stays known", async () => {
+  const base = await openContent("order,step,completed\n1,a,2025-03-01 09:00\n1,b,tomorrow\n");
+  const folder = join(root, "rejected");
+  const event = { case: "1", step: "c", completedAt: at(3) };
+  const { counts, doubt } = await addEvents({ base: base.folder, events: [event], folder });
+  expect([counts.rows, counts.events, doubt.rejected.count]).toEqual([3, 2, 1]);
+  await using log = await openEventLog(folder);
+  expect(await rejectedRows(log)).toEqual(await rejectedRows(base));
+});
+
+test("the last due date that was added counts, whatever the times of the events", async () => {
+  const csv = "order,step,completed,due\n1,a,2025-03-01 09:00,2025-03-20\n2,a,2025-03-01 09:00,2025-03-02\n";
+  const base = await openContent(csv);
+  const folder = join(root, "due");
+  const events = [
+    { case: "1", step: "c", completedAt: at(12), dueAt: at(15) },
+    { case: "1", step: "b", completedAt: at(5), dueAt: at(10) },
+    { case: "2", step: "b", completedAt: at(6) },
+  ];
+  const { counts, columns } = await addEvents({ base: base.folder, events, folder });
+  expect(counts).toMatchObject({ casesWithDueDate: 2, lateCases: 2, events: 5, rows: 5 });
+  expect(columns.due?.column).toBe("due");
+});
+
+test("pseudonyms keep their number, start times make waiting known, and a base without teams gets them", async () => {
+  const csv = "order,step,person,completed\n1,a,Ann,2025-03-01 09:00\n1,b,Bob,2025-03-02 09:00\n";
+  const base = await openContent(csv, { pseudonymise: true });
+  const folder = join(root, "persons");
+  const events = [
+    { case: "1", step: "c", startedAt: at(4), completedAt: at(5), team: "T", person: "P12" },
+    { case: "1", step: "c", completedAt: at(6), team: "(none)", person: "P1" },
+  ];
+  const manifest = await addEvents({ base: base.folder, events, folder });
+  expect(manifest).toMatchObject({ hasStartTimes: true, columns: { team: { column: "team" } } });
+  await using log = await openEventLog(folder);
+  const persons = await log.database.query(
+    "SELECT code, name FROM names WHERE kind = 'person' ORDER BY code",
+  );
+  expect(persons).toEqual([
+    { code: 1, name: "P1" },
+    { code: 2, name: "P2" },
+    { code: 12, name: "P12" },
+  ]);
+  expect(await summary(log)).toMatchObject({ teams: 1, persons: 3 });
+});
+
+test("a log of no events at all, a folder that exists and a base that is none: nothing is left", async () => {
+  const before = await readdir(root);
+  const events = [{ case: "1", step: "a", completedAt: at(1) }];
+  const taken = before[0] as string;
+  await expect(addEvents({ events, folder: join(root, taken) })).rejects.toThrow(EventLogFailure);
+  await expect(addEvents({ base: root, events, folder: join(root, "new") })).rejects.toThrow(EventLogFailure);
+  await expect(addEvents({ events: [], folder: join(root, "new") })).rejects.toThrow("EVENT_LOG_NO_EVENTS");
+  expect(await readdir(root)).toEqual(before);
+});

@@ -1,0 +1,139 @@
+import { join } from "node:path";
+import { type Database, sqlText } from "../database.ts";
+import type { LogAttribute } from "../manifest.ts";
+import { missingName } from "./sequence.ts";
+import type { PartName } from "./write-parts.ts";
+
+interface JoinOptions {
+  /** The folder of the log that the events are added to. */
+  readonly base: string | undefined;
+  /** The folder of the log whose events are not added again. */
+  readonly notIn: string | null | undefined;
+  /** The attributes of the base. */
+  readonly kept: readonly LogAttribute[];
+  readonly isPseudonymised: boolean;
+}
+
+/**
+ * Makes of a stored log and of the tables of `appendEvents` what an import makes of a file: `names`, `case_numbers`, `merged`,
+ * `rows` with the due dates, and `raw` with the attributes, which it answers.
+ */
+export async function joinEvents(database: Database, options: JoinOptions): Promise<readonly LogAttribute[]> {
+  const { base, notIn, kept, isPseudonymised } = options;
+  for (const part of ["events", "cases", "names"] as const) {
+    await database.run(`CREATE VIEW old_${part} AS ${base ? partSql(base, part) : nothing[part]}`);
+  }
+  await createNewEvents(database, notIn);
+  await numberNames(database, isPseudonymised);
+  await database.run(`
+    CREATE TABLE case_numbers AS
+    SELECT case_id, case_no FROM old_cases UNION ALL
+    SELECT case_id, ((SELECT count(*) FROM old_cases) + row_number() OVER (ORDER BY min(position)))::INTEGER AS case_no
+    FROM fresh ANTI JOIN old_cases USING (case_id) GROUP BY case_id`);
+  await database.run(`CREATE TABLE merged AS ${mergedSql}`);
+  // A date that is added is known later than that of the base, and of two the last: their numbers stand for those times.
+  await database.run(`
+    CREATE TABLE rows AS
+    SELECT case_no, due_at, NULL::TIMESTAMP AS start_at, TIMESTAMP '1970-01-01' AS time_at, 0 AS position, NULL AS reason
+    FROM old_cases WHERE due_at IS NOT NULL UNION ALL
+    SELECT case_no, due_at, NULL, TIMESTAMP '1970-01-01', position, NULL
+    FROM fresh JOIN case_numbers USING (case_id) WHERE due_at IS NOT NULL`);
+  return joinAttributes(database, base, kept);
+}
+
+const nothing = {
+  events: `SELECT 0 AS case_no, 0 AS place, 0 AS position, 0 AS step, 0 AS team, 0 AS person,
+    NULL::TIMESTAMP AS started_at, NULL::TIMESTAMP AS completed_at WHERE FALSE`,
+  cases: "SELECT 0 AS case_no, '' AS case_id, NULL::TIMESTAMP AS due_at WHERE FALSE",
+  names: "SELECT '' AS kind, 0 AS code, '' AS name WHERE FALSE",
+} as const;
+
+function partSql(folder: string, part: PartName): string {
+  return `FROM read_parquet(${sqlText(join(folder, `${part}.parquet`))})`;
+}
+
+/** The table `fresh`: what is really added, after the positions of the base. */
+async function createNewEvents(database: Database, notIn: JoinOptions["notIn"]): Promise<void> {
+  const instant = (text: string) => `timezone('UTC', ${text}::TIMESTAMPTZ)`;
+  const known = notIn && {
+    events: partSql(notIn, "events").slice("FROM ".length),
+    cases: partSql(notIn, "cases").slice("FROM ".length),
+    names: partSql(notIn, "names").slice("FROM ".length),
+  };
+  const isKnown = known
+    ? `ANTI JOIN (
+        SELECT case_id, names.name AS step, completed_at FROM ${known.events} AS events
+        JOIN ${known.cases} AS cases USING (case_no)
+        JOIN ${known.names} AS names ON names.kind = 'step' AND names.code = events.step
+        WHERE case_id IN (SELECT case_id FROM added)) AS known USING (case_id, step, completed_at)`
+    : "";
+  await database.run(`
+    CREATE TABLE fresh AS
+    SELECT * REPLACE ((coalesce((SELECT max(position) FROM old_events), 0) + number)::INTEGER AS position) FROM (
+      SELECT number, number AS position, case_id, step, nullif(team, ${sqlText(missingName)}) AS team,
+        nullif(person, ${sqlText(missingName)}) AS person, ${instant("started_text")} AS started_at,
+        ${instant("completed_text")} AS completed_at, ${instant("due_text")} AS due_at FROM added) AS parsed
+    ${isKnown}`);
+}
+
+/** The table `names` of both, with codes in the order of the names, and `codes` from what the base calls them. */
+async function numberNames(database: Database, isPseudonymised: boolean): Promise<void> {
+  const fresh = ["step", "team", "person"].map(
+    (kind) => `SELECT '${kind}' AS kind, ${kind} AS name FROM fresh WHERE ${kind} IS NOT NULL`,
+  );
+  // The order of pseudonyms says nothing, so that theirs is the number that they have.
+  const number = isPseudonymised
+    ? "CASE WHEN kind = 'person' THEN substr(name, 2)::INTEGER ELSE row_number() OVER names END"
+    : "row_number() OVER names";
+  await database.run(`
+    CREATE TABLE names AS
+    SELECT kind, (${number})::INTEGER AS code, name
+    FROM (SELECT kind, name FROM old_names UNION ${fresh.join(" UNION ")})
+    WINDOW names AS (PARTITION BY kind ORDER BY name)`);
+  await database.run(`
+    CREATE TABLE codes AS
+    SELECT kind, old_names.code AS old, names.code AS code FROM old_names JOIN names USING (kind, name)`);
+}
+
+const ofBase = (kind: string) =>
+  `LEFT JOIN codes AS ${kind}s ON ${kind}s.kind = '${kind}' AND ${kind}s.old = old_events.${kind}`;
+const ofNames = (kind: string) =>
+  `LEFT JOIN names AS ${kind}s ON ${kind}s.kind = '${kind}' AND ${kind}s.name = fresh.${kind}`;
+const coded = ["step", "team", "person"].map((kind) => `coalesce(${kind}s.code, 0) AS ${kind}`).join(", ");
+
+/** `row` is the place of an event in `raw`. */
+const mergedSql = `
+  SELECT *, (row_number() OVER (ORDER BY position))::INTEGER AS row FROM (
+    SELECT position, case_no, ${coded}, started_at, completed_at
+    FROM old_events ${["step", "team", "person"].map(ofBase).join(" ")} UNION ALL
+    SELECT position, case_no, ${coded}, started_at, completed_at
+    FROM fresh JOIN case_numbers USING (case_id) ${["step", "team", "person"].map(ofNames).join(" ")})`;
+
+/** Makes `raw`, a row for each event by position, when there are any attributes. */
+async function joinAttributes(
+  database: Database,
+  base: string | undefined,
+  kept: readonly LogAttribute[],
+): Promise<readonly LogAttribute[]> {
+  const found = await database.query<{ name: string }>(
+    "SELECT name FROM added_attributes SEMI JOIN fresh USING (number) GROUP BY name ORDER BY min(number), name",
+  );
+  const more = found.map(({ name }) => name).filter((name) => kept.every((known) => known.name !== name));
+  const names = [...kept.map(({ name }) => name), ...more];
+  if (names.length === 0) return [];
+  const added = names.map(
+    (name, index) => `max(value) FILTER (added_attributes.name = ${sqlText(name)}) AS a${index}`,
+  );
+  const old = names.map((_, index) =>
+    index < kept.length ? `${kept[index]!.column} AS a${index}` : `NULL::VARCHAR AS a${index}`,
+  );
+  const source = base && kept.length > 0 ? `(${partSql(base, "attributes")})` : null;
+  await database.run(`
+    CREATE TABLE raw AS
+    SELECT * EXCLUDE (position) FROM (
+      SELECT position, ${old.join(", ")} FROM old_events
+        ${source ? `LEFT JOIN ${source} AS attributes USING (case_no, place)` : ""} UNION ALL
+      SELECT position, ${added.join(", ")} FROM fresh LEFT JOIN added_attributes USING (number) GROUP BY position)
+    ORDER BY position`);
+  return names.map((name, index) => ({ name, column: `a${index}` }));
+}

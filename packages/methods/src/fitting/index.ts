@@ -1,0 +1,28 @@
+export type {
+  ComparisonOptions,
+  QuantileComparison,
+  ResemblanceReason,
+  SampleComparison,
+} from "./compare-samples.ts";
+export { compareSamples } from "./compare-samples.ts";
+export type { FittedForm } from "./distribution/assess-form.ts";
+export { describeFit, type FitDescription, type FitDistance } from "./distribution/describe-fit.ts";
+export { distributionCdf, distributionQuantile } from "./distribution/distribution-functions.ts";
+export type { ParametricKind } from "./distribution/estimate-form.ts";
+export {
+  type FitOptions,
+  type FitReason,
+  type FittedDistribution,
+  fitDistribution,
+} from "./distribution/fit-distribution.ts";
+export type { ObservationOptions } from "./distribution/observations.ts";
+export type { FittedParameter } from "./distribution/parameter-intervals.ts";
+export { type ArrivalCell, type ArrivalOptions, type FittedArrivals, fitArrivals } from "./fit-arrivals.ts";
+export {
+  type CalendarFitOptions,
+  type FittedCalendar,
+  type FittedWeekday,
+  fitCalendar,
+} from "./fit-calendar.ts";
+export { type FittedChoice, type FittedProbability, fitChoices, fitProbability } from "./fit-probability.ts";
+export type { SampleDistance } from "./sample-distance.ts";

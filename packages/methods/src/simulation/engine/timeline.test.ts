@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { EventHeap } from "./event-heap.ts";
+import { calendarTimeline, profileTimeline, readStart } from "./open-time.ts";
+import { TimeEndsError, Timeline } from "./timeline.ts";
+import { WaitingLists } from "./waiting-lists.ts";
+
+const hour = 3600;
+const start = readStart({ version: 1, steps: [], caseTypes: [], people: [], designs: [] });
+const office = calendarTimeline({ id: "office" }, start);
+
+test("open time and the clock, at the edges", () => {
+  expect(office.before(8 * hour)).toBe(0);
+  expect(office.before(10 * hour)).toBe(2 * hour);
+  expect(office.before(20 * hour)).toBe(9 * hour);
+  expect(office.after(16 * hour, hour)).toBe(17 * hour);
+  expect(office.after(16 * hour, 2 * hour)).toBe(33 * hour);
+  expect(office.after(20 * hour, 0)).toBe(20 * hour);
+  expect([office.isOpen(8 * hour), office.isOpen(17 * hour), office.isOpen(7.9 * hour)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect([office.nextOpen(17 * hour), office.nextOpen(9 * hour)]).toEqual([32 * hour, 9 * hour]);
+  // Four weeks of 45 hours.
+  expect(office.before(28 * 24 * hour)).toBe(180 * hour);
+});
+
+test("before and after are each other's inverse, in any order of asking", () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0, max: 3e8, noNaN: true }),
+      fc.double({ min: 0.001, max: 1e7, noNaN: true }),
+      (time, work) => {
+        const ready = office.after(time, work);
+        expect(office.before(ready) - office.before(time)).toBeCloseTo(work, 3);
+        expect(ready).toBeGreaterThanOrEqual(time);
+      },
+    ),
+    { seed: 3, numRuns: 500 },
+  );
+});
+
+test("a profile counts the expected cases of every hour", () => {
+  const perHour = Array.from({ length: 7 }, (_, day) =>
+    Array.from({ length: 24 }, (_, h) => (day < 5 && h >= 9 && h < 11 ? h : 0)),
+  );
+  const all = profileTimeline(perHour, undefined, start);
+  expect(all.before(9.5 * hour)).toBeCloseTo(4.5, 9);
+  expect(all.before(7 * 24 * hour)).toBeCloseTo(5 * 19, 9);
+  const closed = profileTimeline(perHour, { id: "c", closedDates: ["2026-01-06"] }, start);
+  expect(closed.before(7 * 24 * hour)).toBeCloseTo(4 * 19, 9);
+});
+
+test("time that does not come any more is told, not waited for", () => {
+  const once = new Timeline((block) => (block === 0 ? [{ start: 0, end: 5, rate: 1 }] : []));
+  expect(once.after(1, 4)).toBe(5);
+  expect(() => once.after(1, 5)).toThrow(TimeEndsError);
+  expect(() => office.after(0, 1e13)).toThrow(TimeEndsError);
+});
+
+test("events come in order of time, equal ones as they were planned", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.boolean()), { maxLength: 300 }),
+      (plans) => {
+        const heap = new EventHeap();
+        const waiting: [number, number][] = [];
+        const taken: [number, number][] = [];
+        const expected: [number, number][] = [];
+        const takeOne = () => {
+          waiting.sort(([a, i], [b, k]) => a - b || i - k);
+          if (heap.take()) taken.push([heap.time, heap.payload]);
+          if (waiting.length > 0) expected.push(waiting.shift()!);
+        };
+        plans.forEach(([time, takes], i) => {
+          heap.plan(time, i);
+          waiting.push([time, i]);
+          if (takes) takeOne();
+        });
+        for (let n = waiting.length; n >= 0; n--) takeOne();
+        expect(taken).toEqual(expected);
+      },
+    ),
+    { seed: 4, numRuns: 300 },
+  );
+});
+
+test("waiting lists keep the order of their keys, whatever is put in or taken out", () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(50), fc.boolean()), { maxLength: 60 }), (changes) => {
+      const lists = new WaitingLists(1, 64);
+      let kept: { key: number; place: number }[] = [];
+      changes.forEach(([key, removes], place) => {
+        lists.insert(0, place, key);
+        kept = [...kept, { key, place }].sort((a, b) => a.key - b.key || a.place - b.place);
+        if (!removes) return;
+        const [gone] = kept.splice(key % kept.length, 1);
+        lists.remove(0, gone!.place);
+      });
+      const found: number[] = [];
+      while (lists.first[0]! >= 0) {
+        found.push(lists.first[0]!);
+        lists.remove(0, lists.first[0]!);
+      }
+      expect(found).toEqual(kept.map(({ place }) => place));
+    }),
+    { seed: 5, numRuns: 300 },
+  );
+});

@@ -1,0 +1,1 @@
+drop table drawn_matrix;

@@ -1,0 +1,109 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { ApiFailure, patchJson } from "../../../ui/api.ts";
+import { useLanguage } from "../../../ui/language.ts";
+import type { Organisation } from "../../../ui/organisations.ts";
+import { useTexts } from "../../../ui/texts.ts";
+import { importTexts } from "./import.texts.ts";
+
+type Words = Organisation["words"];
+
+const words = [
+  { word: "case", label: "wordCase" },
+  { word: "cases", label: "wordCases" },
+  { word: "customer", label: "wordCustomer" },
+] as const;
+const languages = [
+  { of: "nl", label: "inDutch" },
+  { of: "en", label: "inEnglish" },
+] as const;
+
+/** What many organisations call a case and a customer. */
+const suggestions: readonly Words[] = [
+  suggest(["order", "orders", "klant"], ["order", "orders", "customer"]),
+  suggest(["melding", "meldingen", "inwoner"], ["report", "reports", "resident"]),
+  suggest(["aanvraag", "aanvragen", "cliënt"], ["request", "requests", "client"]),
+  suggest(["dossier", "dossiers", "klant"], ["file", "files", "customer"]),
+];
+
+/** What the organisation calls its cases and its customers, for every page. */
+export function OrganisationWords({ organisation }: { readonly organisation: Organisation }) {
+  const t = useTexts(importTexts);
+  const { language } = useLanguage();
+  const [draft, setDraft] = useState<Words>(organisation.words);
+  const save = useSaveWords(organisation);
+  const isWhole = words.every(({ word }) => languages.every(({ of }) => draft[word][of].trim() !== ""));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isWhole) save.mutate(draft);
+  };
+  return (
+    <section className="panel" aria-labelledby="words">
+      <h2 id="words">{t("wordsTitle")}</h2>
+      <p className="lead">{t("wordsLead")}</p>
+      <p className="actions file-suggestions">
+        <span className="small">{t("suggestions")}</span>
+        {suggestions.map((suggestion) => (
+          <button
+            key={suggestion.case.nl}
+            type="button"
+            className="as-link"
+            onClick={() => setDraft(suggestion)}
+          >
+            {t("suggestion", { case: suggestion.case[language], customer: suggestion.customer[language] })}
+          </button>
+        ))}
+      </p>
+      <form onSubmit={submit}>
+        {languages.map(({ of, label }) => (
+          <fieldset key={of} className="file-words">
+            <legend className="small">{t(label)}</legend>
+            <div className="column-fields">
+              {words.map(({ word, label: question }) => (
+                <label key={word} className="field">
+                  <span>{t(question)}</span>
+                  <input
+                    lang={of}
+                    value={draft[word][of]}
+                    maxLength={60}
+                    onChange={(event) =>
+                      setDraft({ ...draft, [word]: { ...draft[word], [of]: event.target.value } })
+                    }
+                  />
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        ))}
+        <div className="actions file-submit">
+          <button type="submit" className="button" disabled={save.isPending || !isWhole}>
+            {t("save")}
+          </button>
+          <p role="status" className="small">
+            {!isWhole && t("wordsEmpty")}
+            {save.isSuccess && t("saved")}
+          </p>
+          {save.isError && (
+            <p role="alert" className="small">
+              {(save.error instanceof ApiFailure && save.error.error?.message[language]) || t("saveFailed")}
+            </p>
+          )}
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function suggest(nl: readonly [string, string, string], en: readonly [string, string, string]): Words {
+  const both = (index: 0 | 1 | 2) => ({ nl: nl[index], en: en[index] });
+  return { case: both(0), cases: both(1), customer: both(2) };
+}
+
+function useSaveWords(organisation: Organisation) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (chosen: Words) =>
+      patchJson(`/api/organisations/${organisation.id}`, { words: chosen, version: organisation.version }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["organisations"] }),
+  });
+}
