@@ -1,12 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { setTimeout as pause } from "node:timers/promises";
 import type { Benchmark, WorkDone } from "./benchmark.ts";
 import { generateEventFile } from "./generate-event-file.ts";
 import { loadPage } from "./load-page.ts";
 import { type MeasuredServer, startMeasuredServer } from "./measured-server.ts";
+import { untilEnded, uploadFile } from "./upload-file.ts";
 
 interface Input {
   readonly dataFolder: string;
@@ -66,7 +64,7 @@ async function prepareLog(size: number, folder: string): Promise<Input> {
   await rm(dataFolder, { recursive: true, force: true });
   const server = await startMeasuredServer(dataFolder);
   try {
-    const { job, ...log } = await upload(server, file);
+    const { job, ...log } = await uploadFile(server, file);
     await untilEnded(server, job);
     return { dataFolder, ...log, largerFile };
   } finally {
@@ -111,7 +109,7 @@ async function askDuringImport({ dataFolder, logPath, largerFile }: Input): Prom
   const server = await startMeasuredServer(dataFolder);
   try {
     const start = performance.now();
-    const added = await upload(server, largerFile);
+    const added = await uploadFile(server, largerFile);
     let isReading = true;
     const reading = untilEnded(server, added.job).then(() => {
       isReading = false;
@@ -172,35 +170,6 @@ function filterOf(turn: number | null): string {
 function redraw(turn: number) {
   const joined = `Klantteam ${turn}`;
   return { persons: {}, steps: {}, teams: { [`Team ${turn + 2}`]: joined, [`Team ${turn + 3}`]: joined } };
-}
-
-async function upload({ url }: MeasuredServer, file: string) {
-  const { organisations } = await getJson<{ organisations: readonly { id: string; slug: string }[] }>(
-    `${url}/api/organisations`,
-  );
-  const own = `/api/organisations/${organisations.find(({ slug }) => slug === "own")?.id}`;
-  const sent = await fetch(`${url}${own}/logs?fileName=log.csv`, {
-    method: "POST",
-    headers: { "content-type": "application/octet-stream" },
-    body: Readable.toWeb(createReadStream(file)) as ReadableStream,
-    duplex: "half",
-  } as RequestInit);
-  if (!sent.ok) throw new Error(await sent.text());
-  const { log, job } = (await sent.json()) as { log: { id: string }; job: { id: string } };
-  return { logId: log.id, logPath: `${own}/logs/${log.id}`, job: `${own}/jobs/${job.id}` };
-}
-
-async function untilEnded({ url }: MeasuredServer, job: string): Promise<void> {
-  for (;;) {
-    const { state } = await getJson<{ state: string }>(`${url}${job}`);
-    if (state === "done") return;
-    if (state !== "waiting" && state !== "running") throw new Error(`The import is ${state}.`);
-    await pause(200);
-  }
-}
-
-async function getJson<T>(url: string): Promise<T> {
-  return (await (await fetch(url)).json()) as T;
 }
 
 function describeWaits(waits: readonly number[]): Readonly<Record<string, number>> {

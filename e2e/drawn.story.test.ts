@@ -168,8 +168,13 @@ describe("with sixty teams", () => {
       window.print = () => {};
     });
     await page.goto(`${stuur.url}/o/own/see/${log}`);
+    await page.getByRole("button", { name: "Teken toch" }).click();
+    await page.locator("svg.relay.wide-only").waitFor();
+    expect(page.url()).toContain("form=relay");
+    await page.getByText("Tabel", { exact: true }).click();
     await page.getByRole("button", { name: "Groot, voor de beamer" }).click();
     await page.locator(".beamer .dense").waitFor();
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
     expect(await page.locator(".dense tbody tr").count()).toBeLessThan(12);
     expect(await page.locator('a[href="#doubt"]').count()).toBe(0);
     await tidy(page);

@@ -26,7 +26,9 @@ const looked = (page: Page) => page.getByRole("region", { name: "Waarnaar gekeke
 test("the worst handover comes first, in a sentence, with the sum that made it so", async () => {
   const { page, context, complaints } = await openPage(browser, { size: "wide" });
   await page.goto(address);
-  await page.getByRole("heading", { level: 1, name: /^De helft van al het wachten tussen teams/ }).waitFor();
+  await page
+    .getByRole("heading", { level: 1, name: /^De helft van het gemeten wachten tussen teams/ })
+    .waitFor();
   const worst = await entries(page).first().innerText();
   expect(worst).toMatch(/^Planning en organisatie naar Productie/);
   expect(worst).toMatch(/[\d.]+ × [\d,]+ werkdagen = [\d.]+ werkdagen/);
@@ -89,7 +91,7 @@ test("a reversed period changes nothing and can be turned round; a filter that l
   await looked(page)
     .getByRole("button", { name: /^Haal weg: weg/ })
     .click();
-  await page.getByRole("heading", { level: 1, name: /^De helft van al het wachten/ }).waitFor();
+  await page.getByRole("heading", { level: 1, name: /^De helft van het gemeten wachten/ }).waitFor();
   await context.close();
 });
 

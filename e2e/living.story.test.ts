@@ -117,6 +117,94 @@ test("pushed events: the same again is known, other content corrects, and the pa
   await context.close();
 });
 
+const sendFile = (log: string, name: string, body: string) =>
+  ask(`${own}/logs/${log}/file?fileName=${name}`, {
+    method: "POST",
+    headers: { "content-type": "application/octet-stream" },
+    body,
+  });
+const readAgain = (log: string, choices: object) =>
+  ask(`${own}/logs/${log}/import`, { method: "POST", headers: json, body: JSON.stringify(choices) });
+
+test("a log stays ready through a newer file that cannot be read, and choices that did not work are forgotten", async () => {
+  const log = await addLog("twice.csv");
+  await readAgain(log, { columns: { step: "stap" } });
+  const unreadable = await sendFile(log, "unreadable.csv", "niets\n");
+  expect(await untilEnded(own, unreadable.body.job.id)).toMatchObject({ state: "failed" });
+  expect((await ask(`${own}/logs/${log}`)).body).toMatchObject({ state: "ready", events: 5 });
+
+  const gone = await readAgain(log, { columns: { step: "weg" } });
+  expect(await untilEnded(own, gone.body.job.id)).toMatchObject({ state: "failed" });
+  const shown = (await ask(`${own}/logs/${log}/file`)).body;
+  expect(shown).toMatchObject({
+    choices: { columns: { step: "weg" } },
+    problem: { code: "EVENT_LOG_UNKNOWN_COLUMN" },
+  });
+  const good = await sendFile(log, "good.csv", smallLog);
+  expect(await untilEnded(own, good.body.job.id)).toMatchObject({ state: "done" });
+  expect((await ask(`${own}/logs/${log}`)).body).toMatchObject({ state: "ready", error: null });
+});
+
+test("events whose adding was cancelled come with the next, and nothing is left of it", async () => {
+  const log = crypto.randomUUID();
+  const body = JSON.stringify({ name: "Balie" });
+  await ask(`${own}/logs/${log}`, { method: "PUT", headers: json, body });
+  const entry = async () => (await ask(`${own}/logs/${log}`)).body;
+  const pushAndCancel = async (key: string) => {
+    expect((await push(log, [{ ...event, key, case: key }])).body).toMatchObject({ accepted: 1 });
+    const { jobId } = await entry();
+    await ask(`${own}/jobs/${jobId}/cancel`, { method: "POST" });
+    expect(await untilEnded(own, jobId)).toMatchObject({ state: "cancelled" });
+  };
+  await pushAndCancel("a");
+  expect(await entry()).toMatchObject({ state: "failed", error: { code: "STUUR_JOB_CANCELLED" } });
+  await push(log, [{ ...event, key: "b", case: "b" }]);
+  await untilEvents(log, 2);
+  expect(await entry()).toMatchObject({ state: "ready", error: null });
+  await pushAndCancel("c");
+  expect(await entry()).toMatchObject({ state: "ready", error: { code: "STUUR_JOB_CANCELLED" } });
+  await push(log, [{ ...event, key: "d", case: "d" }]);
+  await untilEvents(log, 4);
+  expect(await entry()).toMatchObject({ state: "ready", error: null });
+  expect((await ask(`${own}/logs/${log}/growth`)).body).toMatchObject({ problem: null, pushProblem: null });
+});
+
+test("who is named by pushes while a file is read has one pseudonym, and the file is read all the same", async () => {
+  const log = crypto.randomUUID();
+  const name = JSON.stringify({ name: "Samen" });
+  await ask(`${own}/logs/${log}`, { method: "PUT", headers: json, body: name });
+  const rows = Array.from({ length: 60_000 }, (_, index) => {
+    return `${index >> 2};stap ${index % 4};03-03-2025 ${10 + (index % 4)}:00;Ontwerp;Medewerker ${index % 40};${index % 7 ? "rood" : "Nieuw 0"}`;
+  });
+  const { body } = await ask(`${own}/logs/${log}/file?fileName=samen.csv`, {
+    method: "POST",
+    headers: { "content-type": "application/octet-stream" },
+    body: ["order;stap;gereed;team;medewerker;kleur", ...rows].join("\n"),
+  });
+  let pushed = 0;
+  for (;;) {
+    // Somebody whom only the push names, and somebody who is in the file as well.
+    const persons = [`Nieuw ${pushed}`, `Medewerker ${pushed}`];
+    const events = persons.map((person) => ({ ...event, key: person, case: person, person }));
+    expect((await push(log, events)).status).toBe(200);
+    pushed += 1;
+    const job = (await ask(`${own}/jobs/${body.job.id}`)).body;
+    if (job.state === "done") break;
+    expect(["waiting", "running"]).toContain(job.state);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  expect(pushed).toBeGreaterThan(2);
+  await untilEvents(log, 60_000 + 2 * pushed);
+  const { teams } = (await ask(`${own}/logs/${log}/matrix?by=person`)).body;
+  const names = teams.map(({ team }: AnyBody) => team);
+  expect(names).toHaveLength(new Set(names).size);
+  expect(names).toHaveLength(Math.max(40, pushed) + pushed);
+  const { status, body: found } = await ask(`${own}/logs/${log}/attributes`);
+  expect(status).toBe(200);
+  expect(JSON.stringify(found)).toContain("rood");
+  expect(JSON.stringify(found)).not.toMatch(/Nieuw|Medewerker/);
+});
+
 test("bad events are refused as a whole, with the place and the reason of each", async () => {
   const log = await addLog("refused.csv");
   const { status, body } = await push(log, [event, { ...event, key: "b", completedAt: "gisteren" }]);

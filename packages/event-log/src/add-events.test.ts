@@ -30,7 +30,7 @@ test("attributes of both are kept, of every event its own", async () => {
   expect((await attributes(log)).map(({ column }) => column)).toContain("size");
 });
 
-test("what was not read of the file stays known", async () => {
+test("what was not read of the file stays known, without all that stood there", async () => {
   const base = await openContent("order,step,completed\n1,a,2025-03-01 09:00\n1,b,tomorrow\n");
   const folder = join(root, "rejected");
   const event = { case: "1", step: "c", completedAt: at(3) };
@@ -38,6 +38,8 @@ test("what was not read of the file stays known", async () => {
   expect([counts.rows, counts.events, doubt.rejected.count]).toEqual([3, 2, 1]);
   await using log = await openEventLog(folder);
   expect(await rejectedRows(log)).toEqual(await rejectedRows(base));
+  expect(await readdir(base.folder)).toContain("rejected.json");
+  expect(await readdir(folder)).not.toContain("rejected.json");
 });
 
 test("the last due date that was added counts, whatever the times of the events", async () => {
@@ -52,6 +54,45 @@ test("the last due date that was added counts, whatever the times of the events"
   const { counts, columns } = await addEvents({ base: base.folder, events, folder });
   expect(counts).toMatchObject({ casesWithDueDate: 2, lateCases: 2, events: 5, rows: 5 });
   expect(columns.due?.column).toBe("due");
+});
+
+test("of an event that the log has already only the due date counts, and such events are counted apart", async () => {
+  const csv =
+    "order,step,team,completed,due\n1,a,A,2025-03-01 09:00,2025-03-20\n2,a,A,2025-03-01 09:00,2025-03-02\n";
+  const base = await openContent(csv);
+  const known = { case: "1", step: "a", completedAt: at(1), team: "B", attributes: { size: "L" } };
+  const events = [
+    { ...known, dueAt: at(12) },
+    { case: "2", step: "b", completedAt: at(6) },
+    { ...known, dueAt: at(1) },
+  ];
+  const manifest = await addEvents({ base: base.folder, events, folder: join(root, "known") });
+  expect(manifest).toMatchObject({
+    counts: { events: 3, teams: 1 },
+    attributes: [],
+    added: { events: 3, known: 2 },
+  });
+  await using log = await openEventLog(join(root, "known"));
+  const due = await log.database.query("SELECT due_at FROM cases WHERE case_id = '1'");
+  expect(due).toEqual([{ due_at: new Date(at(1)) }]);
+  const more = { base: log.folder, notIn: base.folder, events: [known], folder: join(root, "known-more") };
+  expect((await addEvents(more)).added).toEqual({ events: 4, known: 3 });
+});
+
+test("the name of somebody who became known goes from the attributes, those of the base too", async () => {
+  const csv = "order,step,person,completed,signed,colour\n1,a,Ann,2025-03-01 09:00,Carla de Vries,red\n";
+  const base = await openContent(csv, { pseudonymise: true });
+  const attributes = { signed: "Ann", seen: "Carla de Vries" };
+  const event = { case: "1", step: "b", completedAt: at(3), person: "P2", attributes };
+  const knownPersons = { P1: "Ann", P2: "Carla de Vries" };
+  const folder = join(root, "became-known");
+  await addEvents({ base: base.folder, events: [event], folder, knownPersons });
+  await using log = await openEventLog(folder);
+  expect(log.manifest.attributes.map(({ name }) => name)).toEqual(["signed", "colour", "seen"]);
+  expect(await log.database.query("SELECT a0, a1, a2 FROM attributes ORDER BY place")).toEqual([
+    { a0: "P2", a1: "red", a2: null },
+    { a0: "P1", a1: null, a2: "P2" },
+  ]);
 });
 
 test("pseudonyms keep their number, start times make waiting known, and a base without teams gets them", async () => {
@@ -84,4 +125,23 @@ test("a log of no events at all, a folder that exists and a base that is none: n
   await expect(addEvents({ base: root, events, folder: join(root, "new") })).rejects.toThrow(EventLogFailure);
   await expect(addEvents({ events: [], folder: join(root, "new") })).rejects.toThrow("EVENT_LOG_NO_EVENTS");
   expect(await readdir(root)).toEqual(before);
+});
+
+test("a new case gets a number of its own, also where a skipped row took one", async () => {
+  const csv = "order,step,completed\n1,a,2025-03-01 09:00\nx,b,tomorrow\n2,a,2025-03-02 09:00\n";
+  const base = await openContent(csv);
+  const folder = join(root, "numbers");
+  const { counts } = await addEvents({
+    base: base.folder,
+    events: [{ case: "3", step: "a", completedAt: at(3) }],
+    folder,
+  });
+  expect(counts).toMatchObject({ cases: 3, events: 3 });
+  await using log = await openEventLog(folder);
+  const rows = await log.database.query("SELECT case_id, step FROM events ORDER BY ALL");
+  expect(rows).toEqual([
+    { case_id: "1", step: "a" },
+    { case_id: "2", step: "a" },
+    { case_id: "3", step: "a" },
+  ]);
 });

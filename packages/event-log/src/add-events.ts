@@ -15,7 +15,6 @@ import {
 import { noteDoubtfulValues } from "./read/doubtful-values.ts";
 import { type AddedEvent, appendEvents } from "./write/append-events.ts";
 import { joinEvents } from "./write/join-events.ts";
-import { readRejected, writeRejected } from "./write/rejected-file.ts";
 import { sortEvents, writeParts } from "./write/write-parts.ts";
 
 /** What is added to which log. */
@@ -26,20 +25,25 @@ export interface AddEventsOptions extends DatabaseLimits {
   readonly events: AsyncIterable<AddedEvent> | Iterable<AddedEvent>;
   /** The folder to make. It is complete or it does not exist. */
   readonly folder: string;
-  /** Events that the log in this folder has as well (same case, step and completion) are left out; by default `base`. */
+  /**
+   * Events that the log in this folder has as well (same case, step and completion) are left out, but for their due date; by
+   * default `base`.
+   */
   readonly notIn?: string | null;
   /** Of a log without a base: how the reader knows it, in which zone its days are, and whether persons are pseudonyms. */
   readonly name?: string;
   readonly timeZone?: string;
   readonly isPseudonymised?: boolean;
+  /** Who has a pseudonym (P7 → name): values of attributes, of the base too, that are exactly such a name become the pseudonym. */
+  readonly knownPersons?: Readonly<Record<string, string>> | undefined;
   readonly signal?: AbortSignal;
 }
 
 /**
  * Makes a log of another log and further events, as if the file had held them: they are put in their place by time, and
  * cases, names and attributes that are new come along. A due date that is added counts as known later than that of the
- * base, and of those the last in `events`. Adding in two steps gives the same log as adding at once, when `notIn` is the
- * same. Throws an `EventLogFailure` when the folder exists, the base holds no log or there is no event at all, and the reason of `signal`.
+ * base, and of those the last in `events`, also that of an event that is there already; `added` in the answer counts those.
+ * Adding in two steps gives the same log as adding at once, when `notIn` is the same. Throws an `EventLogFailure` when the folder exists, the base holds no log or there is no event at all, and the reason of `signal`.
  *
  * @example
  * ```ts
@@ -65,7 +69,6 @@ export async function addEvents(options: AddEventsOptions): Promise<EventLogMani
     const database = await openDatabase({ temporaryFolder: partial, ...options });
     try {
       const manifest = await storeLog(database, { ...options, folder: partial }, base);
-      if (options.base !== undefined) await writeRejected(partial, (await readRejected(options.base)) ?? []);
       await writeManifest(partial, manifest);
     } finally {
       await database.close();
@@ -87,9 +90,10 @@ async function storeLog(
   const empty = emptyManifest(options);
   const { timeZone, attributes: kept, isPseudonymised } = base ?? empty;
   await database.run(`SET TimeZone = ${sqlText(timeZone)}`);
-  const added = await appendEvents(database, options.events);
+  const roles = await appendEvents(database, options.events);
   const places = { base: options.base, notIn: options.notIn === undefined ? options.base : options.notIn };
-  const attributes = await joinEvents(database, { ...places, kept, isPseudonymised });
+  const { knownPersons } = options;
+  const attributes = await joinEvents(database, { ...places, kept, isPseudonymised, knownPersons });
   const [found] = await database.query("FROM merged LIMIT 1");
   if (!found) throw new EventLogFailure("EVENT_LOG_NO_EVENTS");
   const hasStartTimes = await sortEvents(database, "merged", options.signal);
@@ -99,13 +103,14 @@ async function storeLog(
     sources: attributes.map(({ column }) => column),
     notes: [],
   });
-  const { columns, counts: before, doubt, notes, ...unchanged } = base ?? empty;
+  const { columns, counts: before, added, doubt, notes, ...unchanged } = base ?? empty;
   return {
     ...unchanged,
-    columns: { ...describeAdded(added), ...columns },
+    columns: { ...describeAdded(roles), ...columns },
     attributes,
     hasStartTimes,
     counts: { rows: before.rows + counts.events - before.events, ...counts },
+    added: await countAdded(database, added),
     firstAt: firstAt.toISOString(),
     lastAt: lastAt.toISOString(),
     doubt: { ...doubt, missingTeam, missingPerson },
@@ -114,6 +119,17 @@ async function storeLog(
       ...(await noteDoubtfulValues(database)),
     ],
   };
+}
+
+async function countAdded(
+  database: Database,
+  before: EventLogManifest["added"] = { events: 0, known: 0 },
+): Promise<EventLogManifest["added"]> {
+  const [found] = await database.query<{ sent: number; fresh: number }>(
+    "SELECT (SELECT count(*) FROM sent) AS sent, (SELECT count(*) FROM fresh) AS fresh",
+  );
+  const { sent, fresh } = found!;
+  return { events: before.events + sent, known: before.known + sent - fresh };
 }
 
 /** The notes that are made anew of all events. */

@@ -1,10 +1,12 @@
 import type { Database } from "./database.ts";
-import { type CodedText, type EventLogManifest, formatVersion, type RejectedRow } from "./manifest.ts";
+import { type CodedText, type EventLogManifest, formatVersion } from "./manifest.ts";
 import { noteDoubtfulValues } from "./read/doubtful-values.ts";
+import { noteFarTimes } from "./read/far-times.ts";
 import type { parseRows } from "./read/parse-rows.ts";
 import type { RawRows } from "./read/raw-rows.ts";
 import type { Rejects } from "./read/rejects.ts";
 import type { Source } from "./read/source.ts";
+import { type HiddenNames, hideNames } from "./write/hide-names.ts";
 import type { StoredAttributes } from "./write/store-attributes.ts";
 
 interface ImportFacts {
@@ -17,7 +19,7 @@ interface ImportFacts {
   readonly hasStartTimes: boolean;
   readonly timeZone: string;
   /** Names that may not be in the manifest; null when persons are stored by name. */
-  readonly hiddenNames: ReadonlySet<string> | null;
+  readonly hiddenNames: HiddenNames | null;
   readonly rejects: Rejects;
 }
 
@@ -75,6 +77,7 @@ export async function describeLog(database: Database, facts: ImportFacts): Promi
       ...(raw.notes ?? []),
       ...parsed.notes,
       ...stored.notes,
+      ...(await noteFarTimes(database)),
       ...(await noteDoubtfulValues(database)),
     ]),
   };
@@ -96,14 +99,4 @@ export async function countEvents(database: Database): Promise<EventCounts> {
       min(first_at) AS "firstAt", max(last_at) AS "lastAt" FROM cases`,
   );
   return { ...counts!, ...cases! };
-}
-
-/** A row that lacks a field may have a name where a time should be. */
-export function hideNames(
-  samples: readonly RejectedRow[],
-  names: ReadonlySet<string> | null,
-): readonly RejectedRow[] {
-  return samples.map((sample) =>
-    sample.value && names?.has(sample.value) ? { ...sample, value: null } : sample,
-  );
 }

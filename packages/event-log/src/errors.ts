@@ -25,8 +25,20 @@ const catalogue = {
   },
   EVENT_LOG_EMPTY_FILE: { nl: "Het bestand is leeg.", en: "The file is empty." },
   EVENT_LOG_HEADER_ONLY: {
-    nl: "Het bestand heeft wel kolomnamen maar geen regels: {columns}.",
-    en: "The file has column names but no rows: {columns}.",
+    nl: "Alleen kolomnamen, geen regels: {columns}.",
+    en: "Only column names, no rows: {columns}.",
+  },
+  EVENT_LOG_PICTURE: {
+    nl: "Dit is een afbeelding. Stuur leest gegevens: CSV (UTF-8), Excel (.xlsx), XES, OCEL of Parquet.",
+    en: "This is a picture. Stuur reads data: CSV (UTF-8), Excel (.xlsx), XES, OCEL or Parquet.",
+  },
+  EVENT_LOG_PDF: {
+    nl: "Dit is een PDF. Haal dezelfde gegevens op als CSV (UTF-8) of Excel (.xlsx).",
+    en: "This is a PDF. Fetch the same data as CSV (UTF-8) or Excel (.xlsx).",
+  },
+  EVENT_LOG_TEXT_DOCUMENT: {
+    nl: "Dit is een Word-bestand. Zet de tabel in Excel en bewaar hem als .xlsx of CSV (UTF-8).",
+    en: "This is a Word file. Put the table into Excel and save it as .xlsx or CSV (UTF-8).",
   },
   EVENT_LOG_NOT_TEXT: {
     nl: "Dit soort bestand wordt niet gelezen. Bewaar het als CSV (UTF-8), Excel (.xlsx), XES, OCEL of Parquet.",

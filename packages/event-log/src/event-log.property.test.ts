@@ -1,7 +1,16 @@
 import { createCalendar, workingSecondsBetween } from "@stuur/methods/time";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { doubt, handovers, matrix, overTime, pairs, type QuestionOptions, summary, teamsReached } from "./index.ts";
+import {
+  doubt,
+  handovers,
+  matrix,
+  overTime,
+  pairs,
+  type QuestionOptions,
+  summary,
+  teamsReached,
+} from "./index.ts";
 import { temporaryLogs } from "./test/temporary-log.ts";
 
 const { openContent } = temporaryLogs();

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { access, mkdir, rename, rm } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { type Database, openDatabase, sqlText } from "./database.ts";
-import { describeLog, hideNames } from "./describe-log.ts";
+import { describeLog } from "./describe-log.ts";
 import { type EventLogError, EventLogFailure, eventLogError } from "./errors.ts";
 import { type EventLogManifest, writeManifest } from "./manifest.ts";
 import type { AttributesChosen } from "./read/choose-attributes.ts";
@@ -13,6 +13,7 @@ import { readRows } from "./read/read-rows.ts";
 import { Rejects } from "./read/rejects.ts";
 import { openSource, type Source } from "./read/source.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
+import { hideNames } from "./write/hide-names.ts";
 import { replacePersons } from "./write/pseudonyms.ts";
 import { writeRejected } from "./write/rejected-file.ts";
 import { decideAttributes } from "./write/store-attributes.ts";
@@ -56,6 +57,8 @@ export interface ImportOptions {
   readonly pseudonymSeed?: string;
   /** Who has a pseudonym already (P7 → name), as in `persons.json` of an earlier import; other persons come after them. */
   readonly knownPersons?: Readonly<Record<string, string>> | undefined;
+  /** The highest number that a pseudonym of this log ever had, so that none is given to somebody else. */
+  readonly highestPseudonym?: number | undefined;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
   /** The import fails when more rows than this are rejected; by default when none is left. */
@@ -173,7 +176,7 @@ async function storeLog(database: Database, { source, folder, work }: Places, op
   if (stored.sources.length === 0) await database.run("DROP TABLE raw");
   const seed = options.pseudonymSeed ?? randomBytes(16).toString("hex");
   const pseudonymised = options.pseudonymise
-    ? await replacePersons(database, { events: "merged", folder, seed, known: options.knownPersons })
+    ? await replacePersons(database, { events: "merged", folder, seed, ...readKnown(options) })
     : null;
   const hasStartTimes = await sortEvents(database, pseudonymised?.events ?? "merged", options.signal);
   report("write", 1);
@@ -196,6 +199,10 @@ async function storeLog(database: Database, { source, folder, work }: Places, op
   await writeRejected(folder, hideNames(rejects.listed, hiddenNames));
   await writeManifest(folder, manifest);
   return manifest;
+}
+
+function readKnown({ knownPersons, highestPseudonym }: ImportOptions) {
+  return { known: knownPersons, highest: highestPseudonym };
 }
 
 async function setTimeZone(database: Database, timeZone: string): Promise<string> {

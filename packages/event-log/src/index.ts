@@ -24,6 +24,7 @@ export type { AttributeColumn, AttributesOptions, AttributeValue } from "./quest
 export { attributes } from "./questions/attributes.ts";
 export type { Between, Durations, LateShare } from "./questions/between.ts";
 export type { Period, PeriodLength } from "./questions/calendar-periods.ts";
+export { selectCases } from "./questions/case-filter.ts";
 export type { CaseTimeline, CaseTimelinesOptions, TimelineEvent } from "./questions/case-timelines.ts";
 export { caseTimelines } from "./questions/case-timelines.ts";
 export type { CaseMeasure, CaseValues } from "./questions/case-values.ts";
@@ -76,7 +77,7 @@ export type { PingPong, PingPongPair, Swings, TimeAway } from "./questions/ping-
 export { pingPong } from "./questions/ping-pong.ts";
 export type { Hands, Regrouped, RegroupedCounts, RegroupOptions } from "./questions/regroup.ts";
 export { regroup } from "./questions/regroup.ts";
-export { rejectedRows } from "./questions/rejected-rows.ts";
+export { rejectedRows, removeRejectedRows } from "./questions/rejected-rows.ts";
 export type { Rework, ReworkOptions, StepRework, TimeSpent } from "./questions/rework.ts";
 export { rework } from "./questions/rework.ts";
 export type { ServiceTime, ServiceTimesOptions } from "./questions/service-times.ts";

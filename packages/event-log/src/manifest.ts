@@ -97,6 +97,8 @@ export interface EventLogManifest {
     readonly casesWithDueDate: number;
     readonly lateCases: number;
   };
+  /** What `addEvents` was given for this log, in all: events, and of those how many were known, being in the file as well. */
+  readonly added?: { readonly events: number; readonly known: number } | undefined;
   /** ISO 8601 in UTC. */
   readonly firstAt: string;
   readonly lastAt: string;

@@ -15,7 +15,30 @@ export interface CaseFilter {
   readonly where?: Readonly<Record<string, string | readonly string[]>>;
 }
 
-/** SQL of the numbers of the cases that a filter takes; null when it takes them all. */
+/**
+ * SQL of the numbers (`case_no`) of the cases that a filter takes, for a question of one's own to `log.database`; null when
+ * it takes them all. Throws an `EventLogFailure` for a column that is not in the log, for an instant that cannot be read, and
+ * for a period that ends before it begins.
+ *
+ * @example
+ * ```ts
+ * import { mkdtemp, writeFile } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ * import { join } from "node:path";
+ * import { importEventLog, openEventLog, selectCases } from "@stuur/event-log";
+ *
+ * const folder = await mkdtemp(join(tmpdir(), "stuur-"));
+ * const file = join(folder, "orders.csv");
+ * const rows = ["1,Draw,Design,2025-03-03 09:00", "2,Plan,Planning,2025-03-04 10:00"];
+ * await writeFile(file, ["order,step,team,completed", ...rows].join("\n"));
+ * await importEventLog({ file, folder: join(folder, "log") });
+ * const log = await openEventLog(join(folder, "log"));
+ * selectCases(log); // => null
+ * const taken = selectCases(log, { where: { team: "Planning" } });
+ * await log.database.query(`SELECT case_id FROM cases WHERE case_no IN ${taken}`); // => [{ case_id: "2" }]
+ * await log.close();
+ * ```
+ */
 export function selectCases(log: EventLog, filter: CaseFilter = {}): string | null {
   const { from, to, where = {} } = filter;
   const [first, last] = [readInstant(log, from), readInstant(log, to)];

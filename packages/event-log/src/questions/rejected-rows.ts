@@ -1,11 +1,12 @@
 import type { EventLog } from "../event-log.ts";
 import type { RejectedRow } from "../manifest.ts";
-import { readRejected } from "../write/rejected-file.ts";
+import { readRejected, removeRejected } from "../write/rejected-file.ts";
 
 /**
  * Lists the rows of the source that could not be read, in the order of the file: the first ten thousand, where the manifest
- * has a hundred. Values may hold names of persons, also where persons were replaced: only a value that is exactly a name
- * is left out. Of a log that was made before they were kept, those of the manifest.
+ * has a hundred. Where persons were replaced by pseudonyms their names are in values, too, as far as they are in the column of
+ * the person; a value may still hold the name of somebody else. Those of the manifest alone where the rest was removed, and of
+ * a log that events were added to.
  *
  * @example
  * ```ts
@@ -27,4 +28,19 @@ import { readRejected } from "../write/rejected-file.ts";
  */
 export async function rejectedRows({ folder, manifest }: EventLog): Promise<readonly RejectedRow[]> {
   return (await readRejected(folder)) ?? manifest.doubt.rejected.samples;
+}
+
+/**
+ * Removes what `rejectedRows` has beyond the hundred of the manifest from the log in this folder, for when the file itself is
+ * deleted. Does nothing when there is nothing.
+ *
+ * @example
+ * ```ts
+ * import { removeRejectedRows } from "@stuur/event-log";
+ *
+ * await removeRejectedRows("no such folder"); // => undefined
+ * ```
+ */
+export function removeRejectedRows(folder: string): Promise<void> {
+  return removeRejected(folder);
 }

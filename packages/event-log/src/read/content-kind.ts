@@ -17,6 +17,24 @@ export function recogniseMagic(sample: Buffer): SourceKind | "gzip" | "zip" | nu
   return magics.find(([, magic]) => text.startsWith(magic))?.[0] ?? null;
 }
 
+const otherMagics: readonly (readonly [
+  code: "EVENT_LOG_PICTURE" | "EVENT_LOG_PDF" | "EVENT_LOG_TEXT_DOCUMENT",
+  RegExp,
+])[] = [
+  [
+    "EVENT_LOG_PICTURE",
+    /^(\x89PNG\r\n|\xff\xd8\xff|GIF8[79]a|II\*\0|MM\0\*|RIFF.{4}WEBP|.{4}ftyp(heic|heix|mif1|avif))/s,
+  ],
+  ["EVENT_LOG_PDF", /^%PDF-/],
+  ["EVENT_LOG_TEXT_DOCUMENT", /^\{\\rtf/],
+];
+
+/** Recognises by its first bytes what people have beside their data; the code with which it is refused. */
+export function recogniseOther(sample: Buffer): (typeof otherMagics)[number][0] | null {
+  const text = sample.toString("latin1", 0, 16);
+  return otherMagics.find(([, magic]) => magic.test(text))?.[0] ?? null;
+}
+
 /** Recognises what a text is: XES and OCEL both begin with `<log>`, and only OCEL has objects. Other JSON is refused there. */
 export function recogniseText(sample: Buffer): "csv" | "xes" | "ocel-xml" | "ocel-json" {
   const text = sample.toString("latin1");

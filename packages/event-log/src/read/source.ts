@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { EventLogFailure } from "../errors.ts";
 import type { SourceKind } from "../manifest.ts";
-import { isBinary, recogniseMagic, recogniseText } from "./content-kind.ts";
+import { isBinary, recogniseMagic, recogniseOther, recogniseText } from "./content-kind.ts";
 import { type OnFraction, type PackedFile, readUnpacked } from "./packed-file.ts";
 import { detectEncoding, detectXmlEncoding, type TextEncoding, transcode } from "./text-encoding.ts";
 import { isOfficeDocument, listZipEntries, type ZipEntry } from "./zip-archive.ts";
@@ -132,6 +132,8 @@ function requireOne(entries: readonly ZipEntry[]): ZipEntry {
 }
 
 async function openText(bytes: Buffer): Promise<Pick<Source, "kind" | "encoding" | "sample">> {
+  const other = recogniseOther(bytes);
+  if (other) throw new EventLogFailure(other);
   const first = await transcodeSample(bytes, detectEncoding(bytes));
   if (first.sample.toString("latin1").trim() === "") throw new EventLogFailure("EVENT_LOG_EMPTY_FILE");
   if (isBinary(first.sample)) throw new EventLogFailure("EVENT_LOG_NOT_TEXT");

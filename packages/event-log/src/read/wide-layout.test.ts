@@ -139,3 +139,43 @@ test("who did a step: by a word, by its place, by values that come back; a custo
     ["Geleverd", null, "Ploeg levering"],
   ]);
 });
+
+const numbered = (count: number) =>
+  Array.from({ length: count }, (_, index) => [
+    `W${index + 1}`,
+    `${10 + (index % 9)}-02-2025`,
+    `${10 + (index % 15)}-03-2025`,
+    "A",
+  ]);
+
+test.for<[string, string, number]>([
+  ["by its name", "Ordernummer", 90],
+  ["by its values, beyond the weeks of a year", "K1", 90],
+  ["by its values, within the weeks of a year", "K1", 30],
+])("orders W1, W2, … are no weeks: %s", ([, name, count]) => {
+  const names = [name, "Ontwerp gereed", "Geleverd", "Soort"];
+  const wide = recogniseWide(names, numbered(count));
+  expect(wide?.case).toBe(name);
+  expect(wide?.steps.map(({ step }) => step)).toEqual(["Ontwerp", "Geleverd"]);
+});
+
+test("the column of the case is no step, also when it was pointed out as one; weeks beside a number stay weeks", () => {
+  const names = ["Ordernummer", "Ontwerp gereed", "Geleverd", "Soort"];
+  const stepColumns = ["Ordernummer", "Ontwerp gereed", "Geleverd"];
+  const pointed = recogniseWide(names, numbered(90), { stepColumns });
+  expect(pointed?.steps.map(({ column }) => column)).toEqual(["Ontwerp gereed", "Geleverd"]);
+  const weeks = rows("1;W10;W11", "2;W11;W12", "3;W12;W13");
+  const wide = recogniseWide(["Nr", "Ontworpen", "Geleverd"], weeks);
+  expect([wide?.case, ...(wide?.steps ?? []).map(({ column }) => column)]).toEqual([
+    "Nr",
+    "Ontworpen",
+    "Geleverd",
+  ]);
+});
+
+test("a file with orders W1, W2, … is read whole", async () => {
+  const lines = numbered(90).map((cells) => cells.join(";"));
+  const { manifest } = await openContent(`Ordernummer;Ontwerp gereed;Geleverd;Soort\n${lines.join("\n")}\n`);
+  expect(manifest.counts).toMatchObject({ cases: 90, events: 180 });
+  expect(manifest.doubt.rejected.count).toBe(0);
+});

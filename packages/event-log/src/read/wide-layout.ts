@@ -58,9 +58,11 @@ export function recogniseWide(
   requireKnown(header, [...(chosen.stepColumns ?? []), chosen.columns?.case, chosen.columns?.due]);
   const found = recogniseColumns(header, sampleRows);
   const due = chosen.columns?.due ?? found.due?.column ?? null;
-  const dates = header.filter((column) => column !== due && isDates(valuesOf(column, header, sampleRows)));
-  const columns = chosen.stepColumns ?? dates;
-  const caseColumn = chosen.columns?.case ?? findCase(header, sampleRows, found, dates);
+  const dated = header.filter((column) => column !== due && isDates(valuesOf(column, header, sampleRows)));
+  const caseColumn = chosen.columns?.case ?? findCase(header, sampleRows, found, dated);
+  // The order W12 is not of week 12, whoever took it for a step.
+  const dates = dated.filter((column) => column !== caseColumn);
+  const columns = (chosen.stepColumns ?? dates).filter((column) => column !== caseColumn);
   if (isForced) requireForced(header, caseColumn, columns);
   else if (!looksWide(columns, found, sampleRows) || caseColumn === undefined) return null;
   const steps = nameSteps(columns);
@@ -106,7 +108,8 @@ function looksWide(columns: readonly string[], found: RecognisedColumns, rows: R
 
 /**
  * The column that is called a case, or else the first that is not of dates, if no value in it comes back. Where the column
- * that is called a case has values that come back, a row is an event.
+ * that is called a case has values that come back, a row is an event. Weeks come back: a column of W1, W2, … in which none
+ * does is one of numbers.
  */
 function findCase(
   header: readonly string[],
@@ -119,7 +122,8 @@ function findCase(
     return values.length > 0 && !values.includes("") && new Set(values).size === values.length;
   };
   const isNamed = found.case?.evidence.some(({ code }) => code === "name");
-  const candidates = isNamed ? [] : header.filter((column) => !dates.includes(column));
+  const mayBeCase = (column: string) => !dates.includes(column) || isNumbered(valuesOf(column, header, rows));
+  const candidates = isNamed ? [] : header.filter(mayBeCase);
   return [found.case?.column, ...candidates].find((column) => column !== undefined && isUnique(column));
 }
 
@@ -130,6 +134,13 @@ function isDates(values: readonly string[]): boolean {
   const filled = values.filter((value) => value !== "");
   const dates = filled.filter((value) => dateKinds.includes(readTimeShape(value)?.kind ?? ""));
   return dates.length > 0 && dates.length * 2 >= filled.length;
+}
+
+/** In two rows different weeks are no wonder. */
+const fewestNumbered = 3;
+
+function isNumbered(values: readonly string[]): boolean {
+  return values.length >= fewestNumbered && values.every((value) => /^w[\s-]*\d+$/i.test(value));
 }
 
 function valuesOf(column: string, header: readonly string[], rows: Rows): string[] {

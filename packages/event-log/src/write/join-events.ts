@@ -12,32 +12,36 @@ interface JoinOptions {
   /** The attributes of the base. */
   readonly kept: readonly LogAttribute[];
   readonly isPseudonymised: boolean;
+  /** Whose names go from the attributes: from pseudonym to name. */
+  readonly knownPersons: Readonly<Record<string, string>> | undefined;
 }
 
 /**
  * Makes of a stored log and of the tables of `appendEvents` what an import makes of a file: `names`, `case_numbers`, `merged`,
- * `rows` with the due dates, and `raw` with the attributes, which it answers.
+ * `rows` with the due dates, and `raw` with the attributes, which it answers. `fresh` has the events that are really added.
  */
 export async function joinEvents(database: Database, options: JoinOptions): Promise<readonly LogAttribute[]> {
-  const { base, notIn, kept, isPseudonymised } = options;
+  const { base, notIn, kept, isPseudonymised, knownPersons } = options;
   for (const part of ["events", "cases", "names"] as const) {
     await database.run(`CREATE VIEW old_${part} AS ${base ? partSql(base, part) : nothing[part]}`);
   }
+  if (isPseudonymised && knownPersons) await createPersonNames(database, knownPersons);
   await createNewEvents(database, notIn);
   await numberNames(database, isPseudonymised);
   await database.run(`
     CREATE TABLE case_numbers AS
     SELECT case_id, case_no FROM old_cases UNION ALL
-    SELECT case_id, ((SELECT count(*) FROM old_cases) + row_number() OVER (ORDER BY min(position)))::INTEGER AS case_no
+    SELECT case_id, ((SELECT coalesce(max(case_no), 0) FROM old_cases) + row_number() OVER (ORDER BY min(position)))::INTEGER AS case_no
     FROM fresh ANTI JOIN old_cases USING (case_id) GROUP BY case_id`);
   await database.run(`CREATE TABLE merged AS ${mergedSql}`);
-  // A date that is added is known later than that of the base, and of two the last: their numbers stand for those times.
+  // A date that is added is known later than that of the base, and of two the last: their numbers stand for those times. An
+  // event that is there already may well tell a new one.
   await database.run(`
     CREATE TABLE rows AS
     SELECT case_no, due_at, NULL::TIMESTAMP AS start_at, TIMESTAMP '1970-01-01' AS time_at, 0 AS position, NULL AS reason
     FROM old_cases WHERE due_at IS NOT NULL UNION ALL
     SELECT case_no, due_at, NULL, TIMESTAMP '1970-01-01', position, NULL
-    FROM fresh JOIN case_numbers USING (case_id) WHERE due_at IS NOT NULL`);
+    FROM sent JOIN case_numbers USING (case_id) WHERE due_at IS NOT NULL`);
   return joinAttributes(database, base, kept);
 }
 
@@ -52,7 +56,20 @@ function partSql(folder: string, part: PartName): string {
   return `FROM read_parquet(${sqlText(join(folder, `${part}.parquet`))})`;
 }
 
-/** The table `fresh`: what is really added, after the positions of the base. */
+/** The table `person_names`, with which attributes are written. */
+async function createPersonNames(database: Database, known: Readonly<Record<string, string>>): Promise<void> {
+  await database.run("CREATE TABLE person_names (name VARCHAR PRIMARY KEY, pseudonym VARCHAR)");
+  const pseudonymOf = new Map(Object.entries(known).map(([pseudonym, name]) => [name, pseudonym]));
+  await database.append("person_names", (rows) => {
+    for (const [name, pseudonym] of pseudonymOf) {
+      rows.appendVarchar(name);
+      rows.appendVarchar(pseudonym);
+      rows.endRow();
+    }
+  });
+}
+
+/** The tables `sent`: all events, after the positions of the base, and `fresh`: those that are really added. */
 async function createNewEvents(database: Database, notIn: JoinOptions["notIn"]): Promise<void> {
   const instant = (text: string) => `timezone('UTC', ${text}::TIMESTAMPTZ)`;
   const known = notIn && {
@@ -68,12 +85,12 @@ async function createNewEvents(database: Database, notIn: JoinOptions["notIn"]):
         WHERE case_id IN (SELECT case_id FROM added)) AS known USING (case_id, step, completed_at)`
     : "";
   await database.run(`
-    CREATE TABLE fresh AS
+    CREATE TABLE sent AS
     SELECT * REPLACE ((coalesce((SELECT max(position) FROM old_events), 0) + number)::INTEGER AS position) FROM (
       SELECT number, number AS position, case_id, step, nullif(team, ${sqlText(missingName)}) AS team,
         nullif(person, ${sqlText(missingName)}) AS person, ${instant("started_text")} AS started_at,
-        ${instant("completed_text")} AS completed_at, ${instant("due_text")} AS due_at FROM added) AS parsed
-    ${isKnown}`);
+        ${instant("completed_text")} AS completed_at, ${instant("due_text")} AS due_at FROM added)`);
+  await database.run(`CREATE TABLE fresh AS FROM sent ${isKnown}`);
 }
 
 /** The table `names` of both, with codes in the order of the names, and `codes` from what the base calls them. */
@@ -121,9 +138,7 @@ async function joinAttributes(
   const more = found.map(({ name }) => name).filter((name) => kept.every((known) => known.name !== name));
   const names = [...kept.map(({ name }) => name), ...more];
   if (names.length === 0) return [];
-  const added = names.map(
-    (name, index) => `max(value) FILTER (added_attributes.name = ${sqlText(name)}) AS a${index}`,
-  );
+  const added = names.map((name, index) => `given[${sqlText(name)}] AS a${index}`);
   const old = names.map((_, index) =>
     index < kept.length ? `${kept[index]!.column} AS a${index}` : `NULL::VARCHAR AS a${index}`,
   );
@@ -133,7 +148,9 @@ async function joinAttributes(
     SELECT * EXCLUDE (position) FROM (
       SELECT position, ${old.join(", ")} FROM old_events
         ${source ? `LEFT JOIN ${source} AS attributes USING (case_no, place)` : ""} UNION ALL
-      SELECT position, ${added.join(", ")} FROM fresh LEFT JOIN added_attributes USING (number) GROUP BY position)
+      SELECT position, ${added.join(", ")} FROM fresh LEFT JOIN (
+        SELECT number, map(list(name), list(value)) AS given FROM added_attributes GROUP BY number) AS given_attributes
+        USING (number))
     ORDER BY position`);
   return names.map((name, index) => ({ name, column: `a${index}` }));
 }

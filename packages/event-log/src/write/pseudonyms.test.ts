@@ -50,3 +50,11 @@ test("a person who has a pseudonym keeps it in a newer file; others are numbered
   const found = await log.database.query("SELECT person FROM events WHERE step = 'b'");
   expect(found).toEqual([{ person: "P7" }]);
 });
+
+test("no number is given out twice: persons come after the highest that anybody had, also who is gone by now", async () => {
+  const csv = "order,step,person,completed\n1,a,Bram,2025-01-01\n1,b,Carla,2025-01-02\n";
+  const folder = join(root, "after-gone");
+  await openContent(csv, { folder, pseudonymise: true, knownPersons: { P1: "Bram" }, highestPseudonym: 2 });
+  const persons: unknown = JSON.parse(await readFile(join(folder, "persons.json"), "utf8"));
+  expect(persons).toEqual({ P1: "Bram", P3: "Carla" });
+});

@@ -1,11 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Database, sqlText } from "../database.ts";
+import type { HiddenNames } from "./hide-names.ts";
 
 /** Where the events now are, and the names that may no longer be seen. */
 export interface Pseudonymised {
   readonly events: string;
-  readonly hiddenNames: ReadonlySet<string>;
+  readonly hiddenNames: HiddenNames;
 }
 
 /** Which pseudonyms persons get. */
@@ -13,6 +14,8 @@ export interface PseudonymChoice {
   readonly seed: string;
   /** Persons who have one, as in `persons.json`; the others are numbered after them. */
   readonly known?: Readonly<Record<string, string>> | undefined;
+  /** The highest number that was ever given out; the others are numbered after it, too. */
+  readonly highest?: number | undefined;
 }
 
 /**
@@ -27,9 +30,10 @@ export async function replacePersons(
     folder,
     seed,
     known = {},
+    highest: everGiven = 0,
   }: PseudonymChoice & { readonly events: string; readonly folder: string },
 ): Promise<Pseudonymised> {
-  const highest = await createKnownPersons(database, known);
+  const highest = Math.max(everGiven, await createKnownPersons(database, known));
   await database.run(`
     CREATE TABLE pseudonyms AS
     SELECT code, name, coalesce(known.number, ${highest} + row_number() OVER (
@@ -41,6 +45,7 @@ export async function replacePersons(
   );
   const byPseudonym = Object.fromEntries(persons.map(({ number, name }) => [`P${number}`, name]));
   await writeFile(join(folder, "persons.json"), `${JSON.stringify(byPseudonym, null, 1)}\n`);
+  const hiddenNames = await findHiddenNames(database, known);
   await database.run("DELETE FROM names WHERE kind = 'person'");
   await database.run("INSERT INTO names SELECT 'person', number, 'P' || number FROM pseudonyms");
   // The number becomes the code: codes in the order of the real names would give the alphabet away.
@@ -48,7 +53,21 @@ export async function replacePersons(
     CREATE VIEW pseudonymised AS
     SELECT e.* REPLACE (coalesce(number, 0) AS person)
     FROM ${events} AS e LEFT JOIN pseudonyms ON pseudonyms.code = e.person`);
-  return { events: "pseudonymised", hiddenNames: new Set(persons.map(({ name }) => name)) };
+  return { events: "pseudonymised", hiddenNames };
+}
+
+/** All names that are known: also of persons without any event, and of those who are in the key from before. */
+async function findHiddenNames(
+  database: Database,
+  known: Readonly<Record<string, string>>,
+): Promise<HiddenNames> {
+  const named = await database.query<{ name: string; number: number | null }>(
+    "SELECT names.name, number FROM names LEFT JOIN pseudonyms USING (code) WHERE kind = 'person'",
+  );
+  return new Map([
+    ...Object.entries(known).map(([pseudonym, name]) => [name, pseudonym] as const),
+    ...named.map(({ name, number }) => [name, number === null ? "P?" : `P${number}`] as const),
+  ]);
 }
 
 /** Makes the table `known_persons` and tells the highest of their numbers. */

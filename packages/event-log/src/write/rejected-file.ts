@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RejectedRow } from "../manifest.ts";
 
@@ -17,4 +17,9 @@ export async function readRejected(folder: string): Promise<readonly RejectedRow
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;
   }
+}
+
+/** Nothing happens where nothing was kept. */
+export async function removeRejected(folder: string): Promise<void> {
+  await rm(join(folder, fileName), { force: true });
 }

@@ -50,11 +50,11 @@ function noteHidden(names: readonly string[]): CodedText {
 
 /**
  * SQL of the attributes of the events in `sequence`, a row for each event in the order of the file: case_no, place, a0, a1,
- * … Needs `raw`, `merged` and `sequence`. Where the table `pseudonyms` is there, values that are exactly the name of a person are
+ * … Needs `raw`, `merged` and `sequence`. Where one of the tables `pseudonyms` and `person_names` is there, values that are exactly the name of a person are
  * replaced by the pseudonym, and names of persons without any event by nothing.
  */
 export async function attributesSql(database: Database, sources: readonly string[]): Promise<string> {
-  const isPseudonymised = await createPersonNames(database);
+  const isPseudonymised = (await hasTable(database, "person_names")) || (await createPersonNames(database));
   const selected: string[] = [];
   const joins: string[] = [];
   for (const [index, source] of sources.entries()) {
@@ -73,13 +73,17 @@ export async function attributesSql(database: Database, sources: readonly string
 
 /** All names of persons in the file with their pseudonyms, as a table; false when persons are stored by name. */
 async function createPersonNames(database: Database): Promise<boolean> {
-  const [found] = await database.query("FROM duckdb_tables() WHERE table_name = 'pseudonyms'");
-  if (!found) return false;
+  if (!(await hasTable(database, "pseudonyms"))) return false;
   await database.run(`
     CREATE TABLE person_names AS
     SELECT person AS name, 'P' || any_value(number) AS pseudonym
     FROM raw LEFT JOIN pseudonyms ON pseudonyms.name = raw.person WHERE person <> '' GROUP BY person`);
   return true;
+}
+
+async function hasTable(database: Database, name: "person_names" | "pseudonyms"): Promise<boolean> {
+  const [found] = await database.query(`FROM duckdb_tables() WHERE table_name = '${name}'`);
+  return found !== undefined;
 }
 
 async function hasNames(database: Database, source: string): Promise<boolean> {

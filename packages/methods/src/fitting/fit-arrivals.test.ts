@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { createRandom } from "../random/index.ts";
-import { poissonInterval } from "../statistics/index.ts";
+import { chiSquaredUpperTail, poissonInterval } from "../statistics/index.ts";
 import { createCalendar, fromLocal, standardCalendar, workingIntervals } from "../time/index.ts";
 import { fitArrivals } from "./index.ts";
-import { estimateStrength, fitProduct } from "./product-of-rates.ts";
+import { countParameters, estimateStrength, fitProduct } from "./product-of-rates.ts";
 
 const zone = "Europe/Amsterdam";
 const office = standardCalendar(zone);
@@ -69,6 +69,7 @@ test("a cell that is not a product is followed as far as its count warrants", ()
   const cell = fit.cells.find(({ weekday, hour: at }) => weekday === 3 && at === 14)!;
   expect(fit.strength).not.toBeNull();
   expect(Math.abs(cell.rate / 8 - 1)).toBeLessThan(0.2);
+  expect(fit.cells.reduce((sum, { rate, hours }) => sum + rate * hours, 0)).toBeCloseTo(fit.n, 6);
 });
 
 test("bursts are told of", () => {
@@ -112,7 +113,8 @@ test("without a period it is the whole days from first to last arrival", () => {
 test("few arrivals are not tested", () => {
   const { test: tested, isConstant, dispersion } = fitArrivals([from + 34 * hour], office, { from, to });
   expect([tested, isConstant]).toEqual([null, true]);
-  expect(dispersion?.days).toBe(261);
+  // One Thursday tells of the 52 Thursdays only.
+  expect([dispersion?.days, dispersion?.df, dispersion?.ratio]).toEqual([52, 51, expect.closeTo(1, 9)]);
 });
 
 test("none at all in a period is a rate of 0 with an upper end", () => {
@@ -142,10 +144,57 @@ test("a product of rates gives the sums of the data, by hand for two by two", ()
   // Row sum times column sum over the total.
   expect(fitted[0]![0]).toBeCloseTo((8 * 9) / 20, 10);
   expect(fitted[1]![1]).toBeCloseTo((12 * 11) / 20, 10);
-  const e = [3.6, 4.4, 5.4, 6.6];
-  const squares = e.reduce((sum, x) => sum + x * x, 0);
-  expect(estimateStrength(counts, exposure, fitted)).toBeCloseTo(squares / (4 * 2.4 ** 2 - 20), 8);
+  const strength = estimateStrength(counts, exposure, fitted)!;
+  // One degree of freedom is left of four cells.
+  const pearson = [3.6, 4.4, 5.4, 6.6].reduce((sum, e) => sum + 2.4 ** 2 / (e + e ** 2 / strength), 0);
+  expect(pearson).toBeCloseTo(1, 9);
   expect(estimateStrength(fitted, exposure, fitted)).toBeNull();
+  // Of one row each cell has its own parameter.
+  const row = makeWeek([[3, 7, 11]]);
+  const open = makeWeek([[1, 2, 3]]);
+  const almost = fitProduct(row, open).map((rates) => rates.map((rate) => rate * (1 + 1e-12)));
+  expect(estimateStrength(row, open, almost)).toBeNull();
+});
+
+test("weekday × hour has a factor too many for each part of the week that stands apart", () => {
+  const rows = (pattern: readonly (readonly number[])[]) => countParameters(makeWeek(pattern));
+  expect(rows([])).toBe(0);
+  expect(
+    rows([
+      [1, 1, 1],
+      [1, 1, 1],
+    ]),
+  ).toBe(4);
+  expect(
+    rows([
+      [1, 1, 0],
+      [0, 0, 1],
+    ]),
+  ).toBe(3);
+  // The third row joins what the first two have apart.
+  expect(
+    rows([
+      [1, 0, 0],
+      [0, 0, 1],
+      [1, 1, 1],
+    ]),
+  ).toBe(5);
+});
+
+test("the count per day is laid beside the other days of its weekday, by hand for two weeks", () => {
+  const perDay = [
+    [14, 3, 4, 5, 2],
+    [10, 5, 4, 1, 2],
+  ];
+  const monday = Date.UTC(2025, 0, 6, 9);
+  const instants = perDay.flatMap((week, i) =>
+    week.flatMap((count, day) => new Array<number>(count).fill(monday + (i * 7 + day) * 24 * hour)),
+  );
+  const { dispersion } = fitArrivals(instants, standardCalendar("UTC"));
+  // (a − b)² / (a + b) of each weekday.
+  const statistic = 16 / 24 + 4 / 8 + 0 + 16 / 6 + 0;
+  expect(dispersion).toMatchObject({ days: 10, df: 5, ratio: expect.closeTo(statistic / 5, 9) });
+  expect(dispersion!.pValue).toBeCloseTo(chiSquaredUpperTail(statistic, 5), 9);
 });
 
 function makeWeek(corner: readonly (readonly number[])[]): readonly (readonly number[])[] {

@@ -3,7 +3,7 @@ import type { Arrivals } from "../simulation/index.ts";
 import { chiSquaredUpperTail, type Interval, poissonInterval } from "../statistics/index.ts";
 import { fromLocal, type Instant, toLocal, type WorkingCalendar } from "../time/index.ts";
 import { type CountedHours, countHours } from "./count-hours.ts";
-import { estimateStrength, fitProduct } from "./product-of-rates.ts";
+import { countParameters, estimateStrength, fitProduct, type WeekTable } from "./product-of-rates.ts";
 
 export interface ArrivalOptions {
   /** The period that was observed, [from, to): by default the whole local days from the first to the last arrival. */
@@ -51,11 +51,17 @@ export interface FittedArrivals {
    */
   readonly strength: number | null;
   /**
-   * Variance of the count per day over what a Poisson process with this profile has, with the probability that chance
-   * makes it so large; a ratio well above 1 means that arrivals come in bursts or drift, so that a model waits too
-   * little. Null with fewer than 10 days that expect something.
+   * Variance of the count per day around its weekday × hour over what a Poisson process has, with the probability that
+   * chance makes it so large; `df` is the days less the weekdays, each of which has its own mean. A ratio well above 1
+   * means that arrivals come in bursts or drift, so that a model waits too little. In two weeks only strong bursts are
+   * seen. Null with fewer than 10 days in which something is expected.
    */
-  readonly dispersion: { readonly ratio: number; readonly days: number; readonly pValue: number } | null;
+  readonly dispersion: {
+    readonly ratio: number;
+    readonly days: number;
+    readonly df: number;
+    readonly pValue: number;
+  } | null;
   readonly cells: readonly ArrivalCell[];
 }
 
@@ -96,9 +102,11 @@ export function fitArrivals(
   const counted = countHours(instants, calendar, period);
   const { n, hours } = counted;
   requireParameter(hours > 0, "calendar", "closed", "open at some time in the period");
-  const test = n < leastArrivals ? null : testPattern(counted);
+  const product = fitProduct(counted.counts, counted.exposure);
+  const test = n < leastArrivals ? null : testPattern(counted, product);
   const isConstant = test === null || test.pValue >= 0.05;
-  const { rates, strength } = isConstant ? constantRates(counted) : drawnRates(counted);
+  const strength = isConstant ? null : estimateStrength(counted.counts, counted.exposure, product);
+  const rates = isConstant ? constantRates(counted) : drawRates(counted, product, strength);
   const total = poissonInterval(n, level);
   return {
     arrivals: { kind: "profile", perHour: rates },
@@ -110,7 +118,7 @@ export function fitArrivals(
     isConstant,
     test,
     strength,
-    dispersion: measureDispersion(counted, rates),
+    dispersion: measureDispersion(counted, product),
     cells: listCells(counted, rates, level),
   };
 }
@@ -140,53 +148,60 @@ function midnightOf(instant: Instant, timeZone: string): Instant {
 }
 
 /** Only weekdays and hours that the calendar has count; those in which nothing came do too. */
-function testPattern({ counts, exposure, n, hours }: CountedHours) {
-  const fitted = fitProduct(counts, exposure);
+function testPattern({ counts, exposure, n, hours }: CountedHours, product: WeekTable) {
   let statistic = 0;
-  fitted.forEach((row, i) => {
+  product.forEach((row, i) => {
     row.forEach((rate, k) => {
       const expected = (n / hours) * exposure[i]![k]!;
       const byProduct = rate * exposure[i]![k]!;
       if (counts[i]![k]! > 0) statistic += 2 * counts[i]![k]! * Math.log(byProduct / expected);
     });
   });
-  const rows = exposure.filter((row) => row.some((one) => one > 0)).length;
-  const columns = exposure[0]!.filter((_, k) => exposure.some((row) => row[k]! > 0)).length;
-  const df = rows + columns - 2;
+  const df = countParameters(exposure) - 1;
   return { statistic, df, pValue: df === 0 ? 1 : chiSquaredUpperTail(Math.max(0, statistic), df) };
 }
 
-function constantRates({ exposure, n, hours }: CountedHours) {
-  return { rates: exposure.map((row) => row.map((open) => (open > 0 ? n / hours : 0))), strength: null };
+function constantRates({ exposure, n, hours }: CountedHours): WeekTable {
+  return exposure.map((row) => row.map((open) => (open > 0 ? n / hours : 0)));
 }
 
-function drawnRates({ counts, exposure, n }: CountedHours) {
-  const fitted = fitProduct(counts, exposure);
-  const strength = estimateStrength(counts, exposure, fitted);
-  const drawn = fitted.map((row, i) =>
+function drawRates(
+  { counts, exposure, n }: CountedHours,
+  product: WeekTable,
+  strength: number | null,
+): WeekTable {
+  if (strength === null) return product;
+  const drawn = product.map((row, i) =>
     row.map((rate, k) => {
-      if (strength === null || rate === 0) return rate;
-      return (counts[i]![k]! + strength) / (exposure[i]![k]! + strength / rate);
+      return rate === 0 ? 0 : (counts[i]![k]! + strength) / (exposure[i]![k]! + strength / rate);
     }),
   );
   const total = drawn.flat().reduce((sum, rate, at) => sum + rate * exposure.flat()[at]!, 0);
-  return { rates: drawn.map((row) => row.map((rate) => (rate * n) / total)), strength };
+  return drawn.map((row) => row.map((rate) => (rate * n) / total));
 }
 
-function measureDispersion({ days }: CountedHours, rates: readonly (readonly number[])[]) {
-  const expectedOf = days.map(({ exposure }) =>
-    exposure.reduce((sum, { weekday, hour, hours }) => sum + rates[weekday - 1]![hour]! * hours, 0),
-  );
-  const counting = days.filter((_, i) => expectedOf[i]! > 0);
+/** Around the weekdays also when the profile is one rate: a busy Monday that the test could not see is no burst. */
+function measureDispersion({ days }: CountedHours, product: WeekTable) {
+  const counting = days
+    .map(({ count, exposure }) => ({
+      count,
+      weekday: exposure[0]!.weekday,
+      expected: exposure.reduce(
+        (sum, { weekday, hour, hours }) => sum + product[weekday - 1]![hour]! * hours,
+        0,
+      ),
+    }))
+    .filter(({ expected }) => expected > 0);
   if (counting.length < 10) return null;
-  const statistic = days.reduce((sum, { count }, i) => {
-    return expectedOf[i]! > 0 ? sum + (count - expectedOf[i]!) ** 2 / expectedOf[i]! : sum;
-  }, 0);
-  const df = counting.length - 1;
-  return { ratio: statistic / df, days: counting.length, pValue: chiSquaredUpperTail(statistic, df) };
+  const statistic = counting.reduce(
+    (sum, { count, expected }) => sum + (count - expected) ** 2 / expected,
+    0,
+  );
+  const df = counting.length - new Set(counting.map(({ weekday }) => weekday)).size;
+  return { ratio: statistic / df, days: counting.length, df, pValue: chiSquaredUpperTail(statistic, df) };
 }
 
-function listCells({ counts, exposure }: CountedHours, rates: readonly (readonly number[])[], level: number) {
+function listCells({ counts, exposure }: CountedHours, rates: WeekTable, level: number) {
   return exposure.flatMap((row, i) =>
     row.flatMap((hours, hour): ArrivalCell[] => {
       if (hours === 0) return [];

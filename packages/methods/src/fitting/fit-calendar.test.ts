@@ -71,6 +71,12 @@ test("who works nights from Monday to Thursday is there on Friday morning", () =
   expect(fitCalendar(workAt(nights, 6), { timeZone: zone }).week).toEqual(week);
 });
 
+test("who works at any hour has no hours that begin or end", () => {
+  const always = createCalendar({ timeZone: zone, week: weekOf([hours(0, 24)], [1, 2, 3, 4, 5, 6, 7]) });
+  const { week, outside } = fitCalendar(workAt(always, 2000), { timeZone: zone });
+  expect([week, outside.count]).toEqual([always.week, 0]);
+});
+
 test("work through the night from one day to the next is no night work", () => {
   const start = fromLocal({ year: 2025, month: 1, day: 6, hour: 16 }, zone);
   const work = Array.from({ length: 30 }, (_, i) => ({

@@ -121,7 +121,7 @@ function readMoments(work: readonly TimeInterval[], timeZone: string, share: num
 function findBegin(times: readonly number[], share: number): number {
   if (times.length === 0) return 0;
   const { from, to } = findShortestArc(times, share, day);
-  return to < day ? 0 : (to - day + from) / 2;
+  return to < day || isAroundTheClock(to - from) ? 0 : (to - day + from) / 2;
 }
 
 function describeWeekdays(moments: readonly Moment[], share: number): readonly FittedWeekday[] {
@@ -150,7 +150,13 @@ function middleOf(moments: readonly Moment[], share: number): OpeningHours {
   const times = moments.map(({ time }) => time);
   const opens = Math.floor(quantile(times, (1 - share) / 2) / halfHour) * halfHour;
   const closes = Math.ceil(quantile(times, (1 + share) / 2) / halfHour) * halfHour;
+  if (isAroundTheClock(closes - opens)) return { opens: 0, closes: day };
   return closes > opens ? { opens, closes } : { opens, closes: opens + halfHour };
+}
+
+/** Whose moments lie all over the day has no hours that begin or end. */
+function isAroundTheClock(seconds: number): boolean {
+  return seconds > 22 * 3600;
 }
 
 /** Hours after midnight belong to the next weekday; there they may touch its own. */

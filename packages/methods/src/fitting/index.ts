@@ -10,6 +10,7 @@ export { describeFit, type FitDescription, type FitDistance } from "./distributi
 export { distributionCdf, distributionQuantile } from "./distribution/distribution-functions.ts";
 export type { ParametricKind } from "./distribution/estimate-form.ts";
 export {
+  type ExcludedForm,
   type FitOptions,
   type FitReason,
   type FittedDistribution,

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { addSimulateCommand } from "../capabilities/design/simulate-file/simulate-file.command.ts";
 import { addColumnsCommand } from "../capabilities/see/columns-file/columns-file.command.ts";
 import { addConvertCommand } from "../capabilities/see/convert-file/convert-file.command.ts";
 import { addSeeCommand } from "../capabilities/see/see-file/see-file.command.ts";
@@ -22,7 +23,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .configureOutput({ outputError: () => {} })
     .exitOverride();
   addStartCommand(program, terminal);
-  for (const addCommand of [addSeeCommand, addColumnsCommand, addConvertCommand]) {
+  for (const addCommand of [addSeeCommand, addColumnsCommand, addConvertCommand, addSimulateCommand]) {
     addCommand(program, terminal).hook("preAction", () => abortOnInterrupt(interrupt));
   }
   try {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openEventLog } from "@stuur/event-log";
+import { openEventLog, removeRejectedRows } from "@stuur/event-log";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import { jobRoutes } from "../capabilities/account/jobs/jobs.routes.ts";
 import { findLocalAdministrator } from "../capabilities/account/organisations/local-administrator.ts";
@@ -25,7 +25,7 @@ import { importJob, importJobKind } from "../capabilities/see/logs/logs.jobs.ts"
 import { logRoutes } from "../capabilities/see/logs/logs.routes.ts";
 import { growthJobKind } from "../capabilities/see/logs/pushed-events.jobs.ts";
 import { pushedEventRoutes } from "../capabilities/see/logs/pushed-events.routes.ts";
-import { startNewerFile, startNewLog } from "../capabilities/see/logs/start-import.ts";
+import { refuseFile, startNewerFile, startNewLog } from "../capabilities/see/logs/start-import.ts";
 import { matrixRoutes } from "../capabilities/see/matrix/matrix.routes.ts";
 import { pillarRoutes } from "../capabilities/see/pillar/pillar.routes.ts";
 import { reportRoutes } from "../capabilities/see/report/report.routes.ts";
@@ -196,6 +196,8 @@ async function runBackground({
   });
   const sweep = keepSweeping(database, {
     dataFolder: config.dataFolder,
+    // What was not read of a file may hold names of persons.
+    removeWithFile: removeRejectedRows,
     onError: logErrors(logger, "sweep"),
   });
   const nudge = () => {
@@ -208,7 +210,8 @@ async function runBackground({
       : await watchFolder({
           folder: config.watchFolder,
           ...{ database, storage, onStarted: nudge, onError: logErrors(logger, "watched folder") },
-          start: { newLog: startNewLog, newerFile: startNewerFile },
+          onInfo: (text) => logger.info({ where: "watched folder" }, text),
+          start: { newLog: startNewLog, newerFile: startNewerFile, refuse: refuseFile },
         });
   return { nudge, stop: () => Promise.all([watch?.stop(), jobs.stop(), loop.stop(), sweep.stop()]) };
 }

@@ -8,11 +8,13 @@ import { unreadyTexts } from "../capabilities/see/import/unready.texts.ts";
 import { insideTexts } from "../capabilities/see/inside/inside.texts.ts";
 import { logsTexts } from "../capabilities/see/logs/logs.texts.ts";
 import { besideTexts } from "../capabilities/see/matrix/beside.texts.ts";
+import { leftOutTexts } from "../capabilities/see/matrix/left-out.texts.ts";
 import { matrixTexts } from "../capabilities/see/matrix/matrix.texts.ts";
 import { readColumnsTexts } from "../capabilities/see/matrix/read-columns.texts.ts";
 import { pillarTexts } from "../capabilities/see/pillar/pillar.texts.ts";
 import { reportTexts } from "../capabilities/see/report/report.texts.ts";
 import { startTexts } from "../capabilities/see/start/start.texts.ts";
+import { savedTeamsTexts } from "../capabilities/see/teams/saved-teams.texts.ts";
 import { teamsTexts } from "../capabilities/see/teams/teams.texts.ts";
 import { timeTexts } from "../capabilities/see/time/time.texts.ts";
 import { togetherTexts } from "../capabilities/see/time/together.texts.ts";
@@ -44,11 +46,13 @@ export const allTexts: readonly Texts[] = [
   logsTexts,
   matrixTexts,
   besideTexts,
+  leftOutTexts,
   drawnTexts,
   handoversTexts,
   timeTexts,
   reportTexts,
   teamsTexts,
+  savedTeamsTexts,
   togetherTexts,
   importTexts,
   importFormTexts,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { writeCsv } from "./csv-download.ts";
+import { nameFile, writeCsv } from "./csv-download.ts";
 
 test("fields with a comma, a quote or a line break are quoted, a missing one is empty", () => {
   const rows = [
@@ -15,4 +15,10 @@ test("a name that begins like a formula is text", () => {
   expect(writeCsv({ head: ["team"], rows: [["=HYPERLINK(1)"], ["@team"], ["a=b"]] })).toBe(
     "team\r\n'=HYPERLINK(1)\r\n'@team\r\na=b\r\n",
   );
+});
+
+test("a file name has one space between its words, and always a name", () => {
+  expect(nameFile("Overdrachten: orders / 2025.xlsx ")).toBe("Overdrachten orders 2025 xlsx");
+  expect(nameFile("orders   van → naar")).toBe("orders van naar");
+  expect(nameFile("??")).toBe("stuur");
 });

@@ -12,14 +12,20 @@ export function downloadCsv(table: CsvTable): void {
   saveFile(file, table.name, "csv");
 }
 
-/** As a download of the browser; the name loses what some file systems refuse. */
+/** As a download of the browser. */
 export function saveFile(file: Blob, name: string, ending: string): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = url;
-  link.download = `${name.replace(/[^\p{L}\p{N} _-]+/gu, " ").trim() || "stuur"}.${ending}`;
+  link.download = `${nameFile(name)}.${ending}`;
   link.click();
   URL.revokeObjectURL(url);
+}
+
+/** Without what some file systems refuse, in words that are one space apart. */
+export function nameFile(name: string): string {
+  const words = name.replace(/[^\p{L}\p{N}_-]+/gu, " ").trim();
+  return words || "stuur";
 }
 
 /** As RFC 4180 has it; a name that a spreadsheet would take for a formula gets an apostrophe. */

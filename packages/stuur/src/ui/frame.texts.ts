@@ -27,6 +27,9 @@ export const frameTexts = defineTexts("frame", {
     notFoundTitle: "Dit is er niet",
     notFound: "Dit adres bestaat niet, of niet meer.",
     failedTitle: "Dit lukte niet",
+    backwardsTitle: "Deze periode eindigt voordat ze begint",
+    backwards: "Wis de periode, of kies hierboven een andere.",
+    clearPeriod: "Wis de periode",
     notYetTitle: "Dit is er nog niet",
     notYetBack: "Wat er al is: zien waar het werk van hand tot hand gaat",
     notYetDesign:
@@ -62,6 +65,9 @@ export const frameTexts = defineTexts("frame", {
     notFoundTitle: "There is nothing here",
     notFound: "This address does not exist, or not any more.",
     failedTitle: "That did not work",
+    backwardsTitle: "This period ends before it begins",
+    backwards: "Clear the period, or choose another one above.",
+    clearPeriod: "Clear the period",
     notYetTitle: "This is not here yet",
     notYetBack: "What is here: see where work changes hands",
     notYetDesign:

@@ -45,18 +45,21 @@ export function FailureNotice({
 }) {
   const t = useTexts(frameTexts);
   const { language } = useLanguage();
-  const status = failure instanceof ApiFailure ? failure.status : null;
+  const kind = kindOf(failure);
   const told = failure instanceof ApiFailure ? failure.error?.message[language] : undefined;
-  const isGone = status === 0 || status === 502 || status === 504;
-  const title = isGone ? t("serverGoneTitle") : t(status === 404 ? "notFoundTitle" : "failedTitle");
-  const text = isGone ? t("serverGone") : (told ?? t("notFound"));
+  const text = kind === "failed" ? (told ?? t("notFound")) : t(kind);
   return (
-    <Notice title={title}>
+    <Notice title={t(`${kind}Title`)}>
       <p className="lead" role="alert">
         {text}
       </p>
       <p className="actions">
-        {onRetry && status !== 404 && (
+        {kind === "backwards" && (
+          <Link className="button" to="." search={withoutPeriod}>
+            {t("clearPeriod")}
+          </Link>
+        )}
+        {onRetry && (kind === "failed" || kind === "serverGone") && (
           <button type="button" className="button" onClick={onRetry}>
             {t("retry")}
           </button>
@@ -67,6 +70,22 @@ export function FailureNotice({
       </p>
     </Notice>
   );
+}
+
+/** What went wrong, as far as it makes another way out. */
+export function kindOf(failure: unknown): "serverGone" | "notFound" | "backwards" | "failed" {
+  if (!(failure instanceof ApiFailure)) return "failed";
+  const { status, error } = failure;
+  if (status === 0 || status === 502 || status === 504) return "serverGone";
+  if (error?.code === "EVENT_LOG_REVERSED_PERIOD") return "backwards";
+  // An address that was typed wrong is one that does not exist.
+  const isNoId =
+    error?.code === "STUUR_BAD_REQUEST" && /^\/\w+: Invalid UUID/.test(String(error.details?.problem));
+  return status === 404 || isNoId ? "notFound" : "failed";
+}
+
+function withoutPeriod<Search extends object>(search: Search): Search {
+  return { ...search, from: undefined, to: undefined };
 }
 
 const notYetTexts = {

@@ -27,7 +27,7 @@ export async function chooseSheet(workbook: Workbook, wanted: string | undefined
     return sampleSheet(workbook, sheet);
   }
   let best: SheetSample | null = null;
-  let most = 1;
+  let most = 0;
   for (const sheet of sheets.filter(({ isHidden }) => !isHidden)) {
     const sample = await sampleSheet(workbook, sheet);
     const size = measure(workbook, sample);
@@ -37,7 +37,14 @@ export async function chooseSheet(workbook: Workbook, wanted: string | undefined
     }
   }
   if (!best) throw new EventLogFailure("EVENT_LOG_EMPTY_WORKBOOK", { sheets: names });
+  if (most === 1) throw new EventLogFailure("EVENT_LOG_HEADER_ONLY", { columns: listHeader(best) });
   return best;
+}
+
+/** The cells of the only row that has several. */
+function listHeader({ rows }: SheetSample): readonly string[] {
+  const header = rows.map(({ cells }) => cells.filter((cell) => cell !== ""));
+  return header.find((cells) => cells.length > 1) ?? [];
 }
 
 async function sampleSheet(workbook: Workbook, sheet: Sheet): Promise<SheetSample> {

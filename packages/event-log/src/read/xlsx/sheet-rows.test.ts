@@ -98,7 +98,7 @@ test("other documents in a zip are refused by what they are", async () => {
       { ...office("xl/workbook.bin"), "xl/_rels/workbook.bin.rels": "<Relationships/>" },
     ],
     [
-      "EVENT_LOG_NOT_TEXT",
+      "EVENT_LOG_TEXT_DOCUMENT",
       {
         ...office("word/document.xml"),
         "word/document.xml": "<document/>",

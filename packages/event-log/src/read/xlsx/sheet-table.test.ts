@@ -182,6 +182,11 @@ test("the visible sheet with the most rows is read, and the others are named", a
 test("a workbook without a table says which sheets it has", async () => {
   const error = await codeOf(readBook((book) => void book.addWorksheet("Leeg")));
   expect(error).toMatchObject({ code: "EVENT_LOG_EMPTY_WORKBOOK", details: { sheets: ["Leeg"] } });
+  const header = (book: ExcelJS.Workbook) => book.addWorksheet("Kop").addRow(["Ordernr", "Stap", "Gereed"]);
+  expect(await codeOf(readBook((book) => void header(book)))).toMatchObject({
+    code: "EVENT_LOG_HEADER_ONLY",
+    details: { columns: ["Ordernr", "Stap", "Gereed"] },
+  });
 });
 
 test("what is no .xlsx is refused by what it is", async () => {

@@ -58,7 +58,9 @@ async function readSheetList(parts: PackageParts, part: string, relations: reado
   await readWholePart(parts, part, {
     open(tag, attributes) {
       isWorkbook ||= tag === "workbook";
-      if (!isWorkbook) throw new EventLogFailure("EVENT_LOG_NOT_TEXT");
+      if (!isWorkbook) {
+        throw new EventLogFailure(tag === "document" ? "EVENT_LOG_TEXT_DOCUMENT" : "EVENT_LOG_NOT_TEXT");
+      }
       if (tag === "workbookPr") is1904 = ["1", "true"].includes(attributes.date1904 ?? "");
       if (tag !== "sheet") return;
       const { name = "", state = "visible" } = attributes;

@@ -24,7 +24,7 @@ export function logParameters(distribution: Distribution): readonly number[] {
   return [Math.log(distribution.mean), Math.log(distribution.sd)];
 }
 
-/** The distribution of a form under which the observations, of which at least two differ, are likeliest. */
+/** The distribution of a form under which the observations, with at least five different values, are likeliest. */
 export function estimateForm(kind: ParametricKind, observations: Observations): Distribution {
   switch (kind) {
     case "uniform":
@@ -92,7 +92,6 @@ function estimateUniform({ values, weights, n, resolution, cellsBelow }: Observa
   const [inner, outer] = [least + low.half, greatest - high.half];
   const [floor, ceiling] = [Math.max(0, least - low.half), greatest + high.half];
   const width = (outer - inner) / (1 - low.share - high.share);
-  if (!(width > 0 && Number.isFinite(width))) return { kind: "uniform", min: floor, max: ceiling };
   const min = Math.max(floor, inner - width * low.share);
   const max = Math.min(ceiling, (outer - min * high.share) / (1 - high.share));
   const isCut = max === ceiling && min > floor;

@@ -32,7 +32,7 @@ export function estimateTriangle(observations: Observations): Triangle {
     )
     .reduce((best, one) => (one.value > best.value ? one : best));
   const exact = { ...endsAt(at), mode: findTop(endsAt(at), thinned).mode };
-  return observations.resolution === 0 ? exact : refineTriangle(exact, thinned, range);
+  return observations.resolution === 0 ? exact : refineTriangle(exact, thinned, { least, greatest });
 }
 
 function findTop(
@@ -60,7 +60,15 @@ function findTop(
 }
 
 /** On the likelihood of the cells of rounded values, in which the top need not be at a value. */
-function refineTriangle(start: Triangle, observations: Observations, range: number): Triangle {
+function refineTriangle(
+  start: Triangle,
+  observations: Observations,
+  { least, greatest }: { readonly least: number; readonly greatest: number },
+): Triangle {
+  const range = greatest - least;
+  // Thinned observations do not show the ends, which must stay possible.
+  const half = observations.resolution / 2;
+  const [mostMin, leastMax] = [least + half, greatest < observations.cellsBelow ? greatest - half : greatest];
   const triangleAt = ([min, mode, max]: readonly number[]) => ({
     min: min! * range,
     mode: mode! * range,
@@ -68,7 +76,8 @@ function refineTriangle(start: Triangle, observations: Observations, range: numb
   });
   const scoreOf = (point: readonly number[]) => {
     const { min, mode, max } = triangleAt(point);
-    if (!(min >= 0 && mode >= min && max >= mode && max > min)) return Number.NEGATIVE_INFINITY;
+    const isAllowed = min >= 0 && min < mostMin && mode >= min && max >= mode && max > leastMax;
+    if (!isAllowed) return Number.NEGATIVE_INFINITY;
     return logLikelihood({ kind: "triangular", min, mode, max }, observations);
   };
   // A simplex that lay down against a bound is set up again.

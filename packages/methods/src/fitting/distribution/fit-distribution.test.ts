@@ -133,10 +133,72 @@ describe("what is decided", () => {
     expect(fit.distribution).toEqual({ kind: "empirical", values: [100, 200, 200, 300] });
   });
 
+  test("a form with hardly fewer parameters than values is left out, however few are allowed", () => {
+    // Five values that are no multiples of anything, so that the ends of a uniform distribution count as four.
+    const five = [101.3, 157.9, 203.1, 260.7, 299.9];
+    const { forms, excluded, distribution } = fitDistribution(five, { leastCount: 2 });
+    expect(excluded).toEqual([
+      { kind: "uniform", reason: "too-few" },
+      { kind: "triangular", reason: "too-few" },
+    ]);
+    expect(forms.map(({ aicc }) => Number.isFinite(aicc))).toEqual([true, true, true]);
+    for (const { aic, aicc } of forms) expect(aicc).toBeGreaterThan(aic);
+    expect(["exponential", "gamma", "lognormal", "empirical"]).toContain(distribution?.kind);
+    const six = fitDistribution([...five, 350.3], { leastCount: 2 });
+    expect([six.forms.length, six.excluded]).toEqual([5, []]);
+  });
+
+  test("weights that sum to few are few, however many values they have", () => {
+    const values = [101.3, 157.9, 203.1, 260.7, 299.9, 322.2, 340.1, 377.7];
+    const weighted = (sum: number) =>
+      fitDistribution(values, { leastCount: 2, weights: values.map(() => sum / values.length) });
+    expect(weighted(4).excluded.map(({ kind }) => kind)).toEqual(["uniform", "triangular"]);
+    expect(weighted(2)).toMatchObject({ reason: "too-few", forms: [], distribution: { kind: "empirical" } });
+  });
+
   test("equal values are a constant", () => {
     const { distribution, reason } = fitDistribution(new Array(12).fill(300));
     expect([distribution, reason]).toEqual([{ kind: "constant", value: 300 }, "all-equal"]);
+    const close = Array.from({ length: 12 }, (_, i) => 5000 + i / 10);
+    expect(fitDistribution(close).distribution).toEqual({
+      kind: "constant",
+      value: expect.closeTo(5000.55, 9),
+    });
     expect(fitDistribution(new Array(12).fill(0)).distribution).toEqual({ kind: "constant", value: 0 });
+  });
+
+  test("a handful of different values is no form", () => {
+    const sample = Array.from({ length: 60 }, (_, i) => [300, 600, 900, 1800][i % 4]!);
+    const { distribution, reason, forms } = fitDistribution(sample);
+    expect([distribution?.kind, reason, forms]).toEqual(["empirical", "few-different", []]);
+  });
+
+  test("a heap at 0 beside values of another scale is no form", () => {
+    const sample = Array.from({ length: 100 }, (_, i) => (i < 60 ? 0 : 60 * i));
+    expect(fitDistribution(sample)).toMatchObject({
+      reason: "no-form-fits",
+      distribution: { kind: "empirical" },
+    });
+  });
+
+  test("values beyond what a model may hold, and values next to nothing, get an answer", () => {
+    for (const unit of [1e300, 1e11, 1e-200]) {
+      const sample = [...idealSample({ kind: "gamma", mean: 5, sd: 3 }, 40), 0].map((x) => x * unit);
+      const { distribution, forms, excluded } = fitDistribution(sample);
+      expect(distribution).not.toBeNull();
+      expect(forms.length + excluded.length).toBe(5);
+      for (const { aicc, distance } of forms)
+        expect([aicc, distance.wasserstein].some(Number.isNaN)).toBe(false);
+    }
+  });
+
+  test("of many rounded values every form gets a likelihood", () => {
+    const sample = Array.from({ length: 30_000 }, (_, i) =>
+      Math.floor(-5000 * Math.log1p(-(i + 0.5) / 30_000)),
+    );
+    const { forms, resolution, distribution } = fitDistribution(sample);
+    expect([distribution?.kind, resolution, forms.length]).toEqual(["exponential", 1, 5]);
+    expect(forms.every(({ logLikelihood }) => Number.isFinite(logLikelihood))).toBe(true);
   });
 
   test("two separate heaps are no form", () => {

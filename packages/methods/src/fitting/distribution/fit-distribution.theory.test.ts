@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { createRandom } from "../../random/index.ts";
+import { createRandom, sampleGamma } from "../../random/index.ts";
 import type { Distribution } from "../../simulation/index.ts";
 import { distributionQuantile, type FittedDistribution, fitDistribution } from "../index.ts";
+import { limits } from "./assess-form.ts";
+import { measureDistance } from "./describe-fit.ts";
+import { estimateForm } from "./estimate-form.ts";
+import { observe } from "./observations.ts";
 
 const seeds = 200;
 const truths: readonly Distribution[] = [
@@ -51,6 +55,20 @@ test("of small samples the interval of the mean, and of the parameters, still ho
     const fits = Array.from({ length: 100 }, (_, seed) => fitSample(truth, { n: 20, grid: 0, seed }));
     for (const count of countCovered(fits, truth)) expect(count).toBeGreaterThanOrEqual(85);
   }
+});
+
+test.each([0.5, 5])("a gamma distribution of shape %d stays below its limit in about 99 of 100", (shape) => {
+  const n = 60;
+  const random = createRandom(n, "limit", shape);
+  const distances = Array.from({ length: 2000 }, () => {
+    const sample = Array.from({ length: n }, () => sampleGamma(random, { shape, scale: 1000 }));
+    const observations = observe(sample, { resolution: 0 });
+    const { kolmogorovSmirnov } = measureDistance(observations, estimateForm("gamma", observations));
+    return kolmogorovSmirnov * Math.sqrt(n);
+  });
+  const above = distances.filter((distance) => distance > limits.gamma).length;
+  expect(above).toBeGreaterThanOrEqual(0.001 * distances.length);
+  expect(above).toBeLessThanOrEqual(0.02 * distances.length);
 });
 
 function fitSample(

@@ -1,7 +1,7 @@
 import { requireParameter } from "../../parameters/index.ts";
 import type { Distribution } from "../../simulation/index.ts";
 import { type Interval, studentTQuantile } from "../../statistics/index.ts";
-import { assessForm, type FittedForm } from "./assess-form.ts";
+import { assessForm, type FittedForm, isAssessable } from "./assess-form.ts";
 import { describeObservations, type FitDescription } from "./describe-fit.ts";
 import { functionsOf } from "./distribution-functions.ts";
 import { estimateForm, type ParametricKind } from "./estimate-form.ts";
@@ -15,7 +15,19 @@ export interface FitOptions extends ObservationOptions {
 }
 
 /** Why this distribution was chosen. */
-export type FitReason = "no-values" | "too-few" | "all-equal" | "best-by-information" | "no-form-fits";
+export type FitReason =
+  | "no-values"
+  | "too-few"
+  | "all-equal"
+  | "few-different"
+  | "best-by-information"
+  | "no-form-fits";
+
+/** A form that was not tried. */
+export interface ExcludedForm {
+  readonly kind: ParametricKind;
+  readonly reason: "has-zeros" | "out-of-range" | "too-few";
+}
 
 export interface FittedDistribution {
   /** Null when there are no values. */
@@ -33,11 +45,11 @@ export interface FittedDistribution {
   readonly resolution: number;
   /** The forms that were tried, best first by AICc. */
   readonly forms: readonly FittedForm[];
-  /** The forms that cannot be: no density at the zeros that occur, or parameters beyond what a model may hold. */
-  readonly excluded: readonly {
-    readonly kind: ParametricKind;
-    readonly reason: "has-zeros" | "out-of-range";
-  }[];
+  /**
+   * The forms that cannot be: no density at the zeros that occur, parameters beyond what a model may hold, or hardly more
+   * values than parameters (n ≤ parameters + 1, where AICc has no meaning).
+   */
+  readonly excluded: readonly ExcludedForm[];
   /** Values so far above the fit that fewer than 1 in 100 such samples would hold one; they are not left out. */
   readonly outliers: { readonly count: number; readonly above: number } | null;
   /** Data against the chosen distribution, to be drawn; null when there are no values. */
@@ -51,11 +63,13 @@ export interface FittedDistribution {
  * plausible is chosen. A form is plausible when its mean is that of the data (within 5 %, or within three standard
  * errors), and its distance is what chance explains (1 % limit for fitted parameters) or at most 5 % of the mean.
  * If none is, or when n is below `leastCount`, the data themselves are the answer: `empirical`, of over 1000 values the
- * means of 1000 equal groups, which keeps the mean exact. Values that are all equal (to 1e-6) give a constant.
+ * means of 1000 equal groups, which keeps the mean exact. Fewer than five different values are
+ * treated so too. Values that are all equal, to 1 in 1000, give a constant.
  *
  * Decided: NaN, infinite and negative values are left out and counted. Values that all lie on a grid (whole minutes,
  * quarters) that is coarse against their spread, or that holds zeros, count with the probability of their grid cell,
- * so that a rounded 0 is "less than half a cell", not impossible; exact zeros exclude gamma and lognormal. Outliers are
+ * so that a rounded 0 is "less than half a cell", not impossible; exact zeros exclude gamma and lognormal. Where more than one in five
+ * are 0 beside values on a far finer scale, these are a kind of their own and no form is plausible. Outliers are
  * counted, never dropped. Weights are counts: a value with weight 3 is three equal values.
  *
  * Assumes independent values that are complete: of work still going on nothing is known here. In the criteria an end
@@ -63,8 +77,9 @@ export interface FittedDistribution {
  * values that is the rule.
  *
  * Sources: Akaike 1974; Hurvich and Tsai, Biometrika 76, 1989; Hogg, Annals of Mathematical Statistics 27, 1956 (ends);
- * limits of the Kolmogorov–Smirnov distance with fitted parameters: Stephens, JASA 69, 1974, and for the gamma
- * distribution measured by simulation.
+ * limits of the Kolmogorov–Smirnov distance with fitted parameters: Stephens, JASA 69, 1974. The gamma distribution has
+ * no single one: the limit that is taken was passed by 0.2 to 2 in 100 simulated samples of 20, 60 and 300 with shapes
+ * from 0.3 to 20.
  *
  * @throws RangeError when a weight, the resolution, the level or leastCount lies outside its domain.
  * @example
@@ -83,7 +98,7 @@ export function fitDistribution(values: readonly number[], options: FitOptions =
   requireParameter(level > 0 && level < 1, "level", level, "between 0 and 1");
   const observations = observe(values, options);
   const { forms, excluded } = fitForms(observations, leastCount, level);
-  const { distribution, reason } = choose(observations, forms, leastCount);
+  const { distribution, reason } = choose(observations, { forms, excluded }, leastCount);
   const { n, leftOut, mean, sd, resolution } = observations;
   return {
     distribution,
@@ -109,15 +124,21 @@ function intervalOfMean({ n, mean, sd }: Observations, level: number): Interval 
 
 const kinds = ["exponential", "gamma", "lognormal", "uniform", "triangular"] as const;
 
+/** Of fewer different values no form can be told: two heaps would pass for any. */
+const leastDifferent = 5;
+
 /** Above this no model holds a mean or a standard deviation. */
 const longest = 1e10;
 
 function fitForms(observations: Observations, leastCount: number, level: number) {
   const forms: FittedForm[] = [];
-  const excluded: { kind: ParametricKind; reason: "has-zeros" | "out-of-range" }[] = [];
-  const isFitted = observations.n >= leastCount && !isConstant(observations);
+  const excluded: ExcludedForm[] = [];
+  const { n, values } = observations;
+  const isFitted = n >= leastCount && values.length >= leastDifferent && !isConstant(observations);
   for (const kind of isFitted ? kinds : []) {
-    if (isAgainstZeros(kind, observations)) excluded.push({ kind, reason: "has-zeros" });
+    if (!isAssessable(kind, observations)) excluded.push({ kind, reason: "too-few" });
+    else if (isAgainstZeros(kind, observations)) excluded.push({ kind, reason: "has-zeros" });
+    else if (values.at(-1)! > longest) excluded.push({ kind, reason: "out-of-range" });
     else {
       const distribution = estimateForm(kind, observations);
       if (isWithinRange(distribution)) forms.push(assessForm(kind, distribution, observations, level));
@@ -127,8 +148,9 @@ function fitForms(observations: Observations, leastCount: number, level: number)
   return { forms: forms.sort((a, b) => a.aicc - b.aicc), excluded };
 }
 
+/** Closer together than anybody plans with; a form with so little spread is slow to compute too. */
 function isConstant({ values }: Observations): boolean {
-  return values.length > 0 && values.at(-1)! - values[0]! <= 1e-6 * values.at(-1)!;
+  return values.length > 0 && values.at(-1)! - values[0]! <= 1e-3 * values.at(-1)!;
 }
 
 function isAgainstZeros(kind: ParametricKind, { values, resolution }: Observations): boolean {
@@ -142,14 +164,21 @@ function isWithinRange(distribution: Distribution): boolean {
 
 function choose(
   observations: Observations,
-  forms: readonly FittedForm[],
+  { forms, excluded }: Pick<FittedDistribution, "forms" | "excluded">,
   leastCount: number,
 ): { readonly distribution: Distribution | null; readonly reason: FitReason } {
-  const { n, values } = observations;
+  const { n, values, mean } = observations;
   if (n === 0) return { distribution: null, reason: "no-values" };
   if (n < leastCount) return { distribution: empirical(observations), reason: "too-few" };
   if (isConstant(observations))
-    return { distribution: { kind: "constant", value: values[0]! }, reason: "all-equal" };
+    return {
+      distribution: { kind: "constant", value: values.length === 1 ? values[0]! : mean },
+      reason: "all-equal",
+    };
+  if (values.length < leastDifferent)
+    return { distribution: empirical(observations), reason: "few-different" };
+  if (excluded.length === kinds.length && excluded.every(({ reason }) => reason === "too-few"))
+    return { distribution: empirical(observations), reason: "too-few" };
   const best = forms.find((form) => form.isPlausible);
   if (best === undefined) return { distribution: empirical(observations), reason: "no-form-fits" };
   return { distribution: best.distribution, reason: "best-by-information" };

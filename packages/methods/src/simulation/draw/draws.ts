@@ -73,12 +73,17 @@ export class Draws {
 
   /** A draw from the distribution at this index of the table. */
   duration(index: number, why: number, visit: number): number {
-    const kind = this.kind[index]!;
-    const first = this.first[index]!;
-    if (kind === kinds.constant) return first;
-    if (kind === kinds.gamma) return first * this.unitGamma(this.table.second[index]!, why, visit);
-    const u = drawUniform(this.key0, this.key1, why, visit);
-    return kind === kinds.exponential ? -first * Math.log(u) : invert(this.table, index, u);
+    // The usual case is kept short, so that the compiler puts it in line.
+    if (this.kind[index] === kinds.exponential)
+      return -this.first[index]! * Math.log(drawUniform(this.key0, this.key1, why, visit));
+    return this.unusualDuration(index, why, visit);
+  }
+
+  private unusualDuration(index: number, why: number, visit: number): number {
+    const { kind, first, second } = this.table;
+    if (kind[index] === kinds.constant) return first[index]!;
+    if (kind[index] === kinds.gamma) return first[index]! * this.unitGamma(second[index]!, why, visit);
+    return invert(this.table, index, drawUniform(this.key0, this.key1, why, visit));
   }
 
   /** Marsaglia and Tsang, ACM Transactions on Mathematical Software 26, 2000. */

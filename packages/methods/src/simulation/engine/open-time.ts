@@ -30,7 +30,11 @@ export function personTimeline(
   const open = calendarBlocks(toWorkingCalendar(calendar ?? alwaysOpen, start), start);
   const daysOff = (person.daysOff ?? []).map(({ from, to }) => ({
     start: (dayStart(from, start.timeZone) - start.instant) / 1000,
-    end: (dayStart(to, start.timeZone, 1) - start.instant) / 1000,
+    // The last day that dates can express is followed by none.
+    end:
+      to === "9999-12-31"
+        ? Number.POSITIVE_INFINITY
+        : (dayStart(to, start.timeZone, 1) - start.instant) / 1000,
     rate: 0,
   }));
   return new Timeline((block) => {

@@ -183,7 +183,8 @@ class Run extends CaseFlow {
     this.measures.start(cases, place, person, this.nowWork);
     staff.begin(person, place, step);
     work /= staff.speed[person * this.steps + step]!;
-    this.heap.plan(staff.completionTime(person, work, this.now), (person << 3) | event.completion);
+    const time = staff.completionTime(person, work, this.now, this.nowWork);
+    this.heap.plan(time, (person << 3) | event.completion);
   }
 
   private complete(person: number): void {

@@ -21,12 +21,13 @@ describe("M/M/c: waiting, time and number in the organisation, load", () => {
     expectExact(figures!.people[people - 1]!.load, rate / people, 0.05);
   });
 
-  test("the time in M/M/1 is exponential: half below W ln 2, nine in ten below W ln 10", () => {
-    const [figures] = simulate(queueModel({ gap: 1.25, work: exponential(1), people: 1 }), {
-      orders: 30_000,
-    });
+  test("the time in M/M/1 is exponential: what half and nine in ten stay below, and what is on time", () => {
+    const model = queueModel({ gap: 1.25, work: exponential(1), people: 1 });
+    const caseTypes = [{ ...model.caseTypes[0]!, due: { within: 8 } }];
+    const [figures] = simulate({ ...model, caseTypes }, { orders: 30_000 });
     expectExact(figures!.leadTime.p50, 5 * Math.LN2);
     expectExact(figures!.leadTime.p90, 5 * Math.LN10);
+    expectExact(figures!.onTime, -Math.expm1(-8 / 5), 0.05);
   });
 });
 

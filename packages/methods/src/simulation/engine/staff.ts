@@ -192,11 +192,15 @@ export class Staff {
   }
 
   /** When work of somebody who begins now is done; work rests while the person is away. */
-  completionTime(person: number, work: number, now: number): number {
+  completionTime(person: number, work: number, now: number, nowWork: number): number {
     this.begun[person] = now;
     this.work[person] = work;
     const timeline = this.timelines[person]!;
-    return timeline === null ? now + work : timeline.after(now, work);
+    if (timeline === null) return now + work;
+    // Most people have the calendar in which time is measured, and there the present is known.
+    return timeline === this.plan.workingTime
+      ? timeline.afterKnown(now, nowWork, work)
+      : timeline.after(now, work);
   }
 
   /** Lays the work down; the facility that came free, −1 if none. */

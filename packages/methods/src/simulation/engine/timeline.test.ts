@@ -26,6 +26,12 @@ test("open time and the clock, at the edges", () => {
   expect(office.before(28 * 24 * hour)).toBe(180 * hour);
 });
 
+test("work too short to be added to the clock does not end before it begins", () => {
+  const monday = 10 * 52 * 7 * 24 * hour + 8 * hour;
+  expect(office.isOpen(monday)).toBe(true);
+  expect(office.after(monday, 1e-12)).toBe(monday);
+});
+
 test("before and after are each other's inverse, in any order of asking", () => {
   fc.assert(
     fc.property(

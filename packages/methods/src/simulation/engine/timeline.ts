@@ -45,8 +45,15 @@ export class Timeline {
 
   /** The earliest instant at which this much open time has passed since an instant; itself for 0. */
   after(time: number, open: number): number {
+    return this.afterKnown(time, this.before(time), open);
+  }
+
+  /** The same where the open time before the instant is known. */
+  afterKnown(time: number, before: number, open: number): number {
     if (open === 0) return time;
-    return this.at(this.before(time) + open);
+    const ready = this.at(before + open);
+    // Time too short to be added would otherwise end at the closing time before.
+    return ready < time ? time : ready;
   }
 
   /** The earliest instant at which this much open time has passed since the start. */

@@ -1,14 +1,14 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { changeModel, listPlaces } from "../change-model.fixture.ts";
 import { everythingModel, furnitureModel, furnitureSeriesWithLoss } from "../models.fixture.ts";
 import { checkForm } from "./check-form.ts";
 import { checkSimulationModel } from "./check-simulation-model.ts";
 import { simulationModelSchema } from "./schema.ts";
 
-/** Another reader of JSON Schema, which comes with fastify: named by a variable, because it is no dependency of ours. */
-const other = "ajv/dist/2020.js";
-const { Ajv2020 } = await import(/* @vite-ignore */ other);
-const validate: (value: unknown) => boolean = new Ajv2020({ strict: true }).compile(simulationModelSchema);
+/** Another reader of JSON Schema. */
+const validate = new Ajv2020({ strict: true }).compile(simulationModelSchema);
 
 test("good models pass", () => {
   expect(checkSimulationModel(everythingModel())).toEqual({ ok: true, model: everythingModel() });
@@ -79,7 +79,7 @@ const WRONG: readonly (readonly [string, unknown, string])[] = [
 ];
 
 test.each(WRONG)("%s = %j gives: %s", (place, value, expected) => {
-  const checked = checkSimulationModel(change(everythingModel(), place, value));
+  const checked = checkSimulationModel(changeModel(everythingModel(), place, value));
   const [first] = checked.ok ? [] : checked.problems;
   expect(first === undefined ? "" : `${first.code} ${first.place}`).toBe(expected);
   for (const text of first === undefined ? [] : [first.message.nl, first.message.en])
@@ -87,7 +87,9 @@ test.each(WRONG)("%s = %j gives: %s", (place, value, expected) => {
 });
 
 test("a problem tells the place and the way out in both languages", () => {
-  const checked = checkSimulationModel(change(everythingModel(), "designs[0].teams[1].members", ["Ann"]));
+  const checked = checkSimulationModel(
+    changeModel(everythingModel(), "designs[0].teams[1].members", ["Ann"]),
+  );
   expect(checked.ok ? [] : checked.problems[0]!.message).toEqual({
     nl: "In indeling departments kan niemand in team shop stap saw doen. Zet er iemand in die het kan, of laat iemand het leren.",
     en: "In design departments nobody in team shop can do step saw. Put somebody in who can, or let somebody learn it.",
@@ -96,14 +98,14 @@ test("a problem tells the place and the way out in both languages", () => {
 
 describe("the published schema and the check agree", () => {
   test.each(WRONG)("on %s = %j", (place, value) => {
-    const model = change(everythingModel(), place, value);
+    const model = changeModel(everythingModel(), place, value);
     // JSON has no NaN.
     if (Number.isNaN(value)) return;
     expect(checkForm(simulationModelSchema, model).length === 0).toBe(validate(model));
   });
 
   test("on models with one place replaced or removed at random", () => {
-    const places = listPlaces("", everythingModel());
+    const places = listPlaces(everythingModel());
     const odd = fc.constantFrom<unknown>(
       -1,
       0,
@@ -121,7 +123,7 @@ describe("the published schema and the check agree", () => {
     let wrong = 0;
     fc.assert(
       fc.property(fc.constantFrom(...places), fc.option(odd, { nil: undefined }), (place, value) => {
-        const model = change(everythingModel(), place, value);
+        const model = changeModel(everythingModel(), place, value);
         const isRight = validate(model);
         if (!isRight) wrong++;
         expect(
@@ -148,24 +150,3 @@ test("whatever a JSON file holds, the check answers", () => {
     { seed: 8, numRuns: 300 },
   );
 });
-
-/** The model with another value at a place; `undefined` removes it. */
-function change(model: unknown, place: string, value: unknown): unknown {
-  const copy = structuredClone(model);
-  const path = place.split(/[.[\]]+/).filter((part) => part !== "");
-  // biome-ignore lint/suspicious/noExplicitAny: a walk through any JSON
-  const parent = path.slice(0, -1).reduce((part: any, name) => part[name], copy);
-  const last = path.at(-1)!;
-  if (value !== undefined) parent[last] = value;
-  else if (Array.isArray(parent)) parent.splice(Number(last), 1);
-  else delete parent[last];
-  return copy;
-}
-
-function listPlaces(place: string, value: unknown): string[] {
-  if (typeof value !== "object" || value === null) return [place];
-  const parts = Object.entries(value).flatMap(([name, part]) =>
-    listPlaces(Array.isArray(value) ? `${place}[${name}]` : place === "" ? name : `${place}.${name}`, part),
-  );
-  return place === "" ? parts : [place, ...parts];
-}

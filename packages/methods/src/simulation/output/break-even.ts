@@ -1,7 +1,7 @@
 import { makePlan } from "../engine/plan.ts";
+import { findDesign } from "../model/find-design.ts";
 import type { SimulationProblem } from "../model/problems.ts";
 import type { Design, SimulationModel } from "../model/simulation-model.ts";
-import { findDesign } from "./decompose-difference.ts";
 import { type Estimate, estimateMean } from "./estimate.ts";
 import { checkExperiment, completeExperiment, type Experiment } from "./experiment.ts";
 import { addReplication, column, decideWarmUp, findGrowth, type Runs, startRuns } from "./runs.ts";

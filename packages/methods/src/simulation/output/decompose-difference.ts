@@ -1,4 +1,5 @@
 import { makePlan } from "../engine/plan.ts";
+import { findDesign } from "../model/find-design.ts";
 import type { SimulationProblem } from "../model/problems.ts";
 import type { Design, SimulationModel } from "../model/simulation-model.ts";
 import type { ComparedFigure } from "./compare-designs.ts";
@@ -144,11 +145,4 @@ function countBits(set: number): number {
 
 function factorial(n: number): number {
   return n < 2 ? 1 : n * factorial(n - 1);
-}
-
-/** @throws RangeError when it is not there. */
-export function findDesign({ designs }: SimulationModel, id: string): Design {
-  const design = designs.find((one) => one.id === id);
-  if (design === undefined) throw new RangeError(`design must be one of the model's, but is ${id}`);
-  return design;
 }

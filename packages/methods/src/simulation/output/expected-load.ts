@@ -39,7 +39,7 @@ export function findOverload(model: SimulationModel, plan: Plan): readonly Simul
   if (worst === undefined || worst.load < full) return [];
   const values = {
     design: plan.design.id,
-    load: Math.round(worst.load * 100),
+    load: Math.min(9999, Math.round(worst.load * 100)),
     where: nameWhere(plan, worst.people, worst.inside),
   };
   return [makeProblem("SIMULATION_OVERLOADED", `designs[${model.designs.indexOf(plan.design)}]`, values)];

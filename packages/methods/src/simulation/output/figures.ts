@@ -1,5 +1,6 @@
 import type { Measures } from "../engine/measures.ts";
-import type { PlanNames } from "../engine/plan.ts";
+import type { Plan, PlanNames } from "../engine/plan.ts";
+import { selectQuantiles } from "./select-quantiles.ts";
 
 /** Mean, and what half and nine in ten of the cases stay below, in seconds. */
 export interface Spread<T> {
@@ -44,6 +45,8 @@ export interface DesignFigures<T> {
   }[];
   /** Work as a share of the time that somebody is there. */
   readonly people: readonly { readonly person: string; readonly load: T }[];
+  /** The same for all members of a team together, whichever team they worked for. */
+  readonly teams: readonly { readonly team: string; readonly load: T }[];
 }
 
 /** Single figures, in the order in which they stand in a row of figures. */
@@ -68,16 +71,21 @@ export const singleFigures = [
 
 export type SingleFigure = (typeof singleFigures)[number];
 
-/** The figures of one replication in a row, which a worker can hand over: single ones, steps, pairs of teams, people. */
-export function listFigures(measures: Measures): Float64Array {
+/** The figures of one replication in a row, which a worker can hand over: single ones, steps, pairs of teams, people, teams. */
+export function listFigures(plan: Plan, measures: Measures): Float64Array {
   const { lead, leadWork, stepVisits, stepWait, stepWork, pairCount, pairWait, pairSentBack } = measures;
   const cases = lead.length;
-  const working = leadWork.filter((value) => !Number.isNaN(value));
-  const leadTime = spreadOf(lead);
+  const working = known(leadWork);
+  const leadTime = spreadOf(known(lead));
   const third = Math.floor(working.length / 3);
+  // Taken before the spread, which changes the order.
+  const thirds = {
+    firstThird: average(working.subarray(0, third)),
+    lastThird: average(working.subarray(working.length - third)),
+  };
   const single: Record<SingleFigure, number> = {
     ...prefix("leadTime", leadTime),
-    ...prefix("leadTimeWorking", isClockWorkingTime(measures) ? leadTime : spreadOf(working)),
+    ...prefix("leadTimeWorking", plan.workingTime === null ? leadTime : spreadOf(working)),
     onTime: measures.onTime / measures.promised,
     workInProgress: measures.areaCounted / (measures.until - measures.from),
     handoversBetween: measures.handoversBetween / cases,
@@ -86,8 +94,7 @@ export function listFigures(measures: Measures): Float64Array {
     reworked: measures.reworked / cases,
     turnedAway: measures.turnedAway / cases,
     wentAway: measures.wentAway / cases,
-    firstThird: average(working.subarray(0, third)),
-    lastThird: average(working.subarray(working.length - third)),
+    ...thirds,
   };
   return Float64Array.from([
     ...singleFigures.map((name) => single[name]),
@@ -102,6 +109,9 @@ export function listFigures(measures: Measures): Float64Array {
       pairSentBack[i]! / cases,
     ]).flat(),
     ...Array.from(measures.busyCounted, (busy, i) => busy / measures.available[i]!),
+    ...plan.design.teams.map(({ members }) =>
+      loadOf(new Set(members.map((id) => plan.names.people.indexOf(id))), measures),
+    ),
   ]);
 }
 
@@ -150,25 +160,27 @@ export function nameFigures<T>(
       }))
       .filter(({ count }) => occurs(count)),
     people: names.people.map((person, i) => ({ person, load: at(people + i) })),
+    teams: names.teams.map((team, i) => ({ team, load: at(people + names.people.length + i) })),
   };
 }
 
-/** Without a calendar of working time both are the same numbers, and sorting is most of the cost. */
-function isClockWorkingTime({ lead, leadWork }: Measures): boolean {
-  return lead.every((value, i) => value === leadWork[i] || Number.isNaN(value));
+function loadOf(people: ReadonlySet<number>, { busyCounted, available }: Measures): number {
+  const sum = (times: Float64Array) => [...people].reduce((total, person) => total + times[person]!, 0);
+  return sum(busyCounted) / sum(available);
 }
 
+/** Changes the order of the values. */
 function spreadOf(values: Float64Array): Spread<number> {
-  const known = values.filter((value) => !Number.isNaN(value)).sort();
-  return { mean: average(known), p50: quantileOfSorted(known, 0.5), p90: quantileOfSorted(known, 0.9) };
+  const mean = average(values);
+  const [p50, p90] = selectQuantiles(values, [0.5, 0.9]) as [number, number];
+  return { mean, p50, p90 };
 }
 
-/** As `quantile` of the field statistics (type 7), which would sort again. */
-function quantileOfSorted(sorted: Float64Array, p: number): number {
-  if (sorted.length === 0) return Number.NaN;
-  const position = (sorted.length - 1) * p;
-  const below = sorted[Math.floor(position)]!;
-  return below + (position - Math.floor(position)) * (sorted[Math.ceil(position)]! - below);
+function known(values: Float64Array): Float64Array {
+  const found = new Float64Array(values.length);
+  let n = 0;
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]!)) found[n++] = values[i]!;
+  return found.subarray(0, n);
 }
 
 function prefix<Name extends string>(name: Name, spread: Spread<number>) {

@@ -60,7 +60,7 @@ export function addReplication(
   for (const run of runs) {
     if (run.problems.length > 0) continue;
     run.problems = guard(run.plan, () => {
-      run.rows.push(listFigures(runPlan(run.plan, { seed, orders, replication, warmUp })));
+      run.rows.push(listFigures(run.plan, runPlan(run.plan, { seed, orders, replication, warmUp })));
       return [];
     });
   }

@@ -211,6 +211,25 @@ describe("what cannot be answered", () => {
     ]);
   });
 
+  test("a position without a design is refused", () => {
+    expect(() =>
+      simulateReplication(queue(0.5), { seed: 1, orders: 100 }, { design: 1, replication: 0, warmUp: 0 }),
+    ).toThrow(RangeError);
+    expect(() => simulateLog(queue(0.5), { seed: 1, orders: 100, design: -1 })).toThrow(RangeError);
+  });
+
+  test("somebody who is away for ever cannot do the work", () => {
+    const [person] = queue(0.5).people;
+    const daysOff = [{ from: "2026-01-05", to: "9999-12-31" }];
+    expect(problemsOf({ ...queue(0.5), people: [{ ...person!, daysOff }] })).toEqual([
+      "SIMULATION_TIME_ENDS",
+    ]);
+    const threeYears = [{ from: "2026-01-05", to: "2028-12-31" }];
+    expect(problemsOf({ ...queue(0.5), people: [{ ...person!, daysOff: threeYears }] })).toEqual([
+      "SIMULATION_OVERLOADED",
+    ]);
+  });
+
   test("time that ends is told", () => {
     const model = { ...furnitureModel(), designs: [furnitureSeries] };
     const rare = { kind: "gaps", gap: exponential(9e8), calendar: "office" } as const;

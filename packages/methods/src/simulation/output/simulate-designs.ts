@@ -1,5 +1,6 @@
 import { makePlan } from "../engine/plan.ts";
 import { runPlan } from "../engine/run.ts";
+import { designAt } from "../model/find-design.ts";
 import type { SimulationProblem } from "../model/problems.ts";
 import type { SimulationModel } from "../model/simulation-model.ts";
 import { compareDesigns, type DesignDifference } from "./compare-designs.ts";
@@ -118,7 +119,7 @@ export function* simulateInBatches(
  * The figures of one replication of one design, the same wherever and in whatever order they are computed. With
  * `concludeSimulation` several workers share an experiment.
  *
- * @throws EventLimitError or TimeEndsError when the run cannot be completed.
+ * @throws EventLimitError or TimeEndsError when the run cannot be completed, RangeError when there is no such design.
  * @example
  * ```ts
  * import { simulateReplication } from "@stuur/methods/simulation";
@@ -141,7 +142,8 @@ export function simulateReplication(
   { seed, orders }: Experiment,
   { design, replication, warmUp }: ReplicationTask,
 ): Float64Array {
-  return listFigures(runPlan(makePlan(model, model.designs[design]!), { seed, orders, replication, warmUp }));
+  const plan = makePlan(model, designAt(model, design));
+  return listFigures(plan, runPlan(plan, { seed, orders, replication, warmUp }));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { makePlan } from "../engine/plan.ts";
 import { runPlan } from "../engine/run.ts";
+import { designAt } from "../model/find-design.ts";
 import type { SimulationModel } from "../model/simulation-model.ts";
 
 /** A piece of work in a simulated future, as a row of an event log: times are instants in milliseconds. */
@@ -21,7 +22,7 @@ export interface SimulatedEvent {
  * What happens to the first cases of one replication of a design, in order of completion: the form in which a real log is
  * read, so that every question about history can be asked of a simulated future.
  *
- * @throws EventLimitError or TimeEndsError when the run cannot be completed.
+ * @throws EventLimitError or TimeEndsError when the run cannot be completed, RangeError when there is no such design.
  * @example
  * ```ts
  * import { simulateLog } from "@stuur/methods/simulation";
@@ -55,7 +56,7 @@ export function simulateLog(
     readonly replication?: number;
   },
 ): readonly SimulatedEvent[] {
-  const plan = makePlan(model, model.designs[design]!);
+  const plan = makePlan(model, designAt(model, design));
   const { log } = runPlan(plan, { seed, orders, replication, warmUp: 0, isLogged: true });
   const { names, start } = plan;
   const toInstant = (seconds: number) => Math.round(start.instant + seconds * 1000);

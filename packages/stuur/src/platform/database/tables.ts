@@ -78,6 +78,9 @@ export interface EventLogTable {
   pushes: Generated<number>;
   pushes_read: Generated<number>;
   persons: Generated<number>;
+  pushed_attributes: ColumnType<readonly string[], string | undefined, string>;
+  growth_error: ColumnType<JsonValue | null, string | null | undefined, string | null>;
+  draft_choices: ColumnType<JsonValue | null, string | null | undefined, string | null>;
   version: Generated<number>;
   created_at: Given<Instant>;
 }
@@ -109,7 +112,7 @@ export interface WatchedFileTable {
   log_id: string | null;
   size_bytes: number;
   changed_at: Instant;
-  sha256: string;
+  sha256: string | null;
   version: Generated<number>;
   created_at: Given<Instant>;
 }

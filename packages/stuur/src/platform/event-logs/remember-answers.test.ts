@@ -60,9 +60,12 @@ test("the same question is answered once, and nothing outside the schema is sent
   const [one, two] = await Promise.all([ask({ by: "team" }), ask({ by: "team" })]);
   expect([one.sent, two.sent]).toEqual([{ asked: 1 }, { asked: 1 }]);
   expect((await ask({ by: "person" })).sent).toEqual({ asked: 2 });
-  const plain = await ask({ by: "team" }, { encoding: "identity" });
-  expect(plain.sent).toEqual({ asked: 1 });
-  expect(plain.headers["content-encoding"]).toBeUndefined();
+  for (const encoding of ["identity", "gzip;q=0", "gzip; q=0.0, br"]) {
+    const plain = await ask({ by: "team" }, { encoding });
+    expect(plain.sent).toEqual({ asked: 1 });
+    expect(plain.headers["content-encoding"]).toBeUndefined();
+  }
+  expect((await ask({ by: "team" }, { encoding: "gzip;q=0.8" })).headers["content-encoding"]).toBe("gzip");
 });
 
 test("another part or another name is another question; a log that is not there is not found", async () => {

@@ -30,7 +30,9 @@ export function rememberAnswers(routes: readonly OrganisationRoute[]): readonly 
       });
       const { reply } = context;
       void reply.type("application/json; charset=utf-8").header("vary", "accept-encoding");
-      const isPacked = /\bgzip\b/.test(context.request.headers["accept-encoding"] ?? "");
+      const isPacked = /\bgzip\b(?!\s*;\s*q=0(\.0+)?\s*(,|$))/.test(
+        context.request.headers["accept-encoding"] ?? "",
+      );
       if (!isPacked) return reply.send(await promisify(gunzip)(bytes));
       return reply.header("content-encoding", "gzip").send(bytes);
     },

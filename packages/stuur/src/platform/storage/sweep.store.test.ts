@@ -74,6 +74,28 @@ describe.each(testDatabases)("stored files on $name", ({ open }) => {
     expect(await readdir(folder)).toEqual([known.id]);
   });
 
+  it("take along what the part of their log may not keep longer", async () => {
+    const kept = await receive();
+    await keep(kept);
+    const ids = await database.inOrganisation(scope, async (transaction) => {
+      const values = [
+        { name: "with", part: "a", file_id: kept.id },
+        { name: "without", part: "b", file_part: "c" },
+      ];
+      return (await transaction.insertInto("event_log").values(values).returning("id").execute()).map(
+        ({ id }) => id,
+      );
+    });
+    const folders: string[] = [];
+    await sweepStorage(database, {
+      dataFolder,
+      removeWithFile: async (folder) => void folders.push(folder),
+    });
+    const ofOther = (part: string) => storage.logFolder({ ...scope, id: ids[1] as string, part });
+    const own = folders.filter((folder) => folder.includes(scope.organisationId));
+    expect(own.toSorted()).toEqual([ofOther("b"), ofOther("c")]);
+  });
+
   it("of logs are kept as long as the log has that part", async () => {
     const { id } = await database.inOrganisation(scope, (transaction) =>
       transaction

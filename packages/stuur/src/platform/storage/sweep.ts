@@ -8,6 +8,8 @@ export interface SweepOptions {
   readonly dataFolder: string;
   /** What is younger may belong to work that has not committed yet. @defaultValue a day */
   readonly graceSeconds?: number;
+  /** Removes from the part of a log in this folder what may not be kept longer than its file. */
+  readonly removeWithFile?: ((folder: string) => Promise<void>) | undefined;
 }
 
 export interface Swept {
@@ -23,9 +25,10 @@ export interface Swept {
  */
 export async function sweepStorage(
   database: Database,
-  { dataFolder, graceSeconds = 86_400 }: SweepOptions,
+  { dataFolder, graceSeconds = 86_400, removeWithFile }: SweepOptions,
 ): Promise<Swept> {
   const expired = await removeExpiredFiles(database, dataFolder);
+  await removeWithFiles(database, { dataFolder, removeWithFile });
   const files = await listPaths(join(dataFolder, "files"), 2);
   const parts = await listPaths(join(dataFolder, "logs"), 3);
   // Asked after looking at the disk: what was committed in between is known.
@@ -50,6 +53,24 @@ async function removeExpiredFiles(database: Database, dataFolder: string): Promi
   const storage = createStorage(dataFolder);
   for (const row of rows) await storage.removeFile(row);
   return rows.length;
+}
+
+/** Asked of each log without a file, every time: a sweep that was broken off leaves nothing behind. */
+async function removeWithFiles(
+  database: Database,
+  { dataFolder, removeWithFile = async () => {} }: SweepOptions,
+): Promise<void> {
+  const logs = await database.asSystem((transaction) =>
+    transaction
+      .selectFrom("event_log")
+      .select(["organisation_id as organisationId", "id", "part", "file_part"])
+      .where("file_id", "is", null)
+      .execute(),
+  );
+  const storage = createStorage(dataFolder);
+  for (const { part, file_part, ...row } of logs)
+    for (const name of new Set([part, file_part]))
+      if (name !== null) await removeWithFile(storage.logFolder({ ...row, part: name }));
 }
 
 /** The paths below the data folder that rows speak of: `<organisation>/<file>` and `<organisation>/<log>/<part>`. */

@@ -1,4 +1,5 @@
 import "./difference-bars.css";
+import { placeValue } from "./place-value.ts";
 
 /** A difference between two groups, with the interval in which it surely lies; null where that cannot be said. */
 export interface Difference {
@@ -72,7 +73,7 @@ function Bars({ title, differences, ends, form }: PictureProps & { readonly form
               height="24"
             />
             {interval && <Whisker from={place(interval.lower)} to={place(interval.upper)} y={bar + 12} />}
-            <text className="strong halo" x={Math.max(zero, left) + 8} y={bar + 44}>
+            <text className="strong halo" x={placeValue(value, Math.max(zero, left) + 8, width)} y={bar + 44}>
               {value}
             </text>
           </g>

@@ -1,6 +1,6 @@
 import { defineTexts } from "../texts.ts";
 
 export const svgDownloadTexts = defineTexts("svgDownload", {
-  nl: { download: "Download de plaat als SVG" },
-  en: { download: "Download the picture as SVG" },
+  nl: { download: "Download als SVG" },
+  en: { download: "Download as SVG" },
 });

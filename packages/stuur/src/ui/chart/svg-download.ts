@@ -16,17 +16,19 @@ export function downloadSvg(picture: SVGSVGElement, name: string): void {
 }
 
 /** Every style stands on its element in words that any program reads: no variables, no style sheet, no order of painting. */
-export function writeSvg(picture: SVGSVGElement): string {
+function writeSvg(picture: SVGSVGElement): string {
   return inLightColours(() => {
     const copy = picture.cloneNode(true) as SVGSVGElement;
     const originals = [picture, ...picture.querySelectorAll<SVGElement>("*")];
-    for (const [index, element] of [copy, ...copy.querySelectorAll<SVGElement>("*")].entries()) {
+    const copies = [copy, ...copy.querySelectorAll<SVGElement>("*")];
+    for (const [index, element] of copies.entries()) {
       writeStyle(element, getComputedStyle(originals[index]!), element === copy);
     }
-    copy.prepend(makeGround(picture));
-    const { width, height } = picture.viewBox.baseVal;
-    copy.setAttribute("width", String(width));
-    copy.setAttribute("height", String(height));
+    for (const [index, element] of copies.entries()) {
+      const isStrokedFirst = getComputedStyle(originals[index]!).paintOrder.startsWith("stroke");
+      if (element.matches("text") && isStrokedFirst) putHaloBehind(element);
+    }
+    addGround(copy, picture);
     copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
     return new XMLSerializer().serializeToString(copy);
   });
@@ -55,16 +57,22 @@ function writeStyle(element: SVGElement, computed: CSSStyleDeclaration, isPictur
   }
   const isText = element.matches("text, tspan");
   for (const property of isText ? [...drawn, ...written] : drawn) {
-    const value = property === "font-family" ? fontOf(computed) : computed.getPropertyValue(property);
-    element.style.setProperty(property, plainColour(value));
+    element.style.setProperty(property, plainValue(property, computed));
   }
-  if (element.matches("text") && computed.paintOrder.startsWith("stroke")) haloBehind(element);
 }
 
-/** Fonts by the names that programs know: `system-ui` is a browser's word. */
-function fontOf({ fontFamily }: CSSStyleDeclaration): string {
-  const known = fontFamily.split(/,\s*/).filter((font) => !/system|^ui-|^sans-serif$|^-/.test(font));
-  return [...known, "Arial", "sans-serif"].join(", ");
+function plainValue(property: string, computed: CSSStyleDeclaration): string {
+  const value = computed.getPropertyValue(property);
+  if (property === "font-family") return fontsOf(value);
+  // Many programs know two weights.
+  if (property === "font-weight") return Number(value) >= 600 ? "bold" : "normal";
+  return plainColour(value);
+}
+
+/** Fonts by the names that programs know: `-apple-system` is a browser's word. */
+function fontsOf(family: string): string {
+  const known = family.split(/,\s*/).filter((font) => !/system|^ui-|^sans-serif$|^-/.test(font));
+  return [...new Set([...known, "Arial"]), "sans-serif"].join(", ");
 }
 
 /** What is there only to be pressed has no colour at all; a mixed colour is told in red, green and blue. */
@@ -83,18 +91,28 @@ function paintedColour(colour: string): string {
 }
 
 /** Programs that do not know the order of painting draw a halo over the letters: here it becomes a text behind them. */
-function haloBehind(text: SVGElement): void {
+function putHaloBehind(text: SVGElement): void {
   const halo = text.cloneNode(true) as SVGElement;
-  halo.style.fill = "none";
   text.before(halo);
-  for (const element of [text, ...text.querySelectorAll<SVGElement>("tspan")]) element.style.stroke = "none";
+  for (const [of, paint] of [[halo, "fill"] as const, [text, "stroke"] as const]) {
+    for (const part of [of, ...of.querySelectorAll<SVGElement>("tspan")])
+      part.style.setProperty(paint, "none");
+  }
 }
 
-function makeGround(picture: Element): SVGElement {
+const margin = 16;
+
+/** The colour that the picture stands on, with room around what reaches its edges. */
+function addGround(copy: SVGSVGElement, picture: SVGSVGElement): void {
+  const { x, y, width, height } = picture.viewBox.baseVal;
+  const box = { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
   const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-  for (const side of ["width", "height"]) ground.setAttribute(side, "100%");
+  for (const [name, value] of Object.entries(box)) ground.setAttribute(name, String(value));
   ground.setAttribute("fill", groundOf(picture));
-  return ground;
+  copy.prepend(ground);
+  copy.setAttribute("viewBox", Object.values(box).join(" "));
+  copy.setAttribute("width", String(box.width));
+  copy.setAttribute("height", String(box.height));
 }
 
 /** The first colour behind the picture. */

@@ -50,6 +50,49 @@ describe("followDrawing", () => {
     expect(followDrawing(shared).handoversPerCase).toBe(0.5);
   });
 
+  it("the events of a cell are what the flows bring to it, and what leaves it", () => {
+    const overlap = {
+      steps: ["a", "b", "c"],
+      teams: [
+        { name: "A", carries: [0, 1] },
+        { name: "B", carries: [1, 2] },
+      ],
+    };
+    const { data, handoversPerCase } = followDrawing(overlap);
+    expect(handoversPerCase).toBe(1);
+    expect(data.cells.map(({ team, step, events }) => [team, step, events])).toEqual([
+      ["A", "a", 1],
+      ["A", "b", 1],
+      // A goes on itself.
+      ["B", "b", 0],
+      ["B", "c", 1],
+    ]);
+    expect(data.teams.map(({ events }) => events)).toEqual([2, 1]);
+  });
+
+  it("in every drawing of three steps and three teams, events are what comes in and what goes out", () => {
+    const sets = Array.from({ length: 8 }, (_, bits) => [0, 1, 2].filter((step) => (bits >> step) & 1));
+    for (const [one, two, three] of sets.flatMap((a) => sets.flatMap((b) => sets.map((c) => [a, b, c])))) {
+      const teams = [one!, two!, three!].map((carries, i) => ({ name: `T${i}`, carries }));
+      const { data } = followDrawing({ steps: ["a", "b", "c"], teams });
+      for (const { team, step, events, deliveries } of data.cells) {
+        const into = [
+          ...data.starts.filter((start) => start.team === team && start.step === step),
+          ...data.flows.filter((flow) => flow.toTeam === team && flow.toStep === step),
+        ];
+        const from = data.flows.filter((flow) => flow.fromTeam === team && flow.fromStep === step);
+        expect(into.reduce((sum, { count }) => sum + count, 0)).toBeCloseTo(events, 12);
+        expect(from.reduce((sum, { count }) => sum + count, deliveries)).toBeCloseTo(events, 12);
+      }
+      for (const { step, events } of data.steps) {
+        const ofStep = data.cells.filter((cell) => cell.step === step);
+        expect(ofStep.reduce((sum, cell) => sum + cell.events, 0)).toBeCloseTo(events, 12);
+      }
+      const all = data.steps.reduce((sum, { events }) => sum + events, 0);
+      expect(data.teams.reduce((sum, { events }) => sum + events, 0)).toBeCloseTo(all, 12);
+    }
+  });
+
   it("passes by a step that nobody carries, and tells so", () => {
     const gap = {
       steps: ["a", "b", "c"],

@@ -7,7 +7,7 @@ export interface DrawnMatrix {
 }
 
 export interface FollowedDrawing {
-  /** One case that goes through the drawing; where several teams carry a step, each does an equal share of the cases. */
+  /** One case that goes through the drawing; the events of a cell are the share of the case that the flows bring to it. */
   readonly data: MatrixData;
   readonly handoversPerCase: number;
   /** Steps that nobody carries: the case passes them by. */
@@ -15,8 +15,10 @@ export interface FollowedDrawing {
 }
 
 /**
- * Lets one case go through the steps in their order. A team that carries the next step too goes on itself; otherwise
- * its work goes to the teams that carry the next step, in equal parts. Names are taken to differ.
+ * Lets one case go through the steps in their order. It begins in equal parts at the teams that carry the first step. A
+ * team that carries the next step too goes on itself; otherwise its work goes to the teams that carry the next step, in
+ * equal parts. So a team that carries a step to which all others go on themselves does nothing of it: its cell is there,
+ * with 0 events. Names are taken to differ.
  */
 export function followDrawing({ steps, teams }: DrawnMatrix): FollowedDrawing {
   const carriersOf = steps.map((_, step) => teams.filter(({ carries }) => carries.includes(step)));
@@ -29,7 +31,7 @@ export function followDrawing({ steps, teams }: DrawnMatrix): FollowedDrawing {
   return {
     data: {
       summary: { cases: 1, handovers: handoversPerCase },
-      teams: teams.map(({ name, carries }) => ({ team: name, events: carries.length, persons: null })),
+      teams: teams.map(({ name }) => ({ team: name, events: eventsOf(cells, name), persons: null })),
       steps: steps.map((step) => {
         const passes = names.includes(step) ? 1 : 0;
         return { step, events: passes, cases: passes };
@@ -41,6 +43,10 @@ export function followDrawing({ steps, teams }: DrawnMatrix): FollowedDrawing {
     handoversPerCase,
     emptySteps: steps.filter((step) => !names.includes(step)),
   };
+}
+
+function eventsOf(cells: readonly MatrixCellData[], name: string): number {
+  return cells.reduce((sum, { team, events }) => sum + (team === name ? events : 0), 0);
 }
 
 const unmeasured = {
@@ -67,7 +73,7 @@ function walk(
     const passes = passOn(shares, carriers[place + 1] ?? []);
     const toStep = steps[place + 1] ?? "";
     for (const team of here) {
-      cells.push(cellOf({ team, step, events: 1 / here.length }, shares.get(team) ?? 0, passes));
+      cells.push(cellOf({ team, step, events: shares.get(team) ?? 0 }, passes));
     }
     for (const { from, to, share } of passes) {
       flows.push({ fromTeam: from, fromStep: step, toTeam: to, toStep, count: share, ...unmeasured });
@@ -90,15 +96,14 @@ function passOn(shares: ReadonlyMap<string, number>, next: readonly string[]): r
 
 function cellOf(
   cell: Pick<MatrixCellData, "team" | "step" | "events">,
-  share: number,
   passes: readonly HandedOn[],
 ): MatrixCellData {
   const leaving = passes.filter(({ from, to }) => from === cell.team && to !== from);
   return {
     ...cell,
-    outgoing: passes.length > 0 ? share : 0,
+    outgoing: passes.length > 0 ? cell.events : 0,
     handedOn: leaving.reduce((sum, pass) => sum + pass.share, 0),
-    deliveries: passes.length > 0 ? 0 : share,
+    deliveries: passes.length > 0 ? 0 : cell.events,
     ...unmeasured,
   };
 }

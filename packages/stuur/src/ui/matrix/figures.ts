@@ -7,7 +7,7 @@ import type { Weight } from "./weight.ts";
 /** How the weights of handovers are written. */
 export interface Figures {
   readonly weight: (value: number | null, weight: Weight) => string | null;
-  /** Working seconds as days of work: `4,6 dagen`; short ones as hours or minutes. */
+  /** Working seconds as days of work: `4,6 werkdagen`; short ones as hours or minutes. */
   readonly waiting: (seconds: number) => string;
 }
 

@@ -45,6 +45,7 @@ export function RelayLegend({ weight, lateness, plan }: LegendProps & { readonly
         <span className="sample near" />
         {t("legendCustomer")}
       </li>
+      <li>{t("legendStepLine")}</li>
     </ul>
   );
 }

@@ -39,8 +39,17 @@ export interface RelayPlan {
   readonly deliveries: readonly { readonly tile: PlannedTile; readonly count: number }[];
   readonly foldedSteps: readonly string[];
   readonly foldedEvents: number;
+  readonly foldedTeams: readonly string[];
+  readonly foldedTeamEvents: number;
   /** Handovers between teams that the drawn lines stand for. */
   readonly drawnHandovers: number;
+}
+
+/** What is left out whatever else is shown. */
+export interface LeaveOut {
+  readonly teams?: ReadonlySet<string>;
+  /** Only so many steps, those that most cases pass. */
+  readonly mostSteps?: number;
 }
 
 /** Less often than in this share of the cases, a line is not drawn. */
@@ -51,15 +60,11 @@ const maxReturns = 6;
  * Chooses what the relay shows: the steps that at least `minShare` of the cases pass, in their usual order, each with the
  * team that does most of it and those that do a visible part; the flows that at least 3 % of the cases make.
  */
-export function planRelay(data: MatrixData, minShare = 0.15): RelayPlan {
+export function planRelay(data: MatrixData, minShare = 0.15, leaveOut: LeaveOut = {}): RelayPlan {
   const { cases } = data.summary;
-  const steps = data.steps.filter((step) => step.cases >= minShare * cases);
-  const shown = steps.map(({ step }) =>
-    visibleCells(
-      data.cells.filter((cell) => cell.step === step),
-      cases,
-    ),
-  );
+  const stretches = chooseSteps(data, minShare, leaveOut);
+  const steps = stretches.map(({ step }) => step);
+  const shown = stretches.map(({ cells }) => cells);
   const lanes = data.teams.filter(({ team }) => shown.flat().some((cell) => cell.team === team));
   const laneOf = (team: string) => lanes.findIndex((lane) => lane.team === team);
   const tiles = shown.flatMap((cells, column) =>
@@ -73,6 +78,7 @@ export function planRelay(data: MatrixData, minShare = 0.15): RelayPlan {
     ),
   );
   const folded = data.steps.filter((step) => !steps.includes(step));
+  const foldedTeams = data.teams.filter((team) => !lanes.includes(team));
   const passes = planPasses(data.flows, tiles, cases);
   return {
     cases,
@@ -82,12 +88,33 @@ export function planRelay(data: MatrixData, minShare = 0.15): RelayPlan {
     passes,
     ...planEnds(data, tiles),
     foldedSteps: folded.map(({ step }) => step),
-    foldedEvents: folded.reduce((sum, step) => sum + step.events, 0),
+    foldedEvents: sumEvents(folded),
+    foldedTeams: foldedTeams.map(({ team }) => team),
+    foldedTeamEvents: sumEvents(foldedTeams),
     drawnHandovers: passes.reduce(
       (sum, { flow }) => sum + (flow.fromTeam === flow.toTeam ? 0 : flow.count),
       0,
     ),
   };
+}
+
+/** The steps with the cells that are seen of them; a step that only left out teams do is left out too. */
+function chooseSteps(
+  { steps, cells, summary: { cases } }: MatrixData,
+  minShare: number,
+  { teams = new Set(), mostSteps = Number.POSITIVE_INFINITY }: LeaveOut,
+) {
+  const visible = steps.flatMap((step) => {
+    const here = cells.filter((cell) => cell.step === step.step && !teams.has(cell.team));
+    if (step.cases < minShare * cases || here.length === 0) return [];
+    return [{ step, cells: visibleCells(here, cases) }];
+  });
+  const busiest = visible.toSorted((a, b) => b.step.cases - a.step.cases).slice(0, mostSteps);
+  return visible.filter((stretch) => busiest.includes(stretch));
+}
+
+function sumEvents(items: readonly { readonly events: number }[]): number {
+  return items.reduce((sum, { events }) => sum + events, 0);
 }
 
 /** The team that does most of the step first, then the others that do at least 5 % of it and are met in 3 % of cases. */

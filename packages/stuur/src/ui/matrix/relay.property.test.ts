@@ -24,6 +24,8 @@ const names = [
   "Productie",
   "Werkplaats",
   "Buitendienst",
+  "Administratie",
+  "Spuiterij",
 ];
 const parts = [
   "melding",
@@ -37,12 +39,12 @@ const parts = [
   "sluiten",
 ];
 
-/** Processes of up to six teams and fourteen steps, with work that skips steps and work that goes back. */
+/** Processes of up to eight teams and fourteen steps, with work that skips steps and work that goes back. */
 const process = fc
   .record({
     stations: fc.array(
       fc.record({
-        team: fc.nat({ max: 5 }),
+        team: fc.nat({ max: 7 }),
         words: fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 3 }),
         share: fc.double({ min: 0.16, max: 1, noNaN: true }),
         /** Another team that does some of the same step. */

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { useLayoutEffect, useRef } from "react";
 import { useTexts } from "../texts.ts";
 import { questionTexts } from "./question.texts.ts";
 import type { QuestionSearch } from "./question-search.ts";
@@ -30,8 +31,15 @@ export function LogTabs({
 }) {
   const t = useTexts(questionTexts);
   const { by, from, to, where } = search;
+  const place = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another tab
+  useLayoutEffect(() => {
+    const nav = place.current;
+    const tab = nav?.querySelector("[aria-current=page]");
+    if (nav && tab) nav.scrollLeft += shiftIntoView(nav.getBoundingClientRect(), tab.getBoundingClientRect());
+  }, [page]);
   return (
-    <nav className="log-tabs" aria-label={t("pages")}>
+    <nav ref={place} className="log-tabs" aria-label={t("pages")}>
       {logPages.map((name) => (
         <Link
           key={name}
@@ -48,4 +56,15 @@ export function LogTabs({
       ))}
     </nav>
   );
+}
+
+interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** How far to scroll sideways so that a tab that is not seen whole comes in the middle of the row. */
+export function shiftIntoView(row: Span, tab: Span): number {
+  if (tab.left >= row.left && tab.right <= row.right) return 0;
+  return (tab.left + tab.right) / 2 - (row.left + row.right) / 2;
 }

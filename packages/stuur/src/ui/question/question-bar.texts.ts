@@ -11,7 +11,6 @@ export const questionBarTexts = defineTexts("questionBar", {
     noneHint:
       "Haal een voorwaarde weg of kies een ruimere periode; begonnen is er van {{first}} tot en met {{last}}.",
     refused: "Deze keuze past niet bij dit bestand.",
-    backwards: "Deze periode eindigt voordat ze begint.",
     choose: "Kies {{cases}}",
     close: "Klaar",
     remove: "Haal weg: {{what}}",
@@ -62,7 +61,6 @@ export const questionBarTexts = defineTexts("questionBar", {
     noneHint:
       "Take a condition away or choose a longer period; the first began on {{first}}, the last event is of {{last}}.",
     refused: "This choice does not fit this file.",
-    backwards: "This period ends before it begins.",
     choose: "Choose {{cases}}",
     close: "Done",
     remove: "Remove: {{what}}",

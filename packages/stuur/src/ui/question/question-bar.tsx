@@ -93,7 +93,8 @@ function Looked({
   const { language } = useLanguage();
   const day = (text: string) => format.date(`${text}T12:00:00Z`, "UTC");
   const of = format.number(choices.cases);
-  if (isReversed(search)) return <b>{t("backwards")}</b>;
+  // The page tells it, with the way out.
+  if (isReversed(search)) return null;
   if (isRefused(selection)) return <b>{t("refused")}</b>;
   if (selection.error instanceof ApiFailure) return selection.error.error?.message[language] ?? null;
   if (selection.isLoading) return t("counting");

@@ -1,26 +1,12 @@
 import "./sorted-table.css";
-import { type ReactNode, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useFormat } from "../format.ts";
 import { ScrollRegion } from "../scroll-region.tsx";
 import { useTexts } from "../texts.ts";
-import { type CellValue, sortRows } from "./sort-rows.ts";
+import { sortRows } from "./sort-rows.ts";
 import { tableTexts } from "./table.texts.ts";
+import type { TableColumn } from "./table-column.ts";
 import { TableDownload } from "./table-download.tsx";
-
-export interface TableColumn<Row> {
-  readonly key: string;
-  readonly label: string;
-  /** What is sorted by, and what the file holds; null is unknown, and stays at the bottom. */
-  readonly value: (row: Row) => CellValue;
-  /** What the file holds where that is not what is sorted by. */
-  readonly saved?: (row: Row) => CellValue;
-  /** What is shown; the value itself when left out. */
-  readonly cell?: (row: Row) => ReactNode;
-  /** Figures stand to the right, and the first press sorts the largest up. */
-  readonly isFigure?: boolean;
-  /** What the file's values are in a workbook: days as `2025-03-01`, or shares of 1; else texts and numbers. */
-  readonly kind?: "day" | "share";
-}
 
 const firstRows = 10;
 const moreRows = 100;

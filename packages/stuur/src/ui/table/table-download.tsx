@@ -2,8 +2,8 @@ import { downloadCsv } from "../csv-download.ts";
 import { downloadExcel } from "../excel-download.ts";
 import { useLanguage } from "../language.ts";
 import { useTexts } from "../texts.ts";
-import type { TableColumn } from "./sorted-table.tsx";
 import { tableTexts } from "./table.texts.ts";
+import type { TableColumn } from "./table-column.ts";
 
 /** The rows of a table, all of them, as a file: CSV or a workbook. */
 export function TableDownload<Row>({

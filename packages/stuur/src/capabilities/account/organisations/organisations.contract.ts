@@ -1,6 +1,12 @@
 import { z } from "zod";
 
-const word = z.string().trim().min(1).max(60);
+/** Text that a database can keep: no NUL, no half characters. */
+const word = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .refine((value) => !/[\0\p{Surrogate}]/u.test(value), { error: "unreadable characters" });
 const Word = z.object({ nl: word, en: word });
 
 /** The organisation's own words, chosen once: order, melding, aanvraag; klant, inwoner, cliënt. */

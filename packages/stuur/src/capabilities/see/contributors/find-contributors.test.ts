@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type EventLog, handovers, importEventLog, openEventLog, timeDivision } from "@stuur/event-log";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Contribution } from "./contributors.contract.ts";
+import { type Contribution, contributions } from "./contributors.contract.ts";
 import { type AskedContribution, findContributors } from "./find-contributors.ts";
 
 const orders = `order,step,team,started,completed,deadline,region
@@ -99,7 +99,15 @@ test("only cases that the filter takes", async () => {
   expect((await find("handovers", south)).map(([caseId]) => caseId)).toEqual(["2", "3"]);
 });
 
-test("a case that the filter takes is found however many come before it", async () => {
+test("whatever is contributed, of those cases only", async () => {
+  const south = { question: { by: "team", filter: { where: { region: ["South"] } } } } as const;
+  for (const contribution of contributions) {
+    const all = await find(contribution);
+    expect(await find(contribution, south)).toEqual(all.filter(([caseId]) => caseId !== "1"));
+  }
+});
+
+test("a case that the filter takes is found at once, however many come before it", async () => {
   const rows = Array.from({ length: 40 }, (_, n) =>
     ["a", "b"].map((step, hours) => `${n},${step},T,2025-03-03T0${hours}:00:${String(n).padStart(2, "0")}Z`),
   );
@@ -108,6 +116,24 @@ test("a case that the filter takes is found however many come before it", async 
   const many = await openOrders("many", ["order,step,team,completed", ...rows.flat(), ""].join("\n"));
   const filter = { where: { order: ["39"] } };
   const asked = { contribution: "elapsed", clock: "clock", handover: null, question: { filter } } as const;
-  expect(await findContributors(many, asked, 1)).toEqual([{ caseId: "39", value: 3599 }]);
+  const statements: string[] = [];
+  const { database } = many;
+  const counting: EventLog = {
+    ...many,
+    database: {
+      ...database,
+      query: (sql) => {
+        statements.push(sql);
+        return database.query(sql);
+      },
+      chunks: (sql) => {
+        statements.push(sql);
+        return database.chunks(sql);
+      },
+    },
+  };
+  expect(await findContributors(counting, asked, 1)).toEqual([{ caseId: "39", value: 3599 }]);
+  // One for the cases that count, one for their ids.
+  expect(statements).toHaveLength(2);
   await many.close();
 });

@@ -1,4 +1,4 @@
-import { caseTimelines, type EventLog, type QuestionOptions } from "@stuur/event-log";
+import { type EventLog, type QuestionOptions, selectCases } from "@stuur/event-log";
 import { standardCalendar, workingSecondsBetween } from "@stuur/methods/time";
 import type { Contribution } from "./contributors.contract.ts";
 
@@ -25,14 +25,7 @@ export async function findContributors(
   limit: number,
 ): Promise<readonly Contributor[]> {
   const ranked = await rankCases(log, asked);
-  const found: Contributor[] = [];
-  // A filter that takes few cases is reached in few rounds, without a filter one is enough.
-  for (let from = 0, size = 10 * limit; from < ranked.length && found.length < limit; size *= 10) {
-    const round = ranked.slice(from, from + size);
-    found.push(...(await keepCounted(log, asked.question, round)));
-    from += size;
-  }
-  return found.slice(0, limit);
+  return nameCases(log, ranked.slice(0, limit));
 }
 
 type Ranked = readonly [caseNumber: number, value: number];
@@ -55,20 +48,25 @@ async function rankCases(log: EventLog, asked: AskedContribution): Promise<reado
   return [...values].filter(([, value]) => value > 0).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 }
 
-/** SQL of case_no with two instants in milliseconds, or with 0 and a count; a case may have several rows. */
+/**
+ * SQL of case_no with two instants in milliseconds, or with 0 and a count, of the cases that the filter takes; a case may
+ * have several rows.
+ */
 function contributionSql(
-  { manifest }: EventLog,
+  log: EventLog,
   { contribution, handover, question }: AskedContribution,
 ): { readonly sql: string; readonly isTime: boolean } {
+  const taken = selectCases(log, question.filter);
+  const isTaken = taken === null ? "true" : `case_no IN ${taken}`;
   const side = question.by === "person" || question.by === "person-in-team" ? "person" : "team";
   const isHandedOver = `from_${side} IS DISTINCT FROM to_${side}${question.by === "person-in-team" ? " AND from_team IS NOT DISTINCT FROM to_team" : ""}`;
   const time = (from: string, to: string, relation: string) => ({
     sql: `SELECT case_no, epoch_us(${from}) / 1e3, epoch_us(${to}) / 1e3 FROM ${relation}
-      WHERE ${from} IS NOT NULL AND ${to} IS NOT NULL`,
+      WHERE ${isTaken} AND ${from} IS NOT NULL AND ${to} IS NOT NULL`,
     isTime: true,
   });
   const count = (what: string, relation: string) => ({
-    sql: `SELECT case_no, 0, ${what} FROM ${relation} GROUP BY case_no`,
+    sql: `SELECT case_no, 0, ${what} FROM ${relation} WHERE ${isTaken} GROUP BY case_no`,
     isTime: false,
   });
   switch (contribution) {
@@ -77,7 +75,7 @@ function contributionSql(
     case "elapsed":
       return time("first_at", "last_at", "cases");
     case "late":
-      return manifest.counts.casesWithDueDate === 0
+      return log.manifest.counts.casesWithDueDate === 0
         ? count("0", "cases")
         : time("due_at", "last_at", "(FROM cases WHERE late)");
     case "handovers":
@@ -101,22 +99,13 @@ function isAt(handover: AskedContribution["handover"], side: "team" | "person"):
   return ` AND ${isNamed("from", handover.from)} AND ${isNamed("to", handover.to)}`;
 }
 
-/** Those that the filter takes, in the same order, by the ids that they have in the file. */
-async function keepCounted(
-  log: EventLog,
-  question: AskedContribution["question"],
-  round: readonly Ranked[],
-): Promise<readonly Contributor[]> {
-  const numbers = round.map(([caseNumber]) => caseNumber).join(", ");
+/** By the ids that they have in the file. */
+async function nameCases(log: EventLog, ranked: readonly Ranked[]): Promise<readonly Contributor[]> {
+  if (ranked.length === 0) return [];
+  const numbers = ranked.map(([caseNumber]) => caseNumber).join(", ");
   const rows = await log.database.query<{ case_no: number; case_id: string }>(
     `SELECT case_no, case_id FROM cases WHERE case_no IN (${numbers})`,
   );
   const ids = new Map(rows.map(({ case_no, case_id }) => [case_no, case_id]));
-  const contributors = round.map(([caseNumber, value]) => ({ caseId: ids.get(caseNumber)!, value }));
-  const isFiltered = Object.keys(question.filter ?? {}).length > 0;
-  if (!isFiltered) return contributors;
-  const cases = contributors.map(({ caseId }) => caseId);
-  const counted = await caseTimelines(log, { ...question, cases, limit: 0 });
-  const taken = new Set(counted.map(({ caseId }) => caseId));
-  return contributors.filter(({ caseId }) => taken.has(caseId));
+  return ranked.map(([caseNumber, value]) => ({ caseId: ids.get(caseNumber)!, value }));
 }

@@ -39,7 +39,8 @@ export const drawnTexts = defineTexts("drawn", {
     bang: "uitroepteken",
     pictureEnd: "Een geel teken is waar het werk klaar is voor de klant.",
     emptySteps: "Bij {{names}} staat nog geen team; die stap wordt overgeslagen.",
-    shared: "Doen meer teams dezelfde stap, dan telt elk voor een gelijk deel.",
+    shared:
+      "Doet een team ook de volgende stap, dan houdt het zijn werk; anders gaat het in gelijke delen naar de teams die hem doen.",
 
     keepTitle: "Bewaren",
     keepLead: "Een tekening hoort bij jullie organisatie en kan naast elk bestand worden gelegd.",
@@ -114,7 +115,8 @@ export const drawnTexts = defineTexts("drawn", {
     bang: "exclamation mark",
     pictureEnd: "A yellow sign is where work is finished for the customer.",
     emptySteps: "Nobody stands at {{names}} yet; that step is passed by.",
-    shared: "Where several teams do the same step, each counts for an equal part.",
+    shared:
+      "A team that does the next step too keeps its work; otherwise that goes in equal parts to the teams that do it.",
 
     keepTitle: "Keep it",
     keepLead: "A drawing belongs to your organisation and can be laid beside any file.",

@@ -1,6 +1,7 @@
 import { useDuration } from "../../../ui/duration.ts";
 import { type Format, useFormat } from "../../../ui/format.ts";
 import { Marked } from "../../../ui/marked.tsx";
+import { PillarLink } from "../../../ui/question/pillar-link.tsx";
 import { type Translate, useTexts } from "../../../ui/texts.ts";
 import type { Waiting } from "./handover.contract.ts";
 import { handoverTexts } from "./handover.texts.ts";
@@ -35,6 +36,9 @@ export function HandoverSureness(shown: HandoverShown) {
           </li>
         ))}
       </ul>
+      <p className="small apart">
+        <PillarLink {...shown}>{t("redone")}</PillarLink>
+      </p>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useDuration } from "../../../ui/duration.ts";
 import { useFormat } from "../../../ui/format.ts";
 import { RadioSwitch } from "../../../ui/radio-switch.tsx";
 import { useTexts } from "../../../ui/texts.ts";
+import { drawDots } from "./draw-dots.ts";
 import { handoverTexts } from "./handover.texts.ts";
 import { chooseClock, fewest } from "./handover-answer.ts";
 import type { HandoverShown } from "./handover-shown.ts";
@@ -42,17 +43,21 @@ export function HandoverWaiting(shown: HandoverShown) {
     duration.figure(value, clock, unit),
   ) as [string, string];
   const drawn = {
-    values: waiting.fiftieths.map((seconds) => seconds / perUnit),
+    values: drawDots(waiting).map((seconds) => seconds / perUnit),
     half: waiting.p50.value / perUnit,
     tenth: waiting.p90.value / perUnit,
   };
+  const dots =
+    waiting.n < waiting.fiftieths.length
+      ? t("dotsLeadFew", { n: format.number(waiting.n), unit: unitName })
+      : t("dotsLead", { unit: unitName });
   const tickFigure = (value: number) => format.number(value, value % 1 === 0 ? 0 : 1);
   return (
     <section className="panel span-7" aria-labelledby="waiting">
       <div className="head">
         <div>
           <h2 id="waiting">{title}</h2>
-          <p className="lead">{t("dotsLead", { unit: unitName })}</p>
+          <p className="lead">{dots}</p>
         </div>
         {handover.working && handover.clock && (
           <RadioSwitch
@@ -72,6 +77,7 @@ export function HandoverWaiting(shown: HandoverShown) {
           words={{
             title: t("pictureTitle", {
               title,
+              dots,
               half: duration.say(waiting.p50.value, clock, unit),
               tenth: duration.say(waiting.p90.value, clock, unit),
             }),

@@ -17,7 +17,7 @@ export const handoverTexts = defineTexts("handover", {
     answerNow: "Hier ligt een {{case}} zelden stil: de volgende stap begint meteen.",
     oneIn: "<em>Eén op de {{n}}</em> komt terug om opnieuw te doen.",
     shareBack: "<em>{{share}}</em> komt terug om opnieuw te doen.",
-    noneBack: "Er kwam er geen terug om opnieuw te doen.",
+    noneBack: "Er kwam er geen meteen terug om opnieuw te doen.",
     unknownTitle: "Deze overdracht komt hier niet voor.",
     unknownText:
       "Van {{from}} naar {{to}} ging er in deze {{n}} {{cases}} niets. Misschien valt het buiten de gekozen periode of het filter, of heet een team anders.",
@@ -28,7 +28,7 @@ export const handoverTexts = defineTexts("handover", {
     toRegister: "Naar alle overdrachten",
 
     figureCount: "keer overgedragen, in {{n}} {{cases}}",
-    figureBack: "kwam terug bij {{from}} om opnieuw te doen",
+    figureBack: "kwam meteen terug bij {{from}} om opnieuw te doen",
     figureLate: "van de {{n}} te late {{cases}} ging hierlangs",
     figureAll: "van alle {{n}} {{cases}} ging hierlangs",
     figureGiven: "van alles wat {{from}} overdraagt",
@@ -37,6 +37,7 @@ export const handoverTexts = defineTexts("handover", {
     dotsTitle: "Hoe lang wacht een {{case}}?",
     dotsTitleDone: "Hoe lang tot de volgende stap klaar is?",
     dotsLead: "Elke stip is één op de vijftig keer, in {{unit}}.",
+    dotsLeadFew: "Elke stip staat voor één van de {{n}} gemeten keren, in {{unit}}.",
     clockLegend: "Tijd",
     working: "Werktijd",
     clock: "Klok",
@@ -47,7 +48,7 @@ export const handoverTexts = defineTexts("handover", {
     tick: "{{n}} {{unit}}",
     beyond: "laatste kolom: {{n}} en langer",
     pictureTitle:
-      "{{title}} Elke stip is één op de vijftig keer. De helft duurt langer dan {{half}}, één op de tien langer dan {{tenth}}.",
+      "{{title}} {{dots}} De helft duurt langer dan {{half}}, één op de tien langer dan {{tenth}}.",
     alsoWorking: "In werktijd: de helft langer dan {{half}}, 1 op de 10 langer dan {{tenth}}.",
     alsoClock:
       "Op de klok, met avonden en weekenden: de helft langer dan {{half}}, 1 op de 10 langer dan {{tenth}}.",
@@ -63,7 +64,8 @@ export const handoverTexts = defineTexts("handover", {
     sureTenthFrom:
       "1 op de 10 langer dan <em>{{value}}</em>: zeker meer dan {{lower}}; hoeveel meer is met {{n}} keer niet te zeggen.",
     sureFew: "{{n}} keer gemeten: te weinig om te zeggen hoe zeker het is.",
-    sureBack: "Komt terug <em>{{share}}</em>: tussen {{lower}} en {{upper}} ({{n}} van {{of}}).",
+    sureBack:
+      "Komt terug om opnieuw te doen <em>{{share}}</em>: tussen {{lower}} en {{upper}} ({{n}} van {{of}}).",
     sureLate:
       "Te late {{cases}} <em>{{late}}</em> (tussen {{lateLower}} en {{lateUpper}}), alle {{cases}} {{all}} (tussen {{allLower}} en {{allUpper}}).",
     sureUnmeasured:
@@ -84,13 +86,13 @@ export const handoverTexts = defineTexts("handover", {
     storyMedian: "Een gewone: lag hier {{wait}} stil, in totaal {{total}}.",
     storyLong: "Een lange: lag hier {{wait}} stil, in totaal {{total}}.",
     storyReturned: "Kwam terug om opnieuw te doen: lag hier {{wait}} stil, in totaal {{total}}.",
-    storyCameBack: "Kwam later weer terug: lag hier {{wait}} stil, in totaal {{total}}.",
+    storyCameBack: "Kwam later nog eens bij dezelfde: lag hier {{wait}} stil, in totaal {{total}}.",
     storyMedianDone: "Een gewone: hier {{wait}} tot de volgende stap klaar was, in totaal {{total}}.",
     storyLongDone: "Een lange: hier {{wait}} tot de volgende stap klaar was, in totaal {{total}}.",
     storyReturnedDone:
       "Kwam terug om opnieuw te doen: hier {{wait}} tot de volgende stap klaar was, in totaal {{total}}.",
     storyCameBackDone:
-      "Kwam later weer terug: hier {{wait}} tot de volgende stap klaar was, in totaal {{total}}.",
+      "Kwam later nog eens bij dezelfde: hier {{wait}} tot de volgende stap klaar was, in totaal {{total}}.",
     storyUnknown: "Hoe lang het hier lag is niet bekend; in totaal {{total}}.",
 
     noStories:
@@ -123,7 +125,9 @@ export const handoverTexts = defineTexts("handover", {
       "Wachten: van het einde van de ene stap tot het begin van de volgende, en nooit minder dan nul.",
     howDone: "Tijd tot klaar: van het einde van de ene stap tot het einde van de volgende.",
     howWorking: "Werktijd telt maandag tot en met vrijdag van 8 tot 17 uur; een werkdag is {{hours}} uur.",
-    howReturned: "Komt terug: na {{to}} is {{from}} weer aan de beurt, bij een stap die al gedaan was.",
+    howReturned:
+      "Komt terug om opnieuw te doen: meteen na {{to}} is {{from}} weer aan de beurt, met een stap die al gedaan was. Gaat het eerst langs een derde, dan telt het hier niet.",
+    redone: "Stappen die later, ook via andere teams, worden overgedaan: kijk bij Van kast naar muur",
     howInterval:
       "De marge van de helft en van 1 op de 10 volgt uit de volgorde van de metingen zelf (binomiaal), zonder aanname over de verdeling; die van aandelen is die van Wilson.",
     howLate: "Te laat: klaar na de afgesproken datum. Aandelen tellen {{cases}}, niet keren.",
@@ -145,7 +149,7 @@ export const handoverTexts = defineTexts("handover", {
     answerNow: "The {{case}} seldom lies still here: the next step begins at once.",
     oneIn: "<em>One in {{n}}</em> comes back to be done again.",
     shareBack: "<em>{{share}}</em> comes back to be done again.",
-    noneBack: "None came back to be done again.",
+    noneBack: "None came straight back to be done again.",
     unknownTitle: "This handover does not happen here.",
     unknownText:
       "Nothing went from {{from}} to {{to}} in these {{n}} {{cases}}. Perhaps it lies outside the chosen period or filter, or a team has another name.",
@@ -157,7 +161,7 @@ export const handoverTexts = defineTexts("handover", {
     toRegister: "To all handovers",
 
     figureCount: "times handed over, in {{n}} {{cases}}",
-    figureBack: "came back to {{from}} to be done again",
+    figureBack: "came straight back to {{from}} to be done again",
     figureLate: "of the {{n}} late {{cases}} passed here",
     figureAll: "of all {{n}} {{cases}} passed here",
     figureGiven: "of all that {{from}} hands over",
@@ -166,6 +170,7 @@ export const handoverTexts = defineTexts("handover", {
     dotsTitle: "How long does each {{case}} wait?",
     dotsTitleDone: "How long until the next step is done?",
     dotsLead: "Each dot is one in fifty times, in {{unit}}.",
+    dotsLeadFew: "Each dot stands for one of the {{n}} times measured, in {{unit}}.",
     clockLegend: "Time",
     working: "Working time",
     clock: "Clock",
@@ -175,8 +180,7 @@ export const handoverTexts = defineTexts("handover", {
     longerThan: "longer than {{n}}",
     tick: "{{n}} {{unit}}",
     beyond: "last column: {{n}} and longer",
-    pictureTitle:
-      "{{title}} Each dot is one in fifty times. Half take longer than {{half}}, one in ten longer than {{tenth}}.",
+    pictureTitle: "{{title}} {{dots}} Half take longer than {{half}}, one in ten longer than {{tenth}}.",
     alsoWorking: "In working time: half longer than {{half}}, 1 in 10 longer than {{tenth}}.",
     alsoClock:
       "On the clock, with evenings and weekends: half longer than {{half}}, 1 in 10 longer than {{tenth}}.",
@@ -191,7 +195,8 @@ export const handoverTexts = defineTexts("handover", {
     sureTenthFrom:
       "1 in 10 longer than <em>{{value}}</em>: surely more than {{lower}}; how much more cannot be told from {{n}} times.",
     sureFew: "Measured {{n}} times: too few to say how sure it is.",
-    sureBack: "Comes back <em>{{share}}</em>: between {{lower}} and {{upper}} ({{n}} of {{of}}).",
+    sureBack:
+      "Comes back to be done again <em>{{share}}</em>: between {{lower}} and {{upper}} ({{n}} of {{of}}).",
     sureLate:
       "Late {{cases}} <em>{{late}}</em> (between {{lateLower}} and {{lateUpper}}), all {{cases}} {{all}} (between {{allLower}} and {{allUpper}}).",
     sureUnmeasured:
@@ -212,12 +217,13 @@ export const handoverTexts = defineTexts("handover", {
     storyMedian: "An ordinary one: lay still here for {{wait}}, {{total}} in all.",
     storyLong: "A long one: lay still here for {{wait}}, {{total}} in all.",
     storyReturned: "Came back to be done again: lay still here for {{wait}}, {{total}} in all.",
-    storyCameBack: "Came back later: lay still here for {{wait}}, {{total}} in all.",
+    storyCameBack: "Was with the same one again later: lay still here for {{wait}}, {{total}} in all.",
     storyMedianDone: "An ordinary one: {{wait}} here until the next step was done, {{total}} in all.",
     storyLongDone: "A long one: {{wait}} here until the next step was done, {{total}} in all.",
     storyReturnedDone:
       "Came back to be done again: {{wait}} here until the next step was done, {{total}} in all.",
-    storyCameBackDone: "Came back later: {{wait}} here until the next step was done, {{total}} in all.",
+    storyCameBackDone:
+      "Was with the same one again later: {{wait}} here until the next step was done, {{total}} in all.",
     storyUnknown: "How long it lay here is not known; {{total}} in all.",
 
     noStories:
@@ -251,7 +257,8 @@ export const handoverTexts = defineTexts("handover", {
     howDone: "Time until done: from the end of one step to the end of the next.",
     howWorking: "Working time counts Monday to Friday from 8 am to 5 pm; a working day is {{hours}} hours.",
     howReturned:
-      "Comes back: after {{to}} it is the turn of {{from}} again, at a step that had been done before.",
+      "Comes back to be done again: straight after {{to}} it is the turn of {{from}} again, with a step that had been done before. If it goes past a third one first, it does not count here.",
+    redone: "Steps that are done again later, also by way of other teams: look at Pillar to post",
     howInterval:
       "The margin of the half and of 1 in 10 follows from the order of the measurements alone (binomial), without assuming a distribution; that of shares is Wilson's.",
     howLate: "Late: done after the agreed date. Shares count {{cases}}, not times.",

@@ -48,7 +48,7 @@ function Register({ organisation, logId, search: address, onSearch }: LogPagePro
   return (
     <div aria-busy={found.isPlaceholderData}>
       <title>{`${t("pageTitle", { name: register.log.name })} · Stuur`}</title>
-      <RegisterHeadline {...part} />
+      <RegisterHeadline {...part} logId={logId} />
       {register.cases > 0 && <PassingPanel register={register} word={organisation.words.case[language]} />}
       {ranked.length > 0 && (
         <RegisterList {...part} logId={logId} search={search} address={address} onSearch={onSearch} />

@@ -1,8 +1,7 @@
 import { wilsonInterval } from "@stuur/methods/statistics";
 import type { Clock } from "../../../ui/duration.ts";
-import { isWellMeasured } from "../../../ui/matrix/measured.ts";
 import type { RegisterRow } from "./handovers.contract.ts";
-import { partOf } from "./rank-handovers.ts";
+import { isRankable, partOf } from "./rank-handovers.ts";
 
 type Durations = NonNullable<RegisterRow["between"]["working"]>;
 
@@ -35,13 +34,10 @@ export function isTelling(
 /** As much of all handovers as this is too much to leave out of sight because it was hardly measured. */
 const frequent = 0.05;
 
-/** Frequent handovers of which the waiting is largely unknown: their weight says little about them. */
-export function listUnmeasured<Row extends RegisterRow>(rows: readonly Row[]): readonly Row[] {
+/** Frequent handovers of which most waiting is unknown: they cannot be ranked by it. */
+export function listUnranked<Row extends RegisterRow>(rows: readonly Row[]): readonly Row[] {
   const all = rows.reduce((sum, { count }) => sum + count, 0);
-  return rows.filter((row) => {
-    const n = durationsOf(row)?.durations.n ?? 0;
-    return row.count >= frequent * all && !isWellMeasured(n, row.count);
-  });
+  return rows.filter((row) => row.count >= frequent * all && !isRankable(row));
 }
 
 /** How long on average over all that was measured: what unit fits most rows. */

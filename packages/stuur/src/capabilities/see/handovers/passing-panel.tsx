@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { useFormat } from "../../../ui/format.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import type { HandoverRegister } from "./handovers.contract.ts";
@@ -14,15 +15,18 @@ export function PassingPanel({
   const t = useTexts(handoversTexts);
   const format = useFormat();
   const parts = dividePassing(passing);
+  // Where neither teams nor persons are known, all of it would seem to stay where it is.
+  const isUnknown = passing.toOtherTeam === null && passing.toOtherPersonInTeam === null;
+  const most = Math.max(...parts.map(({ count }) => count));
   if (passing.pairs === 0) return null;
   return (
     <section className="panel passing" aria-labelledby="passing">
       <h2 id="passing">{t("passingTitle")}</h2>
       <p className="lead">{t("passingQuestion")}</p>
       <ul>
-        {parts.map(({ label, count }) => (
+        {(isUnknown ? [] : parts).map(({ label, count }) => (
           <li key={label} className={label} style={{ flexGrow: Math.max(count / passing.pairs, 0.02) }}>
-            <i aria-hidden="true" />
+            <i aria-hidden="true" style={shareOf(count / most)} />
             <b>{format.number(count)}</b> {t(label)}
             <span className="small">
               {format.percent(count / passing.pairs)},{" "}
@@ -45,6 +49,11 @@ export function PassingPanel({
       )}
     </section>
   );
+}
+
+/** How long a bar is where they stand below each other. */
+function shareOf(share: number) {
+  return { "--share": `${100 * share}%` } as CSSProperties;
 }
 
 /** Into what the data can tell apart. */

@@ -45,10 +45,22 @@ const names = (rows: readonly { from: string; to: string }[]) => rows.map(({ fro
 
 describe("rankHandovers", () => {
   test("waiting is how many were measured times how long on average", () => {
-    const rows = [row("a>b", { between: waited(2, 50), count: 9 }), row("b>c", { between: waited(3, 40) })];
+    const rows = [row("a>b", { between: waited(2, 50), count: 4 }), row("b>c", { between: waited(3, 40) })];
     const ranked = rankHandovers(rows, "waiting");
     expect(names(ranked)).toEqual(["b>c", "a>b"]);
     expect(ranked[0]?.weight).toBe(120);
+  });
+
+  test("of which most waiting is unknown is not ranked by it, and comes before what misses a team", () => {
+    const unknown = row("a>b", { between: waited(4, 9000), count: 9 });
+    const none = row("(none)>a", { between: waited(9, 9000), count: 9 });
+    const ranked = rankHandovers([unknown, none, row("b>c", { between: waited(1, 0) })], "waiting");
+    expect(ranked.map(({ from, weight }) => [from, weight])).toEqual([
+      ["b", 0],
+      ["a", 0],
+      ["(none)", 81_000],
+    ]);
+    expect(names(rankHandovers([unknown, none, row("b>c")], "count"))).toEqual(["a>b", "b>c", "(none)>a"]);
   });
 
   test("the time to the next completion is no waiting", () => {

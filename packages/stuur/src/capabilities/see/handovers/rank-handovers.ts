@@ -1,3 +1,4 @@
+import { countMeasured } from "../../../ui/matrix/measured.ts";
 import type { HandoverRegister, RegisterRow } from "./handovers.contract.ts";
 
 /** What can make a handover the worst one. */
@@ -13,7 +14,7 @@ export const missing = "(none)";
 
 /** A handover with its weight in the chosen order. */
 export interface RankedRow extends RegisterRow {
-  /** Seconds waited in all, times, times returned, or how much more often in late cases than in all (a share of 1). */
+  /** Seconds waited in all where that can be ranked, times, times returned, or how much more often in late cases than in all (a share of 1). */
   readonly weight: number;
 }
 
@@ -36,9 +37,20 @@ export function canRank(
   return ranking !== "late" || lateCases > 0;
 }
 
-/** Heaviest first; a missing team comes last, because doubt about the data is no handover to work on. */
+/** How long it lay is known for at least half of the times; otherwise a sum of waiting says nothing about the handover. */
+export function isRankable({ between, count }: Pick<RegisterRow, "between" | "count">): boolean {
+  return 2 * countMeasured(between) >= count;
+}
+
+/**
+ * Heaviest first. By waiting, those of which most waiting is unknown come after the others, without a weight; a missing
+ * team comes last, because doubt about the data is no handover to work on.
+ */
 export function rankHandovers(rows: readonly RegisterRow[], ranking: Ranking): readonly RankedRow[] {
-  const last = ({ from, to }: RegisterRow) => Number(from === missing || to === missing);
+  const last = (row: RegisterRow) => {
+    if (row.from === missing || row.to === missing) return 2;
+    return ranking === "waiting" && !isRankable(row) ? 1 : 0;
+  };
   return rows
     .map((row) => ({ ...row, weight: weigh(row, ranking) }))
     .sort((a, b) => last(a) - last(b) || b.weight - a.weight || b.count - a.count);
@@ -48,7 +60,7 @@ function weigh(row: RegisterRow, ranking: Ranking): number {
   if (ranking === "count") return row.count;
   if (ranking === "returned") return row.returned;
   if (ranking === "late") return partOf(row.amongLate) - partOf(row.amongAll);
-  const known = row.between.working ?? row.between.clock;
+  const known = isRankable(row) ? (row.between.working ?? row.between.clock) : null;
   return row.between.kind === "waiting" && known ? known.n * known.mean : 0;
 }
 

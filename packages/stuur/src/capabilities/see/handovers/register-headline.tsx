@@ -1,11 +1,13 @@
+import { Link } from "@tanstack/react-router";
 import { type Format, useFormat } from "../../../ui/format.ts";
 import { useLanguage } from "../../../ui/language.ts";
 import { Marked } from "../../../ui/marked.tsx";
 import { fewest } from "../../../ui/matrix/measured.ts";
 import { type Translate, useTexts } from "../../../ui/texts.ts";
+import type { HandoverRegister } from "./handovers.contract.ts";
 import { handoversTexts } from "./handovers.texts.ts";
-import { countMeasured, isTelling, listUnmeasured } from "./measure-row.ts";
-import { countForHalf, missing, partOf, type RankedRow } from "./rank-handovers.ts";
+import { countMeasured, durationsOf, isTelling, listUnranked } from "./measure-row.ts";
+import { countForHalf, isRankable, missing, partOf, type RankedRow } from "./rank-handovers.ts";
 import type { RegisterPart } from "./register-part.ts";
 
 interface Said extends RegisterPart {
@@ -23,7 +25,7 @@ const questions = {
 } as const;
 
 /** Where most of it lies, in one sentence, and how many it stands on. Persons are not named. */
-export function RegisterHeadline(part: RegisterPart) {
+export function RegisterHeadline(part: RegisterPart & { readonly logId: string }) {
   const t = useTexts(handoversTexts);
   const format = useFormat();
   const { language } = useLanguage();
@@ -34,7 +36,15 @@ export function RegisterHeadline(part: RegisterPart) {
     <>
       <p className="question">{t(questions[ranking], { case: word })}</p>
       <h1 className="answer">
-        <Marked text={sayAnswer(said)} />
+        <Marked text={sayAnswer(said)} />{" "}
+        {hasNoTeams(register) && register.handovers === 0 && (
+          <Link
+            to="/o/$slug/see/$logId/$page"
+            params={{ slug: organisation.slug, logId: part.logId, page: "import" }}
+          >
+            {t("pointOutTeams")}
+          </Link>
+        )}
       </h1>
       {register.by === "person" && <p className="lead">{t("together")}</p>}
       {register.cases > 0 && (
@@ -58,10 +68,17 @@ export function RegisterHeadline(part: RegisterPart) {
   );
 }
 
+function hasNoTeams({ cases, passing: { events, missingTeam } }: HandoverRegister): boolean {
+  return cases > 0 && missingTeam >= events;
+}
+
 function sayAnswer(said: Said): string {
   const { t, format, register, ranking, word, cases } = said;
   if (register.cases === 0) return t("answerNothing", { cases });
   const isPerson = register.by === "person";
+  const { events, missingTeam, missingPerson } = register.passing;
+  if ((isPerson ? missingPerson : missingTeam) >= events)
+    return t(hasNoTeams(register) ? "answerNoTeam" : "answerNoPerson");
   if (register.handovers === 0) return t(isPerson ? "answerStaysPerson" : "answerStaysTeam", { case: word });
   if (register.handovers < fewest) return t("answerTooFew", { n: format.number(register.handovers) });
   return ranking === "late" ? sayLate(said) : sayHalf(said);
@@ -70,10 +87,10 @@ function sayAnswer(said: Said): string {
 const shares = { waiting: "shareWaiting", count: "shareCount", returned: "shareReturned" } as const;
 const mostNamed = 3;
 
-/** In how few places half of it lies; places of which a team is missing are left out. */
+/** In how few places half of it lies; places of which a team, or by waiting most waiting, is missing are left out. */
 function sayHalf(said: Said): string {
   const { t, format, register, ranking } = said;
-  const known = said.ranked.filter(isNamed);
+  const known = said.ranked.filter((row) => isNamed(row) && (ranking !== "waiting" || isRankable(row)));
   const k = countForHalf(known);
   const first = known[0];
   if (k === 0 || !first || ranking === "late") {
@@ -120,10 +137,13 @@ function listChips({ t, format, register, ranked, ranking }: Said): readonly str
   const nameless = ranked.filter((row) => !isNamed(row));
   const measured = countMeasured(ranked);
   const isWaiting = by === "team" && log.hasStartTimes;
-  const unmeasured = isWaiting && ranking === "waiting" ? listUnmeasured(ranked.filter(isNamed)) : [];
+  const unranked = isWaiting && ranking === "waiting" ? listUnranked(ranked.filter(isNamed)) : [];
   const chips = [
     by === "team" && !log.hasStartTimes && t("chipNoStart"),
-    ...unmeasured.map(({ from, to }) => t("chipUnmeasured", { from, to })),
+    ...unranked.map((row) => {
+      const n = format.number(durationsOf(row)?.durations.n ?? 0);
+      return t("chipUnranked", { from: row.from, to: row.to, n, of: format.number(row.count) });
+    }),
     isWaiting &&
       measured < handovers &&
       t("chipMeasured", { n: format.number(measured), of: format.number(handovers) }),

@@ -4,7 +4,7 @@ import { useFormat } from "../../../ui/format.ts";
 import { TableDownload } from "../../../ui/table/table-download.tsx";
 import { useTexts } from "../../../ui/texts.ts";
 import { handoversTexts } from "./handovers.texts.ts";
-import { listUnmeasured, meanSeconds } from "./measure-row.ts";
+import { listUnranked, meanSeconds } from "./measure-row.ts";
 import type { RankedRow } from "./rank-handovers.ts";
 import { RegisterEntry } from "./register-entry.tsx";
 import type { ListPart } from "./register-part.ts";
@@ -27,8 +27,8 @@ export function RegisterSentences({ rows, ...part }: ListPart & { readonly rows:
     unit: useDuration(secondsPerWorkingDay).unitFor(meanSeconds(ranked), "working"),
     secondsPerWorkingDay,
   };
-  const unmeasured = part.ranking === "waiting" ? listUnmeasured(ranked) : [];
-  const inSight = rows.filter((row, index) => index < shown || unmeasured.includes(row));
+  const unranked = part.ranking === "waiting" ? listUnranked(ranked) : [];
+  const inSight = rows.filter((row, index) => index < shown || unranked.includes(row));
   const more = Math.min(moreRows, rows.length - inSight.length);
   return (
     <>

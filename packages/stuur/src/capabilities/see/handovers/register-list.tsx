@@ -3,6 +3,7 @@ import { type Clock, useDuration } from "../../../ui/duration.ts";
 import { useFormat } from "../../../ui/format.ts";
 import { useLanguage } from "../../../ui/language.ts";
 import type { LogPageProps } from "../../../ui/question/log-page.ts";
+import { PillarLink } from "../../../ui/question/pillar-link.tsx";
 import { RadioSwitch } from "../../../ui/radio-switch.tsx";
 import { useTexts } from "../../../ui/texts.ts";
 import { handoversTexts } from "./handovers.texts.ts";
@@ -37,6 +38,11 @@ export function RegisterList(
           <h2 id="register">{t("listTitle")}</h2>
           <Order {...props} />
           <Seldom {...props} />
+          {props.ranking === "returned" && (
+            <p className="small">
+              <PillarLink {...props}>{t("redone")}</PillarLink>
+            </p>
+          )}
         </div>
         <Switches {...props} form={form} />
       </div>

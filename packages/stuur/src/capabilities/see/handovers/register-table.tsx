@@ -4,7 +4,8 @@ import { useFormat } from "../../../ui/format.ts";
 import { useLanguage } from "../../../ui/language.ts";
 import { fewest, isWellMeasured } from "../../../ui/matrix/measured.ts";
 import { HandoverLink } from "../../../ui/question/handover-link.tsx";
-import { SortedTable, type TableColumn } from "../../../ui/table/sorted-table.tsx";
+import { SortedTable } from "../../../ui/table/sorted-table.tsx";
+import type { TableColumn } from "../../../ui/table/table-column.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { handoversTexts } from "./handovers.texts.ts";
 import { durationsOf, meanSeconds } from "./measure-row.ts";
@@ -15,27 +16,23 @@ import type { ListPart } from "./register-part.ts";
 export function RegisterTable({ rows, ...part }: ListPart & { readonly rows: readonly RankedRow[] }) {
   const t = useTexts(handoversTexts);
   const { register } = part;
-  const { clock, unit, unitName } = useUnit(part);
   return (
-    <>
-      {register.by === "team" && <p className="small">{t("inUnit", { unit: unitName(clock, unit) })}</p>}
-      <SortedTable
-        label={t("region")}
-        columns={useRegisterColumns(part)}
-        rows={rows}
-        rowKey={({ from, to }) => JSON.stringify([from, to])}
-        fileName={t("pageTitle", { name: register.log.name })}
-      />
-    </>
+    <SortedTable
+      label={t("region")}
+      columns={useRegisterColumns(part)}
+      rows={rows}
+      rowKey={({ from, to }) => JSON.stringify([from, to])}
+      fileName={t("pageTitle", { name: register.log.name })}
+    />
   );
 }
 
 /** The figures of a handover; between persons only how often, and how often it comes back. */
 export function useRegisterColumns(part: ListPart): readonly TableColumn<RankedRow>[] {
-  const { clock, unit, secondsOf } = useUnit(part);
+  const { clock, unit, secondsOf, unitName } = useUnit(part);
   const [names, times, shares] = [
     useNameColumns(part),
-    useTimeColumns(secondsOf(clock, unit)),
+    useTimeColumns(secondsOf(clock, unit), unitName(clock, unit)),
     useShareColumns(part),
   ];
   return part.register.by === "team" ? [...names, ...times, ...shares] : [...names, ...shares.slice(0, 1)];
@@ -89,13 +86,14 @@ function capitalise(word: string): string {
 }
 
 /** Unknown where too few were measured to say; doubtful ones with their sign. */
-function useTimeColumns(inUnit: number): readonly TableColumn<RankedRow>[] {
+function useTimeColumns(inUnit: number, unit: string): readonly TableColumn<RankedRow>[] {
   const t = useTexts(handoversTexts);
   const format = useFormat();
   return useMemo(() => {
     const figure = (key: "p50" | "p90" | "total") => (row: RankedRow) => {
       const durations = durationsOf(row)?.durations;
       if (!durations || durations.n < fewestToSay) return null;
+      if (key === "total" && row.between.kind !== "waiting") return null;
       return (key === "total" ? durations.n * durations.mean : durations[key]) / inUnit;
     };
     const column = (key: "p50" | "p90" | "total", label: string): TableColumn<RankedRow> => ({
@@ -112,9 +110,9 @@ function useTimeColumns(inUnit: number): readonly TableColumn<RankedRow>[] {
       isFigure: true,
     });
     return [
-      column("total", t("columnTotal")),
-      column("p50", t("columnHalf")),
-      column("p90", t("columnTenth")),
+      column("total", t("columnTotal", { unit })),
+      column("p50", t("columnHalf", { unit })),
+      column("p90", t("columnTenth", { unit })),
       {
         key: "measured",
         label: t("columnMeasured"),
@@ -123,7 +121,7 @@ function useTimeColumns(inUnit: number): readonly TableColumn<RankedRow>[] {
         isFigure: true,
       },
     ];
-  }, [t, format, inUnit]);
+  }, [t, format, inUnit, unit]);
 }
 
 function useShareColumns({ register, organisation }: Pick<ListPart, "register" | "organisation">) {

@@ -3,7 +3,7 @@ import { useFormat } from "../../../ui/format.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { handoversTexts } from "./handovers.texts.ts";
 import { durationsOf } from "./measure-row.ts";
-import type { RankedRow, Ranking } from "./rank-handovers.ts";
+import { isRankable, type RankedRow, type Ranking } from "./rank-handovers.ts";
 
 /** What the bars of a list are measured by. */
 export interface WeightScale {
@@ -27,9 +27,11 @@ export function RegisterWeight(props: {
   const width = `${Math.min(100, (100 * Math.max(0, row.weight)) / scale.most)}%`;
   return (
     <div className="weight">
-      <span className="bar" aria-hidden="true">
-        <i style={{ width }} />
-      </span>
+      {said[1] !== null && (
+        <span className="bar" aria-hidden="true">
+          <i style={{ width }} />
+        </span>
+      )}
       <p className="small">
         {said[0]} <span>{said[1]}</span>
       </p>
@@ -37,7 +39,7 @@ export function RegisterWeight(props: {
   );
 }
 
-/** The sum itself, and what part of everything it is; null where nothing was measured. */
+/** The sum itself, and what part of everything it is: null where it cannot be ranked. */
 function useSayWeight({
   row,
   ranking,
@@ -46,7 +48,7 @@ function useSayWeight({
   readonly row: RankedRow;
   readonly ranking: Ranking;
   readonly scale: WeightScale;
-}): readonly [string, string] | null {
+}): readonly [string, string | null] | null {
   const t = useTexts(handoversTexts);
   const format = useFormat();
   const { say } = useDuration(scale.secondsPerWorkingDay);
@@ -59,6 +61,10 @@ function useSayWeight({
   }
   if (ranking === "late") return sayPoints(row.weight);
   const known = durationsOf(row);
+  if (!isRankable(row)) {
+    const n = format.number(known?.durations.n ?? 0);
+    return [t("unranked", { n, of: format.number(row.count) }), null];
+  }
   if (!known) return null;
   const { n, mean } = known.durations;
   const total = say(row.weight, known.clock, "Day");

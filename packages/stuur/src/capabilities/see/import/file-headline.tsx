@@ -7,7 +7,11 @@ import { importTexts } from "./import.texts.ts";
 import type { FilePart } from "./use-file.ts";
 
 /** In one sentence what was read; and why not, when the last reading failed. */
-export function FileHeadline({ file, organisation }: FilePart) {
+export function FileHeadline({
+  file,
+  organisation,
+  isUnreadable,
+}: FilePart & { readonly isUnreadable: boolean }) {
   const t = useTexts(importTexts);
   const format = useFormat();
   const { language } = useLanguage();
@@ -18,7 +22,7 @@ export function FileHeadline({ file, organisation }: FilePart) {
       {read ? (
         <h1 className="answer">{tell(read)}</h1>
       ) : (
-        <h1 className="answer">{t("failedAnswer", { file: file.fileName })}</h1>
+        <h1 className="answer">{t(isUnreadable ? "unreadable" : "failedAnswer", { file: file.fileName })}</h1>
       )}
       {problem && <Problem file={file} organisation={organisation} />}
       {file.log.isExample && <p className="lead">{t("example")}</p>}

@@ -10,6 +10,7 @@ import type { FilePart } from "./use-file.ts";
 /** The first cases as a story: whoever knows them sees at once whether the file was read right. */
 export function FileStories({ file, organisation, logId }: FilePart) {
   const t = useTexts(importTexts);
+  const format = useFormat();
   const { language } = useLanguage();
   const { read } = file;
   if (!read) return null;
@@ -45,7 +46,14 @@ export function FileStories({ file, organisation, logId }: FilePart) {
           <h3>{t("notesTitle")}</h3>
           <ul>
             {read.notes.map((note) => (
-              <li key={note.nl}>{note[language]}</li>
+              <li key={note.nl}>
+                {note.code === "one-row-per-case" && read.stepColumns.length > 0
+                  ? t("noteWholeCase", {
+                      case: words.case[language],
+                      columns: format.list(read.stepColumns),
+                    })
+                  : note[language]}
+              </li>
             ))}
           </ul>
         </div>

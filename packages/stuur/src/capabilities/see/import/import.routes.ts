@@ -5,7 +5,6 @@ import { defineRoute, type OrganisationRoute } from "../../../platform/http/rout
 import { runInChild } from "../../../platform/jobs/work.ts";
 import { writeFact } from "../../../platform/outbox/fact.ts";
 import { type Actor, hasRight } from "../../../platform/rights/rights.ts";
-import { createAnswerCache } from "../../../platform/storage/answer-cache.ts";
 import type { FileStorage } from "../../../platform/storage/storage.ts";
 import { findStoredFile } from "../../../platform/storage/stored-file.ts";
 import { describePreview } from "./describe-preview.ts";
@@ -21,7 +20,8 @@ import {
 } from "./import.contract.ts";
 import { PersonKeyRead } from "./import.facts.ts";
 import { findLogFile, type LogFile, listPersons } from "./import.store.ts";
-import { type PreviewInput, type PreviewOutput, previewWork } from "./import.work.ts";
+import { type PreviewOutput, previewWork } from "./import.work.ts";
+import { createPreviews } from "./previews.ts";
 
 interface ImportRoutesOptions {
   readonly askLog: AskLog<EventLog>;
@@ -83,12 +83,13 @@ function rightsOf({ role }: Actor): FileView["may"] {
   };
 }
 
-/** Beginnings of files that are remembered; an upload never changes. */
-const mostPreviews = 8;
 const longestPreview = 120_000;
 
 function previewRoute({ storage, worker, temporaryFolder }: ImportRoutesOptions): OrganisationRoute {
-  const remember = createAnswerCache<PreviewOutput>(mostPreviews);
+  const lookInto = createPreviews(async (input) => {
+    const signal = AbortSignal.timeout(longestPreview);
+    return (await runInChild(previewWork, input, { worker, signal, onProgress: () => {} })) as PreviewOutput;
+  });
   return defineRoute({
     method: "POST",
     url: "/logs/:log/preview",
@@ -104,12 +105,7 @@ function previewRoute({ storage, worker, temporaryFolder }: ImportRoutesOptions)
         return orNotFound(fileId === null ? undefined : await findStoredFile(transaction, fileId));
       });
       const { sheet } = body;
-      const input: PreviewInput = { file: storage.filePath(file), sheet, temporaryFolder };
-      const output = await remember(JSON.stringify([file.id, sheet]), async () => {
-        const signal = AbortSignal.timeout(longestPreview);
-        const context = { worker, signal, onProgress: () => {} };
-        return (await runInChild(previewWork, input, context)) as PreviewOutput;
-      });
+      const output = await lookInto({ file: storage.filePath(file), sheet, temporaryFolder });
       return describePreview(output, body, { mayReadNames: hasRight(actor.role, "person.key.read") });
     },
   });
@@ -141,7 +137,12 @@ function rejectedRoute({ askLog }: ImportRoutesOptions): OrganisationRoute {
     params: LogParams,
     response: RejectedValues,
     handle: async (asking) => {
-      const { answer } = await askLog(asking, ["rejected"], rejectedRows);
+      const { params, inOrganisation } = asking;
+      const { fileId } = orNotFound(
+        await inOrganisation((transaction) => findLogFile(transaction, params.log)),
+      );
+      // What is remembered of it is not told any more when the file is gone.
+      const { answer } = await askLog(asking, ["rejected", fileId !== null], rejectedRows);
       return { rows: answer.map(({ line, column, value, reason }) => ({ line, column, value, reason })) };
     },
   });

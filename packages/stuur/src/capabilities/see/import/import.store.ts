@@ -8,6 +8,7 @@ export interface LogFile {
   readonly name: string;
   readonly isExample: boolean;
   readonly error: JsonValue | null;
+  /** What was said about it last; also what could not be read with. */
   readonly choices: JsonValue;
   /** Null once the upload was deleted. */
   readonly fileId: string | null;
@@ -19,7 +20,8 @@ export async function findLogFile(transaction: Transaction, id: string): Promise
   const row = await transaction
     .selectFrom("event_log")
     .innerJoin("organisation", "organisation.id", "event_log.organisation_id")
-    .select(["event_log.id", "event_log.name", "is_example", "state", "error", "choices", "file_id", "part"])
+    .select(["event_log.id", "event_log.name", "is_example", "state", "error", "file_id", "part"])
+    .select(["choices", "draft_choices"])
     .where("event_log.id", "=", id)
     .executeTakeFirst();
   return (
@@ -28,7 +30,7 @@ export async function findLogFile(transaction: Transaction, id: string): Promise
       name: row.name,
       isExample: row.is_example,
       error: row.state === "failed" ? row.error : null,
-      choices: row.choices,
+      choices: row.draft_choices ?? row.choices,
       fileId: row.file_id,
       isRead: row.part !== null,
     }

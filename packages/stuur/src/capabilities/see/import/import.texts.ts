@@ -15,6 +15,7 @@ export const importTexts = defineTexts("import", {
     answerCells_other:
       "{{n}} {{cases}} met {{events}} stappen gelezen uit {{file}}; {{count, number}} datums niet.",
     failedAnswer: "{{file}} kon nog niet worden gelezen.",
+    unreadable: "{{file}} kan niet worden gelezen.",
     noCaseColumn:
       "Stuur herkent niet in welke kolom staat om welke {{case}} het gaat. Wijs hem hieronder aan.",
     noStepColumn: "Stuur herkent niet in welke kolom de stap van een {{case}} staat. Wijs hem hieronder aan.",
@@ -39,6 +40,7 @@ export const importTexts = defineTexts("import", {
     yes: "Ja, naar de estafette",
     no: "Nee, wijs het aan",
     notesTitle: "Let op",
+    noteWholeCase: "Elke regel is gelezen als een hele {{case}}, met een kolom voor elke stap: {{columns}}.",
     rejectedTitle: "Wat niet is gelezen",
     rejectedNone: "Alle regels met gegevens zijn gelezen.",
     rejectedCount_one: "{{count, number}} regel is niet gelezen.",
@@ -67,6 +69,7 @@ export const importTexts = defineTexts("import", {
     inDutch: "In het Nederlands",
     inEnglish: "In het Engels",
     suggestions: "Vul in:",
+    suggested: "Voorgesteld omdat de kolom ‘{{column}}’ heet. Bewaar het als het klopt.",
     suggestion: "{{case}}, {{customer}}",
     wordsEmpty: "Vul alle woorden in, in beide talen.",
     save: "Bewaar de woorden",
@@ -98,6 +101,7 @@ export const importTexts = defineTexts("import", {
     answerCells_other:
       "{{n}} {{cases}} with {{events}} steps read from {{file}}; {{count, number}} dates were not.",
     failedAnswer: "{{file}} could not be read yet.",
+    unreadable: "{{file}} cannot be read.",
     noCaseColumn: "Stuur cannot tell which column says which {{case}} it is. Point it out below.",
     noStepColumn: "Stuur cannot tell which column holds the step of a {{case}}. Point it out below.",
     noTimeColumn:
@@ -120,6 +124,7 @@ export const importTexts = defineTexts("import", {
     yes: "Yes, to the relay",
     no: "No, point it out",
     notesTitle: "Mind",
+    noteWholeCase: "Each row was read as a whole {{case}}, with a column for each step: {{columns}}.",
     rejectedTitle: "What was not read",
     rejectedNone: "All rows with data were read.",
     rejectedCount_one: "{{count, number}} row was not read.",
@@ -147,6 +152,7 @@ export const importTexts = defineTexts("import", {
     inDutch: "In Dutch",
     inEnglish: "In English",
     suggestions: "Fill in:",
+    suggested: "Suggested because the column is called ‘{{column}}’. Save it if it is right.",
     suggestion: "{{case}}, {{customer}}",
     wordsEmpty: "Fill in all words, in both languages.",
     save: "Save the words",

@@ -19,8 +19,9 @@ export const Growth = z.object({
   file: z.object({ name: z.string() }).nullable(),
   earlierFile: z.object({ name: z.string(), keptUntil: z.string().nullable() }).nullable(),
   difference: Difference.nullable(),
-  pushed: z.object({ events: count, lastAt: z.string() }).nullable(),
+  pushed: z.object({ events: count, known: count, lastAt: z.string() }).nullable(),
   problem: z.object({ code: z.string(), message: Words }).nullable(),
+  pushProblem: z.object({ code: z.string(), message: Words }).nullable(),
 });
 
 export type Difference = z.infer<typeof Difference>;

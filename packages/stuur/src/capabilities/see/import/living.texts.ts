@@ -30,6 +30,11 @@ export const livingTexts = defineTexts("living", {
       "Van de {{before}} {{cases}} in het eerdere bestand zitten er {{gone}} niet in {{file}}. Is dit wel een nieuwere uitvoer van hetzelfde?",
     back: "Terug naar {{file}}",
     keptUntil: "Het eerdere bestand wordt bewaard tot {{date}}.",
+    pushProblem: "De laatste daarvan zijn nog niet in de cijfers. {{problem}}",
+    pushedKnown_one:
+      "Daarvan staat er {{count, number}} ook in het bestand: die telt één keer, zoals het bestand haar geeft.",
+    pushedKnown_other:
+      "Daarvan staan er {{count, number}} ook in het bestand: die tellen één keer, zoals het bestand ze geeft.",
     pushed_one: "Andere systemen stuurden {{count, number}} gebeurtenis, op {{moment}}.",
     pushed_other: "Andere systemen stuurden {{count, number}} gebeurtenissen, de laatste op {{moment}}.",
     emptyTitle: "In {{name}} staat nog niets",
@@ -62,6 +67,10 @@ export const livingTexts = defineTexts("living", {
       "Of the {{before}} {{cases}} in the earlier file, {{gone}} are not in {{file}}. Is this really a newer export of the same?",
     back: "Back to {{file}}",
     keptUntil: "The earlier file is kept until {{date}}.",
+    pushProblem: "The last of them are not in the figures yet. {{problem}}",
+    pushedKnown_one: "Of these {{count, number}} is in the file as well: it counts once, as the file has it.",
+    pushedKnown_other:
+      "Of these {{count, number}} are in the file as well: they count once, as the file has them.",
     pushed_one: "Other systems sent {{count, number}} event, on {{moment}}.",
     pushed_other: "Other systems sent {{count, number}} events, the last on {{moment}}.",
     emptyTitle: "There is nothing in {{name}} yet",

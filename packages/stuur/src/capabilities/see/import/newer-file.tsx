@@ -6,13 +6,12 @@ import { DifferencePanel } from "./difference-panel.tsx";
 import type { Growth } from "./living.contract.ts";
 import { livingTexts } from "./living.texts.ts";
 import type { FileOf } from "./use-file.ts";
-import { type Refresh, useGrowth, useRefresh } from "./use-growth.ts";
+import { useGrowth, type useRefresh } from "./use-growth.ts";
 
 /** How the log goes on: a newer file, what the last one changed, and what other systems sent. */
-export function NewerFile(of: FileOf) {
+export function NewerFile({ refresh, sendFile, goBack, ...of }: FileOf & ReturnType<typeof useRefresh>) {
   const t = useTexts(livingTexts);
   const growth = useGrowth(of);
-  const { refresh, sendFile, goBack } = useRefresh(of);
   if (!growth.data || of.organisation.isExample) return null;
   const { file } = growth.data;
   return (
@@ -27,7 +26,6 @@ export function NewerFile(of: FileOf) {
       )}
       <h2>{t(file ? "title" : "titleNoFile")}</h2>
       <p className="lead">{file ? t("lead", { file: file.name }) : t("leadNoFile")}</p>
-      <Problem growth={growth.data} refresh={refresh} />
       <div aria-live="polite">
         {refresh.kind === "reading" && <Progress label={t("reading")} share={refresh.share} />}
         {refresh.kind === "sending" && <p className="small">{t("sending", { name: refresh.name })}</p>}
@@ -37,24 +35,6 @@ export function NewerFile(of: FileOf) {
       )}
       <Pushed {...of} growth={growth.data} />
     </section>
-  );
-}
-
-function Problem({ growth, refresh }: { readonly growth: Growth; readonly refresh: Refresh }) {
-  const t = useTexts(livingTexts);
-  const { language } = useLanguage();
-  if (refresh.kind !== "none") return null;
-  const { problem, file } = growth;
-  if (refresh.failure) return <Alert text={refresh.failure.error?.message[language] ?? t("gone")} />;
-  if (!problem || !file) return null;
-  return <Alert text={t("problem", { problem: problem.message[language], file: file.name })} />;
-}
-
-function Alert({ text }: { readonly text: string }) {
-  return (
-    <p className="panel apart file-problem" role="alert">
-      {text}
-    </p>
   );
 }
 
@@ -76,10 +56,17 @@ function ChooseFile({ label, onFile }: { readonly label: string; readonly onFile
   );
 }
 
-function Pushed({ growth: { pushed }, organisation }: FileOf & { readonly growth: Growth }) {
+function Pushed({ growth: { pushed, pushProblem }, organisation }: FileOf & { readonly growth: Growth }) {
   const t = useTexts(livingTexts);
   const format = useFormat();
+  const { language } = useLanguage();
   if (!pushed) return null;
   const moment = format.moment(pushed.lastAt, organisation.timeZone);
-  return <p className="small apart">{t("pushed", { count: pushed.events, moment })}</p>;
+  return (
+    <p className="small apart">
+      {t("pushed", { count: pushed.events, moment })}{" "}
+      {pushed.known > 0 && t("pushedKnown", { count: pushed.known })}{" "}
+      {pushProblem && t("pushProblem", { problem: pushProblem.message[language] })}
+    </p>
+  );
 }

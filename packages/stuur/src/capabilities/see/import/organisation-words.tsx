@@ -5,6 +5,8 @@ import { useLanguage } from "../../../ui/language.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { importTexts } from "./import.texts.ts";
+import { suggestions, suggestWords } from "./suggest-words.ts";
+import type { FilePart } from "./use-file.ts";
 
 type Words = Organisation["words"];
 
@@ -18,19 +20,13 @@ const languages = [
   { of: "en", label: "inEnglish" },
 ] as const;
 
-/** What many organisations call a case and a customer. */
-const suggestions: readonly Words[] = [
-  suggest(["order", "orders", "klant"], ["order", "orders", "customer"]),
-  suggest(["melding", "meldingen", "inwoner"], ["report", "reports", "resident"]),
-  suggest(["aanvraag", "aanvragen", "cliënt"], ["request", "requests", "client"]),
-  suggest(["dossier", "dossiers", "klant"], ["file", "files", "customer"]),
-];
-
 /** What the organisation calls its cases and its customers, for every page. */
-export function OrganisationWords({ organisation }: { readonly organisation: Organisation }) {
+export function OrganisationWords({ organisation, file }: Pick<FilePart, "organisation" | "file">) {
   const t = useTexts(importTexts);
   const { language } = useLanguage();
-  const [draft, setDraft] = useState<Words>(organisation.words);
+  const column = file.read?.columns.find(({ role }) => role === "case")?.column;
+  const suggested = isUnnamed(organisation.words) ? suggestWords(column) : null;
+  const [draft, setDraft] = useState<Words>(suggested ?? organisation.words);
   const save = useSaveWords(organisation);
   const isWhole = words.every(({ word }) => languages.every(({ of }) => draft[word][of].trim() !== ""));
   const submit = (event: FormEvent) => {
@@ -54,6 +50,7 @@ export function OrganisationWords({ organisation }: { readonly organisation: Org
           </button>
         ))}
       </p>
+      {suggested && column && <p className="small">{t("suggested", { column })}</p>}
       <form onSubmit={submit}>
         {languages.map(({ of, label }) => (
           <fieldset key={of} className="file-words">
@@ -94,9 +91,9 @@ export function OrganisationWords({ organisation }: { readonly organisation: Org
   );
 }
 
-function suggest(nl: readonly [string, string, string], en: readonly [string, string, string]): Words {
-  const both = (index: 0 | 1 | 2) => ({ nl: nl[index], en: en[index] });
-  return { case: both(0), cases: both(1), customer: both(2) };
+/** Whether nobody has said yet what the organisation calls it. */
+function isUnnamed({ case: { nl } }: Words): boolean {
+  return nl === "zaak";
 }
 
 function useSaveWords(organisation: Organisation) {

@@ -74,7 +74,8 @@ export const insideTexts = defineTexts("inside", {
       "Van persoon naar persoon: twee opeenvolgende gebeurtenissen van een {{case}}, allebei bij dit team, van verschillende personen.",
     howScarce:
       "Schaars: van de gebeurtenissen van een stap bij dit team waarvan bekend is wie het deed, is meer dan de helft van één persoon.",
-    howReturned: "Komt terug: na de ander is de eerste weer aan de beurt, bij een stap die al gedaan was.",
+    howReturned:
+      "Komt terug om opnieuw te doen: meteen na de ander is de eerste weer aan de beurt, met een stap die al gedaan was.",
     howInterval: "Marges van aandelen zijn die van Wilson (95 %).",
     howCases: "Gekeken is naar {{n}} {{cases}}, {{events}} gebeurtenissen van {{team}}.",
   },
@@ -151,7 +152,7 @@ export const insideTexts = defineTexts("inside", {
     howScarce:
       "Scarce: of the events of a step in this team of which it is known who did them, more than half are of one person.",
     howReturned:
-      "Comes back: after the other it is the turn of the first again, at a step that had been done before.",
+      "Comes back to be done again: straight after the other it is the turn of the first again, with a step that had been done before.",
     howInterval: "Margins of shares are Wilson's (95%).",
     howCases: "Looked at: {{n}} {{cases}}, {{events}} events of {{team}}.",
   },

@@ -1,5 +1,6 @@
 import { useFormat } from "../../../ui/format.ts";
-import { SortedTable, type TableColumn } from "../../../ui/table/sorted-table.tsx";
+import { SortedTable } from "../../../ui/table/sorted-table.tsx";
+import type { TableColumn } from "../../../ui/table/table-column.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import type { TeamInside } from "./inside.contract.ts";
 import { insideTexts } from "./inside.texts.ts";

@@ -37,6 +37,35 @@ export async function listWatched(folder: string, slugs: Iterable<string>): Prom
   return found;
 }
 
+/** A folder with files that nobody reads: the root, beside the folders of the organisations, or one of no organisation. */
+export interface IgnoredPlace {
+  readonly path: string;
+  readonly reason: "root" | "unknown-organisation";
+}
+
+/** The places where files lie that would be read in the folder of an organisation. */
+export async function listIgnored(
+  folder: string,
+  slugs: ReadonlyMap<string, unknown>,
+): Promise<readonly IgnoredPlace[]> {
+  const root = await realpath(folder);
+  const ignored: IgnoredPlace[] = [];
+  if (await hasFile(root)) ignored.push({ path: root, reason: "root" });
+  for (const entry of await readdir(root, { withFileTypes: true })) {
+    const path = join(root, entry.name);
+    if (entry.isDirectory() && !slugs.has(entry.name) && (await hasFile(path)))
+      ignored.push({ path, reason: "unknown-organisation" });
+  }
+  return ignored;
+}
+
+async function hasFile(place: string): Promise<boolean> {
+  for (const name of await readdir(place).catch(() => [])) {
+    if (await describeFile(join(place, name), { slug: "", name })) return true;
+  }
+  return false;
+}
+
 async function describeFile(
   path: string,
   { slug, name }: Pick<FoundFile, "slug" | "name">,

@@ -1,10 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  truncate,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Database, OrganisationScope, Transaction } from "../../../platform/database/database.ts";
+import type { StuurError } from "../../../platform/errors/errors.ts";
 import { createStorage } from "../../../platform/storage/storage.ts";
 import { addOrganisation, testDatabases } from "../../../platform/test/test-databases.ts";
 import { createLook, watchFolder } from "./watch-folder.ts";
@@ -16,6 +27,7 @@ describe.each(testDatabases)("the watched folder, on $name", ({ open }) => {
   let place: string;
   let started: string[];
   let problems: unknown[];
+  let infos: string[];
   let look: () => Promise<void>;
   beforeAll(async () => {
     database = await open();
@@ -31,6 +43,7 @@ describe.each(testDatabases)("the watched folder, on $name", ({ open }) => {
     await mkdir(place, { recursive: true });
     started = [];
     problems = [];
+    infos = [];
     look = createLook(watching());
     return () => rm(root, { recursive: true, force: true });
   });
@@ -51,9 +64,21 @@ describe.each(testDatabases)("the watched folder, on $name", ({ open }) => {
           started.push(`newer ${file.fileName}`);
           return { log: { id } };
         },
+        refuse: async (
+          transaction: Transaction,
+          known: string | null,
+          { fileName, problem }: { fileName: string; problem: StuurError },
+        ) => {
+          const id = known ?? randomUUID();
+          if (!known)
+            await sql`insert into event_log (id, name) values (${id}, ${fileName})`.execute(transaction);
+          started.push(`${known ? "refused newer" : "refused"} ${fileName} ${problem.code}`);
+          return { log: { id } };
+        },
       },
       onStarted: () => {},
       onError: (error: unknown) => problems.push(error),
+      onInfo: (text: string) => infos.push(text),
     };
   }
 
@@ -95,6 +120,32 @@ describe.each(testDatabases)("the watched folder, on $name", ({ open }) => {
     expect(problems).toEqual([]);
   });
 
+  test("two servers that look at the same time make one log of a file", async () => {
+    const looks = [look, createLook(watching())];
+    await write("orders.csv", "a,b\n1,2", 1000);
+    for (const _ of [1, 2]) await Promise.all(looks.map((each) => each()));
+    expect(started).toEqual(["new orders.csv"]);
+    await write("orders.csv", "a,b\n1,3", 2000);
+    for (const _ of [1, 2]) await Promise.all(looks.map((each) => each()));
+    expect(started).toEqual(["new orders.csv", "newer orders.csv"]);
+    expect(problems).toEqual([]);
+  });
+
+  test("a file above the limit is never copied, told of once, and read when it has become smaller", async () => {
+    await write("orders.csv", "", 1000);
+    await truncate(join(place, "orders.csv"), 2_000_000_001);
+    await utimes(join(place, "orders.csv"), 1000, 1000);
+    for (const _ of [1, 2, 3]) await look();
+    const restarted = createLook(watching());
+    for (const _ of [1, 2]) await restarted();
+    expect(started).toEqual(["refused orders.csv STUUR_TOO_LARGE"]);
+    expect(await readdir(root)).not.toContain("data");
+    await write("orders.csv", "a,b\n1,2", 2000);
+    for (const _ of [1, 2]) await look();
+    expect(started.slice(1)).toEqual(["newer orders.csv"]);
+    expect(problems).toEqual([]);
+  });
+
   test("a log that somebody deleted does not come back until its file changes", async () => {
     await write("orders.csv", "a,b\n1,2", 1000);
     await look();
@@ -123,6 +174,27 @@ describe.each(testDatabases)("the watched folder, on $name", ({ open }) => {
     await look();
     expect(started).toEqual([]);
     expect(problems).toEqual([]);
+  });
+
+  test("where files lie that are not read is told once, without their names; and at the start what is watched", async () => {
+    const watched = join(root, "watched");
+    await mkdir(join(watched, "nobody"));
+    await mkdir(join(watched, "bare"));
+    await look();
+    expect(infos).toEqual([]);
+    await writeFile(join(watched, "secret.csv"), "a,b");
+    await writeFile(join(watched, "nobody", "secret.csv"), "a,b");
+    await look();
+    await look();
+    expect(infos).toEqual([
+      `files in ${watched} are not read: only those in the folder of an organisation are`,
+      `files in ${join(watched, "nobody")} are not read: the folder is called after no organisation`,
+    ]);
+    infos = [];
+    const watch = await watchFolder(watching());
+    await watch.stop();
+    expect(infos[0]).toMatch(/^watching /);
+    expect(infos[0]).toContain(place);
   });
 
   test("a folder that is not there stops the start with words", async () => {

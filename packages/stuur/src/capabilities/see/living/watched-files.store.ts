@@ -1,5 +1,7 @@
-import { sql } from "kysely";
+import type { Selectable } from "kysely";
 import type { Transaction } from "../../../platform/database/database.ts";
+import { nextVersion } from "../../../platform/database/record-version.ts";
+import type { WatchedFileTable } from "../../../platform/database/tables.ts";
 
 /** A file of the watched folder as it was last read. */
 export interface WatchedFile {
@@ -8,7 +10,8 @@ export interface WatchedFile {
   readonly logId: string | null;
   readonly sizeBytes: number;
   readonly changedAt: Date;
-  readonly sha256: string;
+  /** Null of a file that was never read. */
+  readonly sha256: string | null;
 }
 
 /** The organisations whose folders are watched, by the name of the folder. */
@@ -17,28 +20,31 @@ export async function listSlugs(transaction: Transaction): Promise<ReadonlyMap<s
   return new Map(rows.map(({ slug, id }) => [slug, id]));
 }
 
+/**
+ * What is remembered of the file `seen`, which nobody else sees to until this transaction ends, also when it was not known
+ * yet: then it is remembered as one without a log.
+ */
+export async function lockWatchedFile(
+  transaction: Transaction,
+  { name, sizeBytes, changedAt }: Pick<WatchedFile, "name" | "sizeBytes" | "changedAt">,
+): Promise<WatchedFile> {
+  await transaction
+    .insertInto("watched_file")
+    .values({ name, size_bytes: sizeBytes, changed_at: changedAt })
+    .onConflict((conflict) => conflict.columns(["organisation_id", "name"]).doNothing())
+    .execute();
+  return toWatched(await select(transaction, name).forUpdate().executeTakeFirstOrThrow());
+}
+
 export async function findWatchedFile(
   transaction: Transaction,
   name: string,
 ): Promise<WatchedFile | undefined> {
-  const row = await transaction
-    .selectFrom("watched_file")
-    .selectAll()
-    .where("name", "=", name)
-    .forUpdate()
-    .executeTakeFirst();
-  return (
-    row && {
-      name: row.name,
-      logId: row.log_id,
-      sizeBytes: row.size_bytes,
-      changedAt: row.changed_at,
-      sha256: row.sha256,
-    }
-  );
+  const row = await select(transaction, name).executeTakeFirst();
+  return row && toWatched(row);
 }
 
-/** Remembers what was read, in the place of what was read before. */
+/** Remembers what was read, in the place of what was read before; needs the lock of the file. */
 export async function keepWatchedFile(transaction: Transaction, file: WatchedFile): Promise<void> {
   const seen = {
     log_id: file.logId,
@@ -47,12 +53,22 @@ export async function keepWatchedFile(transaction: Transaction, file: WatchedFil
     sha256: file.sha256,
   };
   await transaction
-    .insertInto("watched_file")
-    .values({ name: file.name, ...seen })
-    .onConflict((conflict) =>
-      conflict
-        .columns(["organisation_id", "name"])
-        .doUpdateSet({ ...seen, version: sql`watched_file.version + 1` }),
-    )
+    .updateTable("watched_file")
+    .set({ ...seen, version: nextVersion })
+    .where("name", "=", file.name)
     .execute();
+}
+
+function select(transaction: Transaction, name: string) {
+  return transaction.selectFrom("watched_file").selectAll().where("name", "=", name);
+}
+
+function toWatched(row: Selectable<WatchedFileTable>): WatchedFile {
+  return {
+    name: row.name,
+    logId: row.log_id,
+    sizeBytes: row.size_bytes,
+    changedAt: row.changed_at,
+    sha256: row.sha256,
+  };
 }

@@ -2,7 +2,7 @@ import { recogniseColumns } from "@stuur/event-log";
 import { fromLocal } from "@stuur/methods/time";
 import type { z } from "zod";
 import { StuurError, stuurError } from "../../../platform/errors/errors.ts";
-import { PushedEvent } from "./pushed-events.contract.ts";
+import { mostAttributes, PushedEvent } from "./pushed-events.contract.ts";
 
 /** What is wrong with one event. */
 interface EventProblem {
@@ -31,6 +31,10 @@ const reasons: Readonly<Record<string, EventProblem["reason"]>> = {
   },
   attributes: { nl: "dit moeten namen met een waarde zijn", en: "this must be names with a value" },
   "too-many": { nl: "er mogen hoogstens 50 kenmerken bij", en: "there may be at most 50 attributes" },
+  names: {
+    nl: `hiermee krijgt dit logboek meer dan ${mostAttributes} verschillende kenmerken`,
+    en: `with this the log gets more than ${mostAttributes} different attributes`,
+  },
   event: { nl: "dit is geen gebeurtenis", en: "this is no event" },
   twice: {
     nl: "deze key staat in dezelfde aanvraag al bij een andere inhoud",
@@ -41,9 +45,17 @@ const reasons: Readonly<Record<string, EventProblem["reason"]>> = {
 /** So many problems are told. */
 const mostTold = 100;
 
-/** The events, as they are kept but for the names of persons, and the attributes that are not kept. */
+/** What events are checked with. */
+export interface CheckOptions {
+  readonly timeZone: string;
+  /** The attributes of earlier events. */
+  readonly attributes: readonly string[];
+}
+
+/** The events, as they are kept but for the names of persons, the attributes of the log with theirs, and those that are not kept. */
 export interface CheckedEvents {
   readonly events: readonly PushedEvent[];
+  readonly attributes: readonly string[];
   readonly leftOut: readonly string[];
 }
 
@@ -53,7 +65,8 @@ export interface CheckedEvents {
  *
  * @throws STUUR_EVENTS_REFUSED with index (from 0), field and reason of what is wrong
  */
-export function checkEvents(sent: readonly unknown[], timeZone: string): CheckedEvents {
+export function checkEvents(sent: readonly unknown[], { timeZone, attributes }: CheckOptions): CheckedEvents {
+  const names = { kept: new Set(attributes), leftOut: new Set<string>() };
   const problems: EventProblem[] = [];
   const byKey = new Map<string, { readonly event: PushedEvent; readonly content: string }>();
   for (const [index, item] of sent.entries()) {
@@ -62,15 +75,34 @@ export function checkEvents(sent: readonly unknown[], timeZone: string): Checked
       problems.push(describe(index, read.error));
       continue;
     }
+    const surplus = problems.length < mostTold ? addNames(names, read.data) : undefined;
+    if (surplus !== undefined)
+      problems.push({ index, field: `attributes.${surplus}`, reason: reasons.names! });
     const content = JSON.stringify(read.data);
     const same = byKey.get(read.data.key);
     if (same && same.content !== content) problems.push({ index, field: "key", reason: reasons.twice! });
     else byKey.set(read.data.key, { event: read.data, content });
   }
   if (problems.length > 0) throw refuse(sent.length, problems);
-  const leftOut = findPersonColumns([...byKey.values()].map(({ event }) => event));
+  const { kept, leftOut } = names;
   const events = [...byKey.values()].map(({ event }) => tidy(event, { leftOut, timeZone }));
-  return { events, leftOut: [...leftOut] };
+  return { events, attributes: [...kept], leftOut: [...leftOut] };
+}
+
+/**
+ * Adds the names of the attributes of an event; the first that is too many is answered and not added. As in a file, a column
+ * that is called like a person may hold names, and where persons get pseudonyms it is not kept.
+ */
+function addNames(
+  { kept, leftOut }: { readonly kept: Set<string>; readonly leftOut: Set<string> },
+  { attributes }: PushedEvent,
+): string | undefined {
+  for (const name of Object.keys(attributes ?? {})) {
+    if (kept.has(name) || leftOut.has(name)) continue;
+    if (kept.size + leftOut.size >= mostAttributes) return name;
+    (recogniseColumns([name], []).person === undefined ? kept : leftOut).add(name);
+  }
+  return undefined;
 }
 
 function describe(index: number, error: z.ZodError): EventProblem {
@@ -85,12 +117,6 @@ function refuse(events: number, problems: readonly EventProblem[]): StuurError {
   const error = stuurError("STUUR_EVENTS_REFUSED", { events, count: problems.length, index, field });
   const values = { ...error.values, problems: problems.slice(0, mostTold) };
   return new StuurError({ code: error.code, status: error.status, text: error.text, values });
-}
-
-/** As in a file: a column that is called like a person may hold names, and where persons get pseudonyms it is not kept. */
-function findPersonColumns(events: readonly PushedEvent[]): ReadonlySet<string> {
-  const names = new Set(events.flatMap(({ attributes }) => Object.keys(attributes ?? {})));
-  return new Set([...names].filter((name) => recogniseColumns([name], []).person !== undefined));
 }
 
 function tidy(

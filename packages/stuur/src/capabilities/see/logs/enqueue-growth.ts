@@ -1,6 +1,6 @@
 import type { Transaction } from "../../../platform/database/database.ts";
 import { enqueueJob } from "../../../platform/jobs/jobs.ts";
-import { markRefreshing } from "./logs.store.ts";
+import { markGrowing } from "./logs.store.ts";
 
 export const growthJob = { kind: "add-events", inputVersion: 1 } as const;
 
@@ -10,5 +10,5 @@ const debounceSeconds = 1;
 /** Has the pushed events that the log does not show yet added to it, in a job. Needs the lock of the log. */
 export async function enqueueGrowth(transaction: Transaction, logId: string): Promise<void> {
   const job = { ...growthJob, input: { logId }, afterSeconds: debounceSeconds };
-  await markRefreshing(transaction, logId, await enqueueJob(transaction, job));
+  await markGrowing(transaction, logId, await enqueueJob(transaction, job));
 }

@@ -104,9 +104,14 @@ export const LogGrowth = z
     /** The file before the newer one, as long as it is kept. */
     earlierFile: z.object({ name: z.string(), keptUntil: z.iso.datetime().nullable() }).nullable(),
     difference: LogDifference.nullable(),
-    pushed: z.object({ events: z.number().int(), lastAt: z.iso.datetime() }).nullable(),
+    /** `known`: those of them that the file has as well, of which only the due date counts. */
+    pushed: z
+      .object({ events: z.number().int(), known: z.number().int(), lastAt: z.iso.datetime() })
+      .nullable(),
     /** Why the last newer file was not read. */
     problem: Problem.nullable(),
+    /** Why what was pushed last is not in the log yet. */
+    pushProblem: Problem.nullable(),
   })
   .meta({ id: "LogGrowth" });
 

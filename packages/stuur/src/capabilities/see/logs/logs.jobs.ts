@@ -21,7 +21,7 @@ import { ImportChoices } from "./logs.contract.ts";
 import { LogImported, LogImportFailed } from "./logs.facts.ts";
 import { findLog, type LogRow, lockLog, markFailed, markFileRead, markReady } from "./logs.store.ts";
 import type { ImportInput, ImportOutput } from "./logs.work.ts";
-import { type PersonKey, readPersonKey, replacePersonKey } from "./person-key.store.ts";
+import { findHighestPseudonym, type PersonKey, readPersonKey, replacePersonKey } from "./person-key.store.ts";
 
 export const importJob = { kind: "import-log", inputVersion: 1 } as const;
 
@@ -58,7 +58,8 @@ export function importJobKind(options: {
       const log = await lockLog(transaction, logId);
       if (isNewer && log?.fileId !== fileId && log?.earlierFileId !== fileId)
         await expireStoredFile(transaction, fileId);
-      if (!(await markFailed(transaction, { id: logId, jobId: job.id }, told, { isNewer }))) return;
+      if (!(await markFailed(transaction, { id: logId, jobId: job.id }, told, isNewer ? "newer" : "file")))
+        return;
       await writeFact(transaction, { kind: LogImportFailed, body: { logId, code: problem.code } });
       if (log && log.pushes > log.pushesRead) await enqueueGrowth(transaction, logId);
     },
@@ -75,16 +76,20 @@ async function runImport(
     worker,
   }: { readonly database: Database; readonly storage: FileStorage; readonly worker: URL },
 ): Promise<Imported> {
-  const { file, log, knownPersons } = await database.inOrganisation(job, async (transaction) => ({
-    file: await findStoredFile(transaction, fileId),
-    log: await findLog(transaction, logId),
-    knownPersons: await readPersonKey(transaction, logId),
-  }));
+  const { file, log, knownPersons, highestPseudonym } = await database.inOrganisation(
+    job,
+    async (transaction) => ({
+      file: await findStoredFile(transaction, fileId),
+      log: await findLog(transaction, logId),
+      knownPersons: await readPersonKey(transaction, logId),
+      highestPseudonym: await findHighestPseudonym(transaction, logId),
+    }),
+  );
   if (!file) throw stuurError("STUUR_FILE_GONE", { days: uploadKeptDays });
   const row = { organisationId: job.organisationId, id: logId, part: randomUUID() };
   const folder = storage.logFolder(row);
   const earlier = isNewer && log?.filePart ? storage.logFolder({ ...row, part: log.filePart }) : null;
-  const from = { file: storage.filePath(file), fileName: file.name, knownPersons, earlier };
+  const from = { file: storage.filePath(file), fileName: file.name, knownPersons, highestPseudonym, earlier };
   const input: ImportInput = { ...from, folder, ...choices };
   try {
     const output = (await runInChild(importJob.kind, input, { worker, signal, onProgress })) as ImportOutput;

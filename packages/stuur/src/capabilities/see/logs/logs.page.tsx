@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, Navigate } from "@tanstack/react-router";
 import { getJson } from "../../../ui/api.ts";
 import { useFormat } from "../../../ui/format.ts";
+import { useLanguage } from "../../../ui/language.ts";
 import { FailureNotice, Loading, Notice } from "../../../ui/notices.tsx";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
@@ -54,7 +55,12 @@ export function LogsPage({ organisation }: { readonly organisation: Organisation
 function LogItem({ log, organisation }: { readonly log: LogEntry; readonly organisation: Organisation }) {
   const t = useTexts(logsTexts);
   const format = useFormat();
-  const size = { cases: format.number(log.cases ?? 0), events: format.number(log.events ?? 0) };
+  const { language } = useLanguage();
+  const size = {
+    n: format.number(log.cases ?? 0),
+    cases: organisation.words.cases[language],
+    events: format.number(log.events ?? 0),
+  };
   return (
     <li className="panel">
       <div>

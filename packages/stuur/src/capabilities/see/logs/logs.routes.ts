@@ -153,7 +153,8 @@ function importAgainRoute({ onJobsChanged }: LogRoutesOptions): OrganisationRout
     method: "POST",
     url: "/logs/:log/import",
     right: "log.import",
-    summary: "Read the file of this log again, with other choices about it; they are remembered",
+    summary:
+      "Read the file of this log again, with other choices about it; they are remembered when it works",
     params: LogParams,
     body: ImportChoices,
     response: LogStarted,

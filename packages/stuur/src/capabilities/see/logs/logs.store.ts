@@ -57,7 +57,13 @@ export async function findGrowth(transaction: Transaction, id: string): Promise<
     .leftJoin("stored_file as file", "file.id", "file_id")
     .leftJoin("stored_file as earlier", "earlier.id", "earlier_file_id")
     .select(["file.name as file", "earlier.name as earlier", "earlier.delete_after as keptUntil"])
-    .select(["event_log.difference", "event_log.error", "event_log.state"])
+    .select([
+      "event_log.difference",
+      "event_log.error",
+      "event_log.growth_error",
+      "event_log.state",
+      "event_log.manifest",
+    ])
     .where("event_log.id", "=", id)
     .executeTakeFirst();
   if (!row) return undefined;
@@ -71,9 +77,22 @@ export async function findGrowth(transaction: Transaction, id: string): Promise<
     earlierFile:
       row.earlier === null ? null : { name: row.earlier, keptUntil: row.keptUntil?.toISOString() ?? null },
     difference: row.difference as LogDifference | null,
-    pushed: pushed?.lastAt ? { events: Number(pushed.events), lastAt: pushed.lastAt.toISOString() } : null,
+    pushed: pushed?.lastAt
+      ? {
+          events: Number(pushed.events),
+          known: countKnown(row.manifest),
+          lastAt: pushed.lastAt.toISOString(),
+        }
+      : null,
     problem: row.state === "ready" ? (row.error as Problem | null) : null,
+    pushProblem: row.growth_error as Problem | null,
   };
+}
+
+/** Pushed events that the file has as well, as far as they were read. */
+function countKnown(manifest: JsonValue | null): number {
+  const { added } = (manifest ?? {}) as { readonly added?: { readonly known: number } };
+  return added?.known ?? 0;
 }
 
 /** In which zone the organisation's times are meant when they state none. */
@@ -92,24 +111,32 @@ export async function insertLog(
     .execute();
 }
 
-/** What was said about the file, for a newer one. */
-export async function keepChoices(
+/**
+ * The log is being read (again) by this job; what it held before stays until the new part is complete. What is said about
+ * the file is a draft until then.
+ */
+export async function markImporting(
   transaction: Transaction,
   id: string,
-  choices: ImportChoices,
+  { jobId, choices }: { readonly jobId: string; readonly choices: ImportChoices },
 ): Promise<void> {
+  const draft = toJson(choices as JsonValue);
   await change(transaction, id)
-    .set({ choices: toJson(choices as JsonValue) })
+    .set({ state: "importing", job_id: jobId, error: null, draft_choices: draft })
     .execute();
 }
 
-/** The log is being read (again) by this job; what it held before stays until the new part is complete. */
-export async function markImporting(transaction: Transaction, id: string, jobId: string): Promise<void> {
-  await change(transaction, id).set({ state: "importing", job_id: jobId, error: null }).execute();
+/** A newer file is being read for a log that has a part: it answers as before, and what went before is given up. */
+export async function markReadingNewer(transaction: Transaction, id: string, jobId: string): Promise<void> {
+  await transaction
+    .updateTable("event_log")
+    .set({ state: "ready", job_id: jobId, error: null, draft_choices: null })
+    .where("id", "=", id)
+    .execute();
 }
 
-/** A newer file is being read, or pushed events are: meanwhile the log answers as before. */
-export async function markRefreshing(transaction: Transaction, id: string, jobId: string): Promise<void> {
+/** Pushed events are being added: meanwhile the log answers as before. */
+export async function markGrowing(transaction: Transaction, id: string, jobId: string): Promise<void> {
   await transaction.updateTable("event_log").set({ job_id: jobId }).where("id", "=", id).execute();
 }
 
@@ -123,10 +150,11 @@ export async function keepFile(transaction: Transaction, id: string, fileId: str
   await change(transaction, id).set({ file_id: fileId }).execute();
 }
 
-/** Waits for its first events. */
-export async function markEmpty(transaction: Transaction, id: string, problem: Problem): Promise<void> {
+/** Tells why there is nothing to read, of a log without a job; of another, what came of a file that nobody reads. */
+export async function tellProblem(transaction: Transaction, id: string, problem: Problem): Promise<void> {
   const error = toJson(problem as unknown as JsonValue);
-  await change(transaction, id).set({ state: "failed", error }).execute();
+  const state = sql<LogRow["state"]>`case when job_id is null and part is null then 'failed' else state end`;
+  await change(transaction, id).set({ state, error }).execute();
 }
 
 /** What a job may still write: a log that was deleted, or that a later job reads, is no longer its own. */
@@ -167,42 +195,56 @@ function fileColumns({ part, newer, difference }: ReadLog) {
   return {
     file_part: part,
     pushes_read: 0,
+    // What the file was read with; of a newer one there is no draft.
+    choices: sql<string>`coalesce(draft_choices, choices)`,
+    draft_choices: null,
     difference: difference === undefined ? null : toJson(difference),
     ...(newer && { file_id: newer.fileId, earlier_file_id: newer.earlierFileId }),
   };
 }
 
-/** The log has a part with its pushed events; what is wrong with its file stays to be told. */
+/** The log has a part with its pushed events, which nothing stands in the way of; what is wrong with its file stays to be told. */
 export async function markGrown(
   transaction: Transaction,
   log: LogRow,
   grown: { readonly part: string; readonly manifest: JsonValue; readonly pushesRead: number },
 ): Promise<void> {
-  const isAwaited = sql`error is null or error ->> 'code' = 'STUUR_NO_EVENTS_YET'`;
+  const isOfFile = sql`error ->> 'code' <> 'STUUR_NO_EVENTS_YET'`;
   await change(transaction, log.id)
     .set({
       part: grown.part,
       manifest: toJson(grown.manifest),
       file_part: log.filePart,
       pushes_read: grown.pushesRead,
-      state: sql`case when ${isAwaited} then 'ready' else state end`,
-      error: sql`case when ${isAwaited} then null else error end`,
+      state: sql`case when ${isOfFile} then state else 'ready' end`,
+      error: sql`case when ${isOfFile} then error end`,
+      growth_error: null,
     })
     .execute();
 }
 
-/** The log keeps the part that it had, and stays ready if only a newer file failed; false if it is not the job's. */
+/** What a job was to read: the file with what somebody said about it, a newer file, or pushed events. */
+export type ReadOfLog = "file" | "newer" | "growth";
+
+/**
+ * The log keeps the part that it had. What failed unasked for, a newer file or pushed events, leaves it ready if it has one.
+ * False if it is not the job's.
+ */
 export async function markFailed(
   transaction: Transaction,
   log: LogOfJob,
   problem: Problem,
-  { isNewer = false }: { readonly isNewer?: boolean } = {},
+  read: ReadOfLog,
 ): Promise<boolean> {
+  const error = toJson(problem as unknown as JsonValue);
+  const answers = sql<LogRow["state"]>`case when part is null then 'failed'
+    when state = 'importing' then 'ready' else state end`;
   const failed = {
-    ...(!isNewer && { state: "failed" as const }),
-    error: toJson(problem as unknown as JsonValue),
+    file: { state: "failed" as const, error },
+    newer: { state: answers, error },
+    growth: { state: answers, growth_error: error },
   };
-  const { numUpdatedRows } = await changeOfJob(transaction, log).set(failed).executeTakeFirst();
+  const { numUpdatedRows } = await changeOfJob(transaction, log).set(failed[read]).executeTakeFirst();
   return numUpdatedRows > 0n;
 }
 
@@ -252,7 +294,8 @@ function toLog(row: Selectable<EventLogTable>): LogRow {
 function entries(transaction: Transaction) {
   return transaction
     .selectFrom("event_log")
-    .select(["id", "name", "state", "job_id", "created_at", "manifest", "error", "version"]);
+    .select(["id", "name", "state", "job_id", "created_at", "manifest", "version"])
+    .select(["part", "error", "growth_error"]);
 }
 
 function change(transaction: Transaction, id: string) {
@@ -277,7 +320,12 @@ function toEntry(row: EntryRow): LogEntry {
     jobId: row.job_id,
     cases: manifest?.counts.cases ?? null,
     events: manifest?.counts.events ?? null,
-    error: row.error as Problem | null,
+    error: errorOf(row),
     version: row.version,
   };
+}
+
+/** Why there is nothing yet was tried last by the pushed events; of a log that answers, its file is told of first. */
+function errorOf({ part, error, growth_error }: EntryRow): Problem | null {
+  return (part === null ? (growth_error ?? error) : (error ?? growth_error)) as Problem | null;
 }

@@ -17,6 +17,7 @@ export interface ImportInput extends ImportChoices {
   readonly folder: string;
   /** Who has a pseudonym already. */
   readonly knownPersons: PersonKey;
+  readonly highestPseudonym: number;
   /** The log that the file takes the place of. */
   readonly earlier: string | null;
 }

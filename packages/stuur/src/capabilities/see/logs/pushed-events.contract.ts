@@ -16,6 +16,23 @@ const instant = z.iso
   .transform((value) => new Date(value).toISOString())
   .refine((value) => value >= years.first && value < years.last, "far");
 
+/** A day is not in any zone yet. */
+const day = z.iso.date("time").refine((value) => value >= "1900-01-01" && value <= "2200-12-31", "far");
+
+/** What programs write where there is no date. */
+const noDate = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })])
+  .refine((value) => value.startsWith("9999-12-31") || value.startsWith("0001-01-01"))
+  .transform(() => null);
+
+function readDueAt(value: unknown, context: z.RefinementCtx): string | null {
+  if (noDate.safeParse(value).success) return null;
+  const { data, error } = (typeof value === "string" && value.includes("T") ? instant : day).safeParse(value);
+  if (data !== undefined) return data;
+  context.addIssue({ code: "custom", message: error?.issues[0]?.message ?? "time" });
+  return z.NEVER;
+}
+
 const attribute = z.union([text(1000), z.number().transform(String), z.boolean().transform(String)], "value");
 
 /** Something that happened in another system. */
@@ -32,7 +49,7 @@ export const PushedEvent = z
       /** A name; it is kept in the key of the pseudonyms only. */
       person: text(500).nullish(),
       /** When the case is to be done, as far as known then: an instant, or a day, which lasts until its end. */
-      dueAt: z.union([instant, z.iso.date("time")], "time").nullish(),
+      dueAt: z.unknown().transform(readDueAt).nullish(),
       attributes: z.record(text(200), attribute, "attributes").nullish(),
     },
     "event",
@@ -47,6 +64,9 @@ export const PushedEvent = z
   });
 
 export const mostEvents = 10_000;
+
+/** So many differently named attributes the pushed events of a log may have; each is a column of every event. */
+export const mostAttributes = 200;
 
 /** Not checked as a whole: each event is, so that the answer can say which are wrong. */
 export const PushBody = z

@@ -20,6 +20,7 @@ import type { FileStorage } from "../../../platform/storage/storage.ts";
 import { enqueueGrowth, growthJob } from "./enqueue-growth.ts";
 import { LogImported } from "./logs.facts.ts";
 import { findLog, findTimeZone, type LogRow, lockLog, markFailed, markGrown } from "./logs.store.ts";
+import { readPersonKey } from "./person-key.store.ts";
 import { type ArrivalPlace, hasCorrections, listEvents } from "./pushed-events.store.ts";
 import type { GrowthInput } from "./pushed-events.work.ts";
 
@@ -49,7 +50,7 @@ export function growthJobKind(options: GrowthOptions): JobKind {
       const { logId } = Enqueued.parse(job.input);
       const told = { ...problem, details: problem.details as Record<string, unknown> };
       // The events stay, and with the next one it is tried again.
-      await markFailed(transaction, { id: logId, jobId: job.id }, told, { isNewer: true });
+      await markFailed(transaction, { id: logId, jobId: job.id }, told, "growth");
     },
   });
 }
@@ -63,10 +64,11 @@ async function runGrowth(
     const log = await findLog(transaction, logId);
     if (log?.jobId !== job.id) return null;
     const isAnew = log.pushesRead === 0 || (await hasCorrections(transaction, log));
-    return { log, isAnew, timeZone: await findTimeZone(transaction) };
+    const knownPersons = await readPersonKey(transaction, logId);
+    return { log, isAnew, knownPersons, timeZone: await findTimeZone(transaction) };
   });
   if (!found) return null;
-  const { log, isAnew, timeZone } = found;
+  const { log, isAnew, knownPersons, timeZone } = found;
   const row = { organisationId: job.organisationId, id: logId, part: randomUUID() };
   const folderOf = (part: string | null) => (part === null ? null : storage.logFolder({ ...row, part }));
   const folder = storage.logFolder(row);
@@ -85,6 +87,7 @@ async function runGrowth(
       folder,
       name: log.name,
       timeZone,
+      knownPersons,
     };
     const run = { worker, signal, onProgress };
     const manifest = (await runInChild(growthJob.kind, input, run)) as EventLogManifest;

@@ -6,9 +6,9 @@ import { isJobOpen } from "../../../platform/jobs/jobs.ts";
 import { checkEvents } from "./check-events.ts";
 import { enqueueGrowth } from "./enqueue-growth.ts";
 import { LogEntry, LogParams } from "./logs.contract.ts";
-import { findLogEntry, findTimeZone, insertLog, lockLog, markEmpty } from "./logs.store.ts";
+import { findLogEntry, findTimeZone, insertLog, lockLog, tellProblem } from "./logs.store.ts";
 import { mostEvents, NewLogBody, PushAnswer, PushBody } from "./pushed-events.contract.ts";
-import { keepEvents } from "./pushed-events.store.ts";
+import { findAttributes, keepAttributes, keepEvents } from "./pushed-events.store.ts";
 
 /** An event of some thousand characters, so many times. */
 const mostBytes = mostEvents * 2000;
@@ -28,21 +28,23 @@ export function pushedEventRoutes(onJobsChanged: () => void): readonly Organisat
       bodyLimit: mostBytes,
       response: PushAnswer,
       handle: async ({ params, body, inOrganisation }) => {
-        const timeZone = await inOrganisation(findTimeZone);
-        const { events, leftOut } = checkEvents(body.events, timeZone);
         const kept = await inOrganisation(async (transaction) => {
           const log = await lockLog(transaction, params.log);
           if (!log) throw stuurError("STUUR_NOT_FOUND");
+          const timeZone = await findTimeZone(transaction);
+          const before = await findAttributes(transaction, log.id);
+          const { events, attributes, leftOut } = checkEvents(body.events, { timeZone, attributes: before });
           const counts = await keepEvents(transaction, log, events);
+          if (attributes.length > before.length) await keepAttributes(transaction, log.id, attributes);
           const isChanged = counts.accepted + counts.corrected > 0;
           // A job that waits or runs looks at the end whether more has come.
           if (isChanged && !(log.jobId && (await isJobOpen(transaction, log.jobId))))
             await enqueueGrowth(transaction, log.id);
-          return counts;
+          return { ...counts, known: counts.known + body.events.length - events.length, leftOut };
         });
         faultPoint("push:after-commit");
         onJobsChanged();
-        return { ...kept, known: kept.known + body.events.length - events.length, leftOut };
+        return kept;
       },
     }),
   ];
@@ -68,5 +70,5 @@ const newLogRoute = defineRoute({
 async function insertEmpty(transaction: Transaction, id: string, name: string): Promise<void> {
   await insertLog(transaction, { id, name, fileId: null });
   const { code, text } = stuurError("STUUR_NO_EVENTS_YET");
-  await markEmpty(transaction, id, { code, message: text, details: {} });
+  await tellProblem(transaction, id, { code, message: text, details: {} });
 }

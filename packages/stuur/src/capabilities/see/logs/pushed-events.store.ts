@@ -1,3 +1,4 @@
+import type { AddedEvent } from "@stuur/event-log";
 import { sql } from "kysely";
 import type { Transaction } from "../../../platform/database/database.ts";
 import { type JsonValue, toJson } from "../../../platform/database/tables.ts";
@@ -50,12 +51,42 @@ async function withoutNames(
       ...(event.person && { person: named.get(event.person) }),
       ...(event.attributes && {
         attributes: Object.fromEntries(
-          Object.entries(event.attributes).map(([name, value]) => [name, known.get(value) ?? value]),
+          Object.entries(event.attributes).map(([name, value]) => [name, hideName(value, known)]),
         ),
       }),
     };
     return { key, place, content };
   });
+}
+
+/** Apart from texts, for "P7" may also be what somebody wrote. */
+type StoredValue = string | { readonly person: string };
+
+function hideName(value: string, pseudonyms: ReadonlyMap<string, string>): StoredValue {
+  const person = pseudonyms.get(value);
+  return person === undefined ? value : { person };
+}
+
+/** The names of all attributes that pushed events of the log had. */
+export async function findAttributes(transaction: Transaction, logId: string): Promise<readonly string[]> {
+  const row = await transaction
+    .selectFrom("event_log")
+    .select("pushed_attributes")
+    .where("id", "=", logId)
+    .executeTakeFirst();
+  return row?.pushed_attributes ?? [];
+}
+
+export async function keepAttributes(
+  transaction: Transaction,
+  logId: string,
+  names: readonly string[],
+): Promise<void> {
+  await transaction
+    .updateTable("event_log")
+    .set({ pushed_attributes: toJson(names) })
+    .where("id", "=", logId)
+    .execute();
 }
 
 /** Whether events that the log shows were corrected since, so that it must be made of its file anew. */
@@ -85,8 +116,8 @@ export async function listEvents(
   transaction: Transaction,
   logId: string,
   { after, upTo }: { readonly after: ArrivalPlace; readonly upTo: number },
-): Promise<readonly (ArrivalPlace & { readonly content: JsonValue })[]> {
-  return transaction
+): Promise<readonly (ArrivalPlace & { readonly content: AddedEvent })[]> {
+  const rows = await transaction
     .selectFrom("pushed_event")
     .select(["push", "place", "content"])
     .where("log_id", "=", logId)
@@ -96,4 +127,18 @@ export async function listEvents(
     .orderBy("place")
     .limit(5000)
     .execute();
+  return rows.map(({ content, ...place }) => ({ ...place, content: readContent(content) }));
+}
+
+type StoredEvent = Omit<AddedEvent, "attributes"> & {
+  readonly attributes?: Readonly<Record<string, StoredValue>>;
+};
+
+function readContent(stored: JsonValue): AddedEvent {
+  const { attributes, ...event } = stored as unknown as StoredEvent;
+  if (!attributes) return event;
+  const values = Object.entries(attributes).map(([name, value]) => {
+    return [name, typeof value === "string" ? value : value.person] as const;
+  });
+  return { ...event, attributes: Object.fromEntries(values) };
 }

@@ -3,6 +3,7 @@ import { createInterface } from "node:readline";
 import { type AddedEvent, addEvents, type EventLogManifest } from "@stuur/event-log";
 import { faultPoint } from "../../../platform/faults/fault.ts";
 import type { WorkContext } from "../../../platform/jobs/work.ts";
+import type { PersonKey } from "./person-key.store.ts";
 
 export interface GrowthInput {
   /** The log to add to, if there is one; `notIn`: that of the file, whose events are not added again. */
@@ -14,6 +15,8 @@ export interface GrowthInput {
   readonly folder: string;
   readonly name: string;
   readonly timeZone: string;
+  /** Whose names go from the attributes. */
+  readonly knownPersons: PersonKey;
 }
 
 /** The computing half of adding pushed events: runs in a child process and knows files only, never the database. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { EventLogManifest } from "@stuur/event-log";
 import type { Transaction } from "../../../platform/database/database.ts";
-import { stuurError } from "../../../platform/errors/errors.ts";
+import { type StuurError, stuurError } from "../../../platform/errors/errors.ts";
 import { cancelJob, enqueueJob } from "../../../platform/jobs/jobs.ts";
 import type { ReceivedFile } from "../../../platform/storage/storage.ts";
 import { expireStoredFile, findStoredFile, insertStoredFile } from "../../../platform/storage/stored-file.ts";
@@ -10,12 +10,12 @@ import { type EnqueuedImport, importJob, uploadKeptDays } from "./logs.jobs.ts";
 import {
   findTimeZone,
   insertLog,
-  keepChoices,
   keepFile,
   type LogRow,
   lockLog,
   markImporting,
-  markRefreshing,
+  markReadingNewer,
+  tellProblem,
 } from "./logs.store.ts";
 
 /** What was started: which job reads which log. */
@@ -58,6 +58,20 @@ export async function startNewerFile(
   return startAgain(transaction, { ...log, fileId: file.id }, log.choices);
 }
 
+/** Tells of a file that is not read, on its log or on one of its name. */
+export async function refuseFile(
+  transaction: Transaction,
+  logId: string | null,
+  { fileName, problem }: { readonly fileName: string; readonly problem: StuurError },
+): Promise<{ readonly log: { readonly id: string } }> {
+  const { code, text: message, values: details } = problem;
+  const known = logId === null ? undefined : await lockLog(transaction, logId);
+  const id = known?.id ?? randomUUID();
+  if (!known) await insertLog(transaction, { id, name: nameOf(fileName), fileId: null });
+  await tellProblem(transaction, id, { code, message, details: { ...details } });
+  return { log: { id } };
+}
+
 /** @throws STUUR_NOT_FOUND, STUUR_NO_EARLIER_FILE */
 export async function startEarlierFile(transaction: Transaction, logId: string): Promise<StartedImport> {
   const log = await lockLog(transaction, logId);
@@ -68,7 +82,7 @@ export async function startEarlierFile(transaction: Transaction, logId: string):
 }
 
 /**
- * Reads the file of a log again, with other choices about it; they are remembered.
+ * Reads the file of a log again, with other choices about it; they are remembered when that works.
  *
  * @throws STUUR_FILE_GONE
  */
@@ -96,8 +110,7 @@ async function startImport(
   const timeZone = choices.timeZone ?? (await findTimeZone(transaction));
   const input: EnqueuedImport = { ...choices, logId: id, fileId, timeZone, isNewer: false };
   const jobId = await enqueueJob(transaction, { ...importJob, input });
-  await keepChoices(transaction, id, choices);
-  await markImporting(transaction, id, jobId);
+  await markImporting(transaction, id, { jobId, choices });
   return { log: { id }, job: { id: jobId } };
 }
 
@@ -107,7 +120,7 @@ async function startNewer(transaction: Transaction, log: LogRow, fileId: string)
   const timeZone = choices.timeZone ?? (await findTimeZone(transaction));
   const input: EnqueuedImport = { ...choices, logId: log.id, fileId, timeZone, isNewer: true };
   const jobId = await enqueueJob(transaction, { ...importJob, input });
-  await markRefreshing(transaction, log.id, jobId);
+  await markReadingNewer(transaction, log.id, jobId);
   return { log: { id: log.id }, job: { id: jobId } };
 }
 

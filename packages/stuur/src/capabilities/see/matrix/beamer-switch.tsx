@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { useTexts } from "../../../ui/texts.ts";
 import { matrixTexts } from "./matrix.texts.ts";
 import type { MatrixSearch } from "./matrix-search.ts";
@@ -14,6 +15,10 @@ export function BeamerSwitch({
   readonly onPrintWall: (() => void) | undefined;
 }) {
   const t = useTexts(matrixTexts);
+  useEffect(() => {
+    // The button stands below the picture; what it makes large begins at the top.
+    if (isBeamer) window.scrollTo({ top: 0, behavior: "instant" });
+  }, [isBeamer]);
   const change = { beamer: isBeamer ? undefined : true, by: undefined } as const;
   return (
     <p className="beamer-switch">

@@ -10,7 +10,13 @@ export function DoubtSection({ view }: { readonly view: MatrixView }) {
   const t = useTexts(matrixTexts);
   const format = useFormat();
   const hasRejected = view.doubt.rejected > 0;
-  const doubts = listDoubts(view, t, format);
+  const { language } = useLanguage();
+  const { looksMissing, farTimes } = view.log;
+  const doubts = [
+    ...(farTimes ? [farTimes[language]] : []),
+    ...(view.by === "team" && looksMissing ? [looksMissing[language]] : []),
+    ...listDoubts(view, t, format),
+  ];
   return (
     <section id="doubt" className="doubts" aria-labelledby="doubt-title">
       <h2 id="doubt-title">≈ {t("doubtTitle")}</h2>

@@ -31,6 +31,8 @@ function viewOf(handovers: MatrixView["handovers"], by: "team" | "person" = "tea
       timeZone: "Europe/Amsterdam",
       secondsPerWorkingDay: day,
       columns: [],
+      looksMissing: null,
+      farTimes: null,
       availableColumns: [],
       rejectedSamples: [{ line: 12, reason: { nl: "dit is geen tijd", en: "this is no time" } }],
     },

@@ -3,8 +3,10 @@ import { useLanguage } from "../../../ui/language.ts";
 import type { RelayPlan } from "../../../ui/matrix/relay-plan.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
+import { leftOutTexts } from "./left-out.texts.ts";
 import type { MatrixView } from "./matrix.contract.ts";
-import { matrixTexts } from "./matrix.texts.ts";
+
+const mostNamed = 6;
 
 /** In words, what the relay leaves out. */
 export function LeftOut({
@@ -18,28 +20,35 @@ export function LeftOut({
   readonly view: MatrixView;
   readonly organisation: Organisation;
   readonly minShare: number;
-  /** On paper, where no table stands below. */
+  /** On paper or large for a room, where no table stands below. */
   readonly isWall: boolean;
 }) {
-  const t = useTexts(matrixTexts);
+  const t = useTexts(leftOutTexts);
   const format = useFormat();
   const { language } = useLanguage();
-  const { foldedSteps, foldedEvents, drawnHandovers } = plan;
-  const named = foldedSteps.slice(0, 6);
-  const names =
-    named.length < foldedSteps.length
-      ? t("foldedNames", { names: named.join(", "), n: format.number(foldedSteps.length - named.length) })
-      : format.list(named);
+  const { foldedSteps, foldedEvents, foldedTeams, foldedTeamEvents, drawnHandovers } = plan;
   const { events, handovers } = view.summary;
+  const shareOf = (count: number) => format.percent(count / Math.max(1, events));
+  const list = (all: readonly string[]) => {
+    const named = all.slice(0, mostNamed);
+    if (named.length === all.length) return format.list(named);
+    return t("foldedNames", { names: named.join(", "), n: format.number(all.length - named.length) });
+  };
   return (
     <p className="small left-out">
       {foldedSteps.length > 0 &&
-        t("folded", {
+        t(minShare > 0 ? "folded" : "foldedRest", {
           count: foldedSteps.length,
           below: format.percent(minShare),
           cases: organisation.words.cases[language],
-          names,
-          share: format.percent(foldedEvents / Math.max(1, events)),
+          names: list(foldedSteps),
+          share: shareOf(foldedEvents),
+        })}{" "}
+      {foldedTeams.length > 0 &&
+        t(view.by === "person" ? "foldedPersons" : "foldedTeams", {
+          count: foldedTeams.length,
+          names: list(foldedTeams),
+          share: shareOf(foldedTeamEvents),
         })}{" "}
       {drawnHandovers < handovers && (
         <>

@@ -22,6 +22,8 @@ export function listChips(view: MatrixView, t: MatrixTranslate, format: Format):
   const share = format.percent(missing / Math.max(1, summary.events));
   const chips = [
     doubt.rejected > 0 && `≈ ${sayRejected(view, t, format)}`,
+    view.log.farTimes !== null && t("chipFarTimes"),
+    by === "team" && view.log.looksMissing !== null && t("chipLooksMissing"),
     ...unmeasured.map(({ from, to }) => t("chipUnmeasured", { from, to })),
     !summary.hasStartTimes && t("chipNoStart"),
     handoversMax > handoversMin && t("chipTied", { min, max, n: ties }),

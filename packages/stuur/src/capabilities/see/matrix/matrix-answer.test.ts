@@ -37,7 +37,15 @@ function view(handovers: readonly HandoverRow[], hasStartTimes: boolean, cases =
     casesWithDueDate: 0,
     lateCases: 0,
   };
-  return { summary, handovers: [...handovers], by: "team" as const };
+  const doubt = {
+    tiedPairs: 0,
+    handoversMin: total,
+    handoversMax: total,
+    missingTeam: 0,
+    missingPerson: 0,
+    rejected: 0,
+  };
+  return { summary, handovers: [...handovers], by: "team" as const, doubt };
 }
 
 describe("answerMatrix", () => {
@@ -68,6 +76,13 @@ describe("answerMatrix", () => {
     const scattered = Array.from({ length: 40 }, (_, index) => row(`A${index}`, "B", 31, 1));
     expect(answerMatrix(view(scattered, true)).kind).toBe("scattered");
     expect(answerMatrix(view([], true)).kind).toBe("stays");
+  });
+
+  it("does not say that work stays with one team where no step says whose it was", () => {
+    const log = view([], true);
+    const without = { ...log, doubt: { ...log.doubt, missingTeam: log.summary.events } };
+    expect(answerMatrix(without)).toEqual({ kind: "unknown" });
+    expect(answerMatrix({ ...without, by: "person" })).toEqual({ kind: "stays" });
   });
 
   it("does not name a wait that was hardly measured", () => {

@@ -3,6 +3,7 @@ import type { MatrixView } from "./matrix.contract.ts";
 
 /** What can honestly be said in one sentence. */
 export type MatrixAnswer =
+  | { readonly kind: "unknown" }
   | { readonly kind: "stays" }
   | { readonly kind: "persons"; readonly perCase: number }
   | { readonly kind: "tooFew"; readonly perCase: number }
@@ -28,10 +29,13 @@ const minShareOfHandovers = 0.05;
 /**
  * The handover where half of the work waits longest, among those that happen at least 30 times, are at least 5 % of all
  * and of which at least 30 and half were measured. Without start times waiting cannot be told from working: then the
- * handover that happens most. Where none stands out, that is the answer. Two persons are never pointed at.
+ * handover that happens most. Where none stands out, that is the answer. Two persons are never pointed at. Where no event says
+ * who did it, nothing is known: not even that work stays where it is.
  */
-export function answerMatrix(view: Pick<MatrixView, "summary" | "handovers" | "by">): MatrixAnswer {
-  const { cases, handovers, hasStartTimes } = view.summary;
+export function answerMatrix(view: Pick<MatrixView, "summary" | "handovers" | "by" | "doubt">): MatrixAnswer {
+  const { cases, events, handovers, hasStartTimes } = view.summary;
+  const { missingTeam, missingPerson } = view.doubt;
+  if ((view.by === "person" ? missingPerson : missingTeam) >= events) return { kind: "unknown" };
   if (handovers === 0) return { kind: "stays" };
   const perCase = handovers / Math.max(1, cases);
   if (view.by === "person") return { kind: "persons", perCase };

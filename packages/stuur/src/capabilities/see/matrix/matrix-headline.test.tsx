@@ -30,6 +30,8 @@ const view: MatrixView = {
     timeZone: "Europe/Amsterdam",
     secondsPerWorkingDay: day,
     columns: [],
+    looksMissing: null,
+    farTimes: null,
     availableColumns: [],
     rejectedSamples: [],
   },
@@ -120,6 +122,14 @@ describe("MatrixHeadline", () => {
     const unknown = page.indexOf("≈ van Ontwerp naar Planning: wachttijd grotendeels onbekend");
     expect(rejected).toBeGreaterThan(0);
     expect(unknown).toBeGreaterThan(rejected);
+  });
+
+  it("warns of a name that counts as a team but seems to mean that there is none, and not where persons are shown", async () => {
+    const log = { ...view.log, looksMissing: { nl: "Dit telt als team: “EMPTY” (3×).", en: "“EMPTY” (3×)" } };
+    const chip = "≈ een naam die ‘geen team’ lijkt te betekenen, telt als team";
+    expect(await read({ ...view, log }, "nl")).toContain(chip);
+    expect(await read({ ...view, log, by: "person" }, "nl")).not.toContain(chip);
+    expect(await read(view, "nl")).not.toContain(chip);
   });
 
   it("names no persons, and counts between people and between teams apart", async () => {

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { type Format, useFormat } from "../../../ui/format.ts";
 import { useLanguage } from "../../../ui/language.ts";
 import { Marked } from "../../../ui/marked.tsx";
@@ -29,7 +30,8 @@ export function MatrixHeadline({
   const { language } = useLanguage();
   const { words } = organisation;
   const word = words.case[language];
-  const [first, second] = sentences(answerMatrix(view), { t, format, view, word, teamHandovers });
+  const answer = answerMatrix(view);
+  const [first, second] = sentences(answer, { t, format, view, word, teamHandovers });
   const { cases, firstAt, lastAt } = view.summary;
   const period = sayPeriod([firstAt, lastAt], { t, format, timeZone: view.log.timeZone });
   return (
@@ -38,6 +40,14 @@ export function MatrixHeadline({
       <p className="question">{t("question", { case: word })}</p>
       <h1 className="answer">
         {first} {second && <Marked text={second} />}
+        {answer.kind === "unknown" && view.by === "team" && (
+          <Link
+            to="/o/$slug/see/$logId/$page"
+            params={{ slug: organisation.slug, logId: view.log.id, page: "import" }}
+          >
+            {t("pointOutTeams")}
+          </Link>
+        )}
       </h1>
       {view.by === "person" && <p className="lead">{t("together")}</p>}
       <p className="ground">
@@ -68,6 +78,7 @@ interface Said {
 
 function sentences(answer: MatrixAnswer, said: Said): readonly [string, string?] {
   const { t, format, view, word } = said;
+  if (answer.kind === "unknown") return [t(view.by === "person" ? "answerNoPerson" : "answerNoTeam")];
   if (answer.kind === "stays")
     return [t(view.by === "person" ? "answerStaysPerson" : "answerStaysTeam", { case: word })];
   if (answer.kind === "persons") return sayPersons(answer.perCase, said);

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { arrangeMatrix } from "../../../ui/matrix/arrange-matrix.ts";
-import { chooseRelay, type RelayChoice } from "../../../ui/matrix/choose-relay.ts";
+import { chooseRelay, chooseRelayAnyway, type RelayChoice } from "../../../ui/matrix/choose-relay.ts";
 import { chooseLimits, foldMatrix } from "../../../ui/matrix/fold-matrix.ts";
 import type { MatrixData } from "../../../ui/matrix/matrix-data.ts";
 import { type Axis, type MoveName, useNameDragging } from "../../../ui/matrix/use-name-dragging.ts";
@@ -12,6 +12,7 @@ import { moveInSearch } from "./arrange-search.ts";
 import { BesideChoice } from "./beside-choice.tsx";
 import { BesideDrawing } from "./beside-drawing.tsx";
 import { latenessOf } from "./choose-weight.ts";
+import { leftOutTexts } from "./left-out.texts.ts";
 import type { MatrixView } from "./matrix.contract.ts";
 import { matrixTexts } from "./matrix.texts.ts";
 import type { MatrixSearch } from "./matrix-search.ts";
@@ -40,7 +41,8 @@ export function MatrixPicture(props: PictureProps) {
     () => arrangeMatrix(view, { sort, teamOrder, stepOrder }),
     [view, sort, teamOrder, stepOrder],
   );
-  const relay = useMemo(() => chooseRelay(arranged), [arranged]);
+  const isAsked = search.form === "relay";
+  const relay = useMemo(() => (isAsked ? chooseRelayAnyway : chooseRelay)(arranged), [arranged, isAsked]);
   const form = relay.plan ? chooseForm(search.form, usual) : "table";
   const names = useMemo(
     () => namesInSight(arranged, form === "relay" ? relay : null, search),
@@ -58,7 +60,7 @@ export function MatrixPicture(props: PictureProps) {
   const picture = <MeasuredPicture {...props} {...{ data: arranged, form, relay, isUpright: isBeside }} />;
   return (
     <section className="panel" aria-labelledby="picture">
-      <PictureHead {...props} {...{ form, lacking, hasRelay: relay.plan !== null, isBeside }} />
+      <PictureHead {...props} {...{ form, lacking, isBeside }} />
       {/* Dragging is an extra for the mouse; the list below does the same for everybody. */}
       <div className="arrangeable" onPointerDown={begin}>
         {isBeside ? (
@@ -69,6 +71,7 @@ export function MatrixPicture(props: PictureProps) {
           picture
         )}
       </div>
+      {relay.plan === null && <DrawAnyway onSearch={onSearch} />}
       <Reasons lacking={lacking} view={view} slug={organisation.slug} />
       <div aria-live="polite">
         {search.cell && (
@@ -103,9 +106,8 @@ export function MatrixPicture(props: PictureProps) {
   );
 }
 
-/** The relay goes first where it shows the process, and only where it can be drawn. */
-function chooseForm(asked: MatrixSearch["form"], { plan, isFaithful }: RelayChoice): "relay" | "table" {
-  if (!plan) return "table";
+/** The relay goes first where it shows the process; whoever asks for it gets it. */
+function chooseForm(asked: MatrixSearch["form"], { isFaithful }: RelayChoice): "relay" | "table" {
   return asked ?? (isFaithful ? "relay" : "table");
 }
 
@@ -120,6 +122,19 @@ function namesInSight(
   }
   const folded = foldMatrix(data, { ...chooseLimits(data, "screen"), keep: { teams, steps } });
   return { team: folded.teams.map(({ team }) => team), step: folded.steps.map(({ step }) => step) };
+}
+
+/** The picture would be full of lines; whoever wants to see it decides. */
+function DrawAnyway({ onSearch }: Pick<PictureProps, "onSearch">) {
+  const t = useTexts(leftOutTexts);
+  return (
+    <p className="small reason">
+      {t("manyLines")}{" "}
+      <button type="button" className="as-link" onClick={() => onSearch({ form: "relay", cell: undefined })}>
+        {t("drawAnyway")}
+      </button>
+    </p>
+  );
 }
 
 /** Why a weight cannot be shown, and the way to the column that may hold it. */

@@ -82,6 +82,10 @@ export const MatrixView = z
       secondsPerWorkingDay: z.number(),
       /** Which column of the file was read as what, so that a reader can see and correct it. */
       columns: z.array(z.object({ role: z.string(), column: z.string() })),
+      /** Names that count as a team but seem to mean that there is none, in a sentence. */
+      looksMissing: z.object({ nl: z.string(), en: z.string() }).nullable(),
+      /** Times so far from the others that a year was probably typed wrong. */
+      farTimes: z.object({ nl: z.string(), en: z.string() }).nullable(),
       /** All columns of the file. */
       availableColumns: z.array(z.string()),
       /** The first rows that could not be read, and why. */

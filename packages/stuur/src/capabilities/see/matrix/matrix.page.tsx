@@ -115,9 +115,9 @@ function BelowPicture({
 }
 
 /** Large for a room, or on one sheet for the wall. */
-function nameOfClass({ isBeamer, isWall }: { isBeamer: boolean; isWall: boolean }): string | undefined {
-  if (isWall) return "wall";
-  return isBeamer ? "beamer" : undefined;
+function nameOfClass({ isBeamer, isWall }: { isBeamer: boolean; isWall: boolean }): string {
+  if (isWall) return "matrix-page wall";
+  return isBeamer ? "matrix-page beamer" : "matrix-page";
 }
 
 /** The bar above tells which conditions left nothing. */

@@ -33,7 +33,11 @@ export function matrixRoutes(askLog: AskLog<EventLog>): readonly OrganisationRou
 const mostSamples = 5;
 
 function describeLog({ id, name, isExample, manifest }: ReadyLog, calendar: WorkingCalendar) {
-  const { timeZone, columns, availableColumns, doubt: doubtful } = manifest;
+  const { timeZone, columns, availableColumns, doubt: doubtful, notes } = manifest;
+  const noteOf = (wanted: string) => {
+    const note = notes.find(({ code }) => code === wanted);
+    return note ? { nl: note.nl, en: note.en } : null;
+  };
   return {
     id,
     name,
@@ -41,6 +45,8 @@ function describeLog({ id, name, isExample, manifest }: ReadyLog, calendar: Work
     timeZone,
     secondsPerWorkingDay: secondsPerWorkingDay(calendar),
     columns: Object.entries(columns).map(([role, { column }]) => ({ role, column })),
+    looksMissing: noteOf("missing-as-team"),
+    farTimes: noteOf("far-times"),
     availableColumns,
     rejectedSamples: doubtful.rejected.samples.slice(0, mostSamples).map(({ line, reason: { nl, en } }) => ({
       line,

@@ -19,6 +19,9 @@ export const matrixTexts = defineTexts("matrix", {
     answerTooFew: "Dat is te weinig om één overdracht aan te wijzen.",
     answerScattered: "De overdrachten zijn zo verspreid dat er geen enkele uitspringt.",
     answerNothing: "Er zijn geen {{cases}} om naar te kijken.",
+    answerNoTeam: "Er staat niet bij wie een stap deed.",
+    answerNoPerson: "Er staat niet bij welke persoon een stap deed.",
+    pointOutTeams: "Wijs aan welk team welke stap doet.",
     answerStaysTeam: "Elke {{case}} blijft van begin tot eind bij één team.",
     answerStaysPerson: "Elke {{case}} blijft van begin tot eind bij één persoon.",
     workingDays: "{{n}} werkdagen",
@@ -37,6 +40,8 @@ export const matrixTexts = defineTexts("matrix", {
     rejectedOf: "{{n}} van {{all}} regels niet gelezen",
     chipMissingTeam: "≈ bij {{share}} ontbreekt het team",
     chipMissingPerson: "≈ bij {{share}} ontbreekt de persoon",
+    chipFarTimes: "≈ een datum ligt jaren van de andere af",
+    chipLooksMissing: "≈ een naam die ‘geen team’ lijkt te betekenen, telt als team",
     chipNoStart: "≈ geen begintijden: wachten is niet van werken te onderscheiden",
 
     relayTitle: "De estafette van een {{case}}",
@@ -56,17 +61,9 @@ export const matrixTexts = defineTexts("matrix", {
     picture: "Vorm",
     relay: "Estafette",
     table: "Tabel",
-    noRelay: "Estafette: te veel kruisende lijnen om te tekenen.",
     by: "Per",
     team: "Team",
     person: "Persoon",
-    folded_one:
-      "Niet getekend: {{count, number}} stap die in minder dan {{below}} van de {{cases}} voorkomt ({{names}}), met {{share}} van alle gebeurtenissen.",
-    folded_other:
-      "Niet getekend: {{count, number}} stappen die in minder dan {{below}} van de {{cases}} voorkomen ({{names}}), met samen {{share}} van alle gebeurtenissen.",
-    foldedNames: "{{names}} en {{n}} andere",
-    drawn: "De lijnen staan voor {{share}} van de overdrachten; de rest is zeldzamer.",
-    drawnBelow: "De tabel hieronder telt alles.",
 
     receiversTitle: "Na {{step}} bij {{team}} gaat het werk {{n}} keer weg. Naar wie?",
     receiversNone: "Naar wie precies is zeldzaam en verspreid; de tabel hieronder telt alles per team.",
@@ -84,9 +81,9 @@ export const matrixTexts = defineTexts("matrix", {
     completionIn: "Tijd tot de volgende stap klaar is, in {{unit}}: wachten en werken samen.",
     wordWorkingDay: "Werkdag: {{hours}} uur, maandag–vrijdag 8–17 uur.",
     wordComesBack:
-      "Komt terug: het werk komt later weer bij het vorige team, bij een stap die al gedaan was.",
+      "Komt terug: meteen na de ander is het vorige team weer aan de beurt, met een stap die al gedaan was.",
     wordComesBackPerson:
-      "Komt terug: het werk komt later weer bij de vorige persoon, bij een stap die al gedaan was.",
+      "Komt terug: meteen na de ander is de vorige persoon weer aan de beurt, met een stap die al gedaan was.",
     unknown: "onbekend",
     measuredOf: "({{n}} van {{of}})",
     receiversUnmeasured:
@@ -167,6 +164,9 @@ export const matrixTexts = defineTexts("matrix", {
     answerTooFew: "That is too few to point at one handover.",
     answerScattered: "The handovers are so scattered that none stands out.",
     answerNothing: "There are no {{cases}} to look at.",
+    answerNoTeam: "The data do not say who did a step.",
+    answerNoPerson: "The data do not say which person did a step.",
+    pointOutTeams: "Point out which team does which step.",
     answerStaysTeam: "Each {{case}} stays with one team from beginning to end.",
     answerStaysPerson: "Each {{case}} stays with one person from beginning to end.",
     workingDays: "{{n}} working days",
@@ -185,6 +185,8 @@ export const matrixTexts = defineTexts("matrix", {
     rejectedOf: "{{n}} of {{all}} rows not read",
     chipMissingTeam: "≈ the team is missing in {{share}}",
     chipMissingPerson: "≈ the person is missing in {{share}}",
+    chipFarTimes: "≈ a date lies years away from the others",
+    chipLooksMissing: "≈ a name that seems to mean ‘no team’ counts as a team",
     chipNoStart: "≈ no start times: waiting cannot be told from working",
 
     relayTitle: "The relay of one {{case}}",
@@ -204,17 +206,9 @@ export const matrixTexts = defineTexts("matrix", {
     picture: "Form",
     relay: "Relay",
     table: "Table",
-    noRelay: "Relay: too many crossing lines to draw.",
     by: "By",
     team: "Team",
     person: "Person",
-    folded_one:
-      "Not drawn: {{count, number}} step that occurs in less than {{below}} of the {{cases}} ({{names}}), with {{share}} of all events.",
-    folded_other:
-      "Not drawn: {{count, number}} steps that occur in less than {{below}} of the {{cases}} ({{names}}), together {{share}} of all events.",
-    foldedNames: "{{names}} and {{n}} others",
-    drawn: "The lines stand for {{share}} of the handovers; the rest is rarer.",
-    drawnBelow: "The table below counts everything.",
 
     receiversTitle: "After {{step}} at {{team}} work leaves {{n}} times. To whom?",
     receiversNone: "To whom exactly is rare and scattered; the table below counts everything per team.",
@@ -232,9 +226,9 @@ export const matrixTexts = defineTexts("matrix", {
     completionIn: "Time until the next step is done, in {{unit}}: waiting and working together.",
     wordWorkingDay: "Working day: {{hours}} hours, Monday to Friday 8 am to 5 pm.",
     wordComesBack:
-      "Comes back: the work later returns to the previous team, at a step that had been done before.",
+      "Comes back: right after the other it is the previous team's turn again, with a step that had been done before.",
     wordComesBackPerson:
-      "Comes back: the work later returns to the previous person, at a step that had been done before.",
+      "Comes back: right after the other it is the previous person's turn again, with a step that had been done before.",
     unknown: "unknown",
     measuredOf: "({{n}} of {{of}})",
     receiversUnmeasured:

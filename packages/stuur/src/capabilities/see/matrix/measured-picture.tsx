@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { SvgDownload } from "../../../ui/chart/svg-download-link.tsx";
 import type { RelayChoice } from "../../../ui/matrix/choose-relay.ts";
 import { DenseMatrix } from "../../../ui/matrix/dense-matrix.tsx";
 import type { MatrixData } from "../../../ui/matrix/matrix-data.ts";
@@ -62,19 +63,22 @@ export function MeasuredPicture({
       </>
     );
   }
+  const picture = (
+    <RelayPicture
+      plan={plan}
+      weight={weight}
+      {...(selection && { selection })}
+      secondsPerWorkingDay={view.log.secondsPerWorkingDay}
+      lateness={lateness}
+      isUpright={isUpright}
+      isWall={isFar}
+    />
+  );
   return (
     <>
-      <RelayPicture
-        plan={plan}
-        weight={weight}
-        {...(selection && { selection })}
-        secondsPerWorkingDay={view.log.secondsPerWorkingDay}
-        lateness={lateness}
-        isUpright={isUpright}
-        isWall={isFar}
-      />
+      {isFar ? picture : <SvgDownload fileName={`matrix ${view.log.name}`}>{picture}</SvgDownload>}
       <RelayLegend weight={weight} lateness={lateness} plan={plan} />
-      <LeftOut plan={plan} view={view} organisation={organisation} minShare={minShare} isWall={isWall} />
+      <LeftOut plan={plan} view={view} organisation={organisation} minShare={minShare} isWall={isFar} />
     </>
   );
 }

@@ -15,7 +15,6 @@ export function PictureHead({
   weight,
   form,
   lacking,
-  hasRelay,
   isBeside,
   search,
   onSearch,
@@ -26,7 +25,6 @@ export function PictureHead({
   readonly form: "relay" | "table";
   /** Weights that the data do not have, with the reason. */
   readonly lacking: Partial<Record<Weight, string>>;
-  readonly hasRelay: boolean;
   readonly isBeside: boolean;
   readonly search: MatrixSearch;
   readonly onSearch: (change: MatrixSearch) => void;
@@ -51,7 +49,7 @@ export function PictureHead({
       <PictureSwitches
         view={view}
         now={{ weight, form, sort: search.sort }}
-        unavailable={{ ...lacking, ...(hasRelay ? {} : { relay: t("noRelay") }) }}
+        unavailable={lacking}
         onSearch={onSearch}
       />
     </div>

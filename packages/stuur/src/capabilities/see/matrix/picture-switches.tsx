@@ -18,7 +18,7 @@ export function PictureSwitches({
     readonly form: "relay" | "table";
     readonly sort: MatrixSearch["sort"];
   };
-  readonly unavailable: Partial<Record<Weight | "relay", string>>;
+  readonly unavailable: Partial<Record<Weight, string>>;
   readonly onSearch: (change: MatrixSearch) => void;
 }) {
   const t = useTexts(matrixTexts);
@@ -35,7 +35,7 @@ export function PictureSwitches({
         value={now.form}
         onChoose={(form) => onSearch({ form })}
         choices={[
-          { value: "relay", label: t("relay"), unavailable: unavailable.relay },
+          { value: "relay", label: t("relay") },
           { value: "table", label: t("table") },
         ]}
       />

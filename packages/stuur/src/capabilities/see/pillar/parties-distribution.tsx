@@ -24,7 +24,7 @@ export function PartiesDistribution({
   const isOfTeams = view.by === "team";
   const rows = foldDistribution(parties.distribution, mostRows);
   const longest = Math.max(...rows.map(({ count }) => count));
-  const { returns, handovers, casesWithReturns } = view;
+  const { returns, handovers, casesWithReturns, missingEvents, casesWithoutParty } = view;
   const [lower, upper] = [casesWithReturns.interval.lower, casesWithReturns.interval.upper].map(
     format.percent,
   ) as [string, string];
@@ -71,6 +71,8 @@ export function PartiesDistribution({
           returns: format.number(returns),
           margin: lower === upper ? "" : t("margin", { lower, upper }),
         })}
+        {missingEvents > 0 && ` ${t(isOfTeams ? "missing" : "missingPerson", { count: missingEvents })}`}
+        {casesWithoutParty > 0 && ` ${t("withoutParty", { n: format.number(casesWithoutParty), cases })}`}
       </p>
     </section>
   );

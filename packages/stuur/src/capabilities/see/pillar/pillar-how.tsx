@@ -14,7 +14,9 @@ export function PillarHow({ view, organisation, logId, search }: PillarShown) {
   const definitions = [
     t(view.by === "team" ? "howParties" : "howPartiesPerson", { case: word }),
     t("howOne"),
+    t("howAgain"),
     t("howPing"),
+    t("howRework", { case: word }),
     t(view.log.hasStartTimes ? "howAway" : "howAwayDone"),
     t("howInterval"),
     t("howCases", { n: format.number(view.cases), cases: words.cases[language] }),

@@ -25,6 +25,17 @@ const PingPongPair = z
   })
   .meta({ id: "PingPongPair" });
 
+/** A step that cases have more than once. */
+const StepDoneAgain = z
+  .object({
+    step: z.string(),
+    cases: z.number().int(),
+    casesWithStep: z.number().int(),
+    repetitions: z.number().int().describe("occurrences after the first in their case"),
+    immediate: z.number().int().describe("those of them right after the same step"),
+  })
+  .meta({ id: "StepDoneAgain" });
+
 /** How many different teams (or persons) cases pass. */
 export const PillarView = z
   .object({
@@ -37,6 +48,9 @@ export const PillarView = z
     }),
     by: z.enum(["team", "person"]),
     cases: z.number().int(),
+    /** Events without a team (or person), which is not counted as one that is passed; and cases that have none at all. */
+    missingEvents: z.number().int(),
+    casesWithoutParty: z.number().int(),
     /** Null when no case counts. */
     parties: z
       .object({
@@ -59,6 +73,8 @@ export const PillarView = z
       pairs: z.array(PingPongPair),
       pairsLeftOut: z.number().int(),
     }),
+    /** Steps that are done again, by whomever and however long after; most repetitions first. */
+    rework: z.object({ cases: Share, steps: z.array(StepDoneAgain) }),
     /** The cases that pass most; not told of persons. */
     worst: z.array(
       z.object({
@@ -95,4 +111,5 @@ export const PillarSegments = z
 
 export type PillarView = z.infer<typeof PillarView>;
 export type PillarSegments = z.infer<typeof PillarSegments>;
+export type StepDoneAgain = z.infer<typeof StepDoneAgain>;
 export type PingPongPair = z.infer<typeof PingPongPair>;

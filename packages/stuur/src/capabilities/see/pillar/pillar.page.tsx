@@ -18,6 +18,7 @@ import { PillarSegments } from "./pillar-segments.tsx";
 import type { PillarShown } from "./pillar-shown.ts";
 import { PillarStories } from "./pillar-stories.tsx";
 import { PingPongSection } from "./ping-pong-section.tsx";
+import { ReworkSection } from "./rework-section.tsx";
 
 /** From pillar to post: how many different teams a case passes, what goes to and fro, and the worst cases. */
 export function PillarPage({ organisation, logId, search: address, onSearch }: LogPageProps) {
@@ -57,12 +58,21 @@ function Pillar(shown: PillarShown) {
   const cases = words.cases[language];
   const { parties } = view;
   if (parties === null || view.cases < fewestCases) {
+    const isFew = view.cases > 0 && view.cases < fewestCases;
+    const nobody = t(view.by === "team" ? "noTeams" : "noPersons");
     const title =
-      view.cases === 0 ? t("noCases", { cases }) : t("tooFew", { n: format.number(view.cases), cases });
+      view.cases === 0
+        ? t("noCases", { cases })
+        : isFew
+          ? t("tooFew", { n: format.number(view.cases), cases })
+          : nobody;
     return (
-      <Notice title={title} question={t("question", { case: words.case[language] })}>
-        {null}
-      </Notice>
+      <>
+        <Notice title={title} question={t("question", { case: words.case[language] })}>
+          {null}
+        </Notice>
+        {view.cases >= fewestCases && <ReworkSection {...shown} />}
+      </>
     );
   }
   return (
@@ -70,6 +80,7 @@ function Pillar(shown: PillarShown) {
       <PillarHeadline {...shown} parties={parties} />
       <PartiesDistribution {...shown} parties={parties} />
       <PingPongSection {...shown} />
+      <ReworkSection {...shown} />
       <PillarStories {...shown} />
       <PillarSegments {...shown} />
       <PillarHow {...shown} />

@@ -1,11 +1,13 @@
 import {
   attributes,
   type EventLog,
-  type PillarToPost,
   type PingPong,
   pillarToPost,
   pingPong,
   type QuestionOptions,
+  type Rework,
+  rework,
+  summary,
 } from "@stuur/event-log";
 import { secondsPerWorkingDay, standardCalendar } from "@stuur/methods/time";
 import { z } from "zod";
@@ -75,17 +77,31 @@ const mostTold = 5;
 
 async function askPillar(log: EventLog, question: QuestionOptions) {
   const isOfTeams = question.by === "team";
-  const { contacts, returned, worst, ...pillar } = await pillarToPost(log, { ...question, limit: mostTold });
+  const all = await pillarToPost(log, { ...question, limit: 0 });
+  const { missingTeam, missingPerson } = await summary(log, question);
+  // Nobody is no team: what is passed, and passed again, is counted among those that are known.
+  const known = await pillarToPost(log, { ...question, missing: "drop", limit: mostTold });
+  const { parties, returns, casesWithReturns, worst } = known;
   return {
-    ...describePillar(pillar),
+    cases: all.cases,
+    casesWithoutParty: all.cases - known.cases,
+    missingEvents: isOfTeams ? missingTeam : missingPerson,
+    parties: parties && { ...parties, distribution: [...parties.distribution] },
+    endToEnd: all.endToEnd,
+    handovers: all.handovers,
+    returns,
+    casesWithReturns,
+    rework: describeRework(await rework(log, { ...question, limit: 0 })),
     pingPong: describePingPong(await pingPong(log, question), isOfTeams ? 1 : fewestOfPersons),
     worst: isOfTeams ? worst.map(({ parties, late, ...passed }) => passed) : [],
   };
 }
 
-function describePillar(pillar: Omit<PillarToPost, "contacts" | "returned" | "worst">) {
-  const { parties } = pillar;
-  return { ...pillar, parties: parties && { ...parties, distribution: [...parties.distribution] } };
+function describeRework({ casesWithRework, steps }: Rework) {
+  const told = steps.map(({ step, cases, casesWithStep, repetitions, immediate }) => {
+    return { step, cases: cases.count, casesWithStep, repetitions, immediate };
+  });
+  return { cases: casesWithRework, steps: told };
 }
 
 function describePingPong({ count, cases, returned, pairs }: PingPong, fewest: number) {
@@ -124,7 +140,9 @@ async function askSegments(
   const segments: z.input<typeof PillarSegments>["segments"] = [];
   for (const value of values.slice(0, mostSegments)) {
     const filter = { ...question.filter, where: { ...where, [column]: [value] } };
-    const { cases, parties, endToEnd } = await pillarToPost(log, { ...question, filter, limit: 0 });
+    const asked = { ...question, filter, limit: 0 };
+    const { cases, endToEnd } = await pillarToPost(log, asked);
+    const { parties } = await pillarToPost(log, { ...asked, missing: "drop" });
     if (parties === null) continue;
     const counts = parties.distribution.map((row) => ({ value: row.parties, cases: row.cases.count }));
     const { mean, p50 } = parties;

@@ -29,10 +29,34 @@ export const pillarTexts = defineTexts("pillar", {
     barInterval: "tussen {{lower}} en {{upper}} (95 % zeker), uit {{n}}",
 
     facts:
-      "Samen {{handovers}} overdrachten. In {{share}} van de {{cases}} komt het werk terug bij een team dat het al had ({{returns}} keer{{margin}}).",
+      "Samen {{handovers}} overdrachten. In {{share}} van de {{cases}} komt het werk nog eens langs hetzelfde team (samen {{returns}} keer{{margin}}).",
     margin: "; tussen {{lower}} en {{upper}}, 95 % zeker",
     factsPerson:
-      "Samen {{handovers}} keer naar iemand anders. In {{share}} van de {{cases}} komt het werk terug bij iemand die het al had ({{returns}} keer{{margin}}).",
+      "Samen {{handovers}} keer naar iemand anders. In {{share}} van de {{cases}} komt het werk nog eens langs dezelfde persoon (samen {{returns}} keer{{margin}}).",
+
+    missing_one: "Van {{count, number}} gebeurtenis is het team onbekend; die telt hier niet als team.",
+    missing_other:
+      "Van {{count, number}} gebeurtenissen is het team onbekend; die tellen hier niet als team.",
+    missingPerson_one:
+      "Van {{count, number}} gebeurtenis is de persoon onbekend; die telt hier niet als persoon.",
+    missingPerson_other:
+      "Van {{count, number}} gebeurtenissen is de persoon onbekend; die tellen hier niet als persoon.",
+    withoutParty: "{{n}} {{cases}} tellen hier niet: daarvan is niemand bekend.",
+    noTeams: "Er staat niet bij welk team een stap deed.",
+    noPersons: "Er staat niet bij wie een stap deed.",
+
+    reworkTitle: "Overgedaan: stappen die nog eens gedaan worden",
+    reworkNone: "Geen enkele stap wordt nog eens gedaan.",
+    reworkLead:
+      "In {{n}} {{word}} ({{share}}; tussen {{lower}} en {{upper}}, 95 % zeker) wordt een stap overgedaan: {{steps}}.",
+    reworkStep: "{{step}} {{n}}×",
+    reworkMore: "{{count, number}} andere stappen",
+    reworkNote: "Een stap kan ook bedoeld zijn om vaker te gebeuren; dat weet het bestand niet.",
+    reworkColumnStep: "Stap",
+    reworkColumnTimes: "Keer overgedaan",
+    reworkColumnCases: "In {{cases}}",
+    reworkColumnShare: "Deel van de {{cases}} met deze stap",
+    reworkColumnImmediate: "Meteen na dezelfde stap",
 
     pingTitle: "Heen en weer",
     pingLead:
@@ -52,8 +76,8 @@ export const pillarTexts = defineTexts("pillar", {
     pingTo: "naar, en terug",
     pingCount: "Keer",
     pingCases: "Aandeel {{cases}}",
-    pingReturned: "Opnieuw",
-    pingHalf: "Helft langer weg dan",
+    pingReturned: "Om opnieuw te doen",
+    pingHalf: "Helft langer weg dan ({{unit}})",
     pingLongest: "Langste reeks",
     tableName: "heen en weer",
 
@@ -83,12 +107,16 @@ export const pillarTexts = defineTexts("pillar", {
     range: "{{lower}} – {{upper}}",
 
     howParties:
-      "Langs een team gaan: minstens één gebeurtenis van de {{case}} is van dat team. Een ontbrekend team telt als een team.",
+      "Langs een team gaan: minstens één gebeurtenis van de {{case}} is van dat team. Waar het team ontbreekt, wordt de gebeurtenis hier overgeslagen.",
     howPartiesPerson:
-      "Langs een persoon gaan: minstens één gebeurtenis van de {{case}} is van diegene. Een ontbrekende persoon telt als een persoon.",
+      "Langs een persoon gaan: minstens één gebeurtenis van de {{case}} is van diegene. Waar de persoon ontbreekt, wordt de gebeurtenis hier overgeslagen.",
     howOne: "Bij één gebleven: alle gebeurtenissen zijn van dezelfde, en we weten wie.",
     howPing:
-      "Heen en weer: van A naar B en daarna meteen weer naar A. Opnieuw: A begint dan met een stap die al gedaan was.",
+      "Heen en weer: van A naar B en daarna meteen weer naar A. Om opnieuw te doen: A begint dan met een stap die al gedaan was. Een onbekend team heet hier (geen team).",
+    howAgain:
+      "Nog eens langs hetzelfde team: het werk komt bij een team dat het al eerder had, meteen of via anderen, voor welke stap dan ook.",
+    howRework:
+      "Overgedaan: een stap die in dezelfde {{case}} al gedaan was, door wie ook en hoe lang ook daarna.",
     howAway: "Weg: van het einde bij A tot A weer begint.",
     howAwayDone: "Weg: van het einde bij A tot A weer een stap klaar heeft; begintijden ontbreken.",
     howInterval: "Marges van aandelen zijn die van Wilson, van gemiddelden die van Student, allebei 95 %.",
@@ -122,10 +150,33 @@ export const pillarTexts = defineTexts("pillar", {
     barInterval: "between {{lower}} and {{upper}} (95% sure), from {{n}}",
 
     facts:
-      "{{handovers}} handovers in all. In {{share}} of the {{cases}} work gets back to a team that had it before ({{returns}} times{{margin}}).",
+      "{{handovers}} handovers in all. In {{share}} of the {{cases}} the work passes the same team once more ({{returns}} times{{margin}}).",
     margin: "; between {{lower}} and {{upper}}, 95% sure",
     factsPerson:
-      "{{handovers}} times to somebody else in all. In {{share}} of the {{cases}} work gets back to somebody who had it before ({{returns}} times{{margin}}).",
+      "{{handovers}} times to somebody else in all. In {{share}} of the {{cases}} the work passes the same person once more ({{returns}} times{{margin}}).",
+
+    missing_one: "Of {{count, number}} event the team is unknown; it does not count as a team here.",
+    missing_other: "Of {{count, number}} events the team is unknown; they do not count as a team here.",
+    missingPerson_one:
+      "Of {{count, number}} event the person is unknown; it does not count as a person here.",
+    missingPerson_other:
+      "Of {{count, number}} events the person is unknown; they do not count as a person here.",
+    withoutParty: "{{n}} {{cases}} do not count here: nobody is known of them.",
+    noTeams: "It does not say which team did a step.",
+    noPersons: "It does not say who did a step.",
+
+    reworkTitle: "Done again: steps that are done once more",
+    reworkNone: "No step is done once more.",
+    reworkLead:
+      "In {{n}} {{word}} ({{share}}; between {{lower}} and {{upper}}, 95% sure) a step is done again: {{steps}}.",
+    reworkStep: "{{step}} {{n}}×",
+    reworkMore: "{{count, number}} other steps",
+    reworkNote: "A step may also be meant to happen more often; the file does not know.",
+    reworkColumnStep: "Step",
+    reworkColumnTimes: "Times done again",
+    reworkColumnCases: "In {{cases}}",
+    reworkColumnShare: "Share of the {{cases}} with this step",
+    reworkColumnImmediate: "Right after the same step",
 
     pingTitle: "To and fro",
     pingLead:
@@ -145,8 +196,8 @@ export const pillarTexts = defineTexts("pillar", {
     pingTo: "to, and back",
     pingCount: "Times",
     pingCases: "Share of {{cases}}",
-    pingReturned: "Again",
-    pingHalf: "Half away longer than",
+    pingReturned: "To be done again",
+    pingHalf: "Half away longer than ({{unit}})",
     pingLongest: "Longest chain",
     tableName: "to and fro",
 
@@ -176,12 +227,16 @@ export const pillarTexts = defineTexts("pillar", {
     range: "{{lower}} – {{upper}}",
 
     howParties:
-      "To pass a team: at least one event of the {{case}} is of that team. A missing team counts as a team.",
+      "To pass a team: at least one event of the {{case}} is of that team. Where the team is missing, the event is skipped here.",
     howPartiesPerson:
-      "To pass a person: at least one event of the {{case}} is of that person. A missing person counts as a person.",
+      "To pass a person: at least one event of the {{case}} is of that person. Where the person is missing, the event is skipped here.",
     howOne: "Stayed with one: all events are of the same, and we know who.",
     howPing:
-      "To and fro: from A to B and then straight to A again. Again: A then begins with a step that had been done before.",
+      "To and fro: from A to B and then straight to A again. To be done again: A then begins with a step that had been done before. An unknown team is called (no team) here.",
+    howAgain:
+      "Past the same team once more: the work comes to a team that had it before, straight or by way of others, for whatever step.",
+    howRework:
+      "Done again: a step that had been done in the same {{case}}, by whomever and however long after.",
     howAway: "Away: from the end at A until A begins again.",
     howAwayDone: "Away: from the end at A until A has a step done again; start times are missing.",
     howInterval: "Margins of shares are Wilson's, those of means Student's, both 95%.",

@@ -3,7 +3,8 @@ import { type Clock, useDuration } from "../../../ui/duration.ts";
 import { useFormat } from "../../../ui/format.ts";
 import { useLanguage } from "../../../ui/language.ts";
 import { Marked } from "../../../ui/marked.tsx";
-import { SortedTable, type TableColumn } from "../../../ui/table/sorted-table.tsx";
+import { SortedTable } from "../../../ui/table/sorted-table.tsx";
+import type { TableColumn } from "../../../ui/table/table-column.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import type { PingPongPair } from "./pillar.contract.ts";
 import { pillarTexts } from "./pillar.texts.ts";
@@ -93,7 +94,11 @@ function PingPongTable({ view, organisation }: PillarShown) {
   const t = useTexts(pillarTexts);
   const format = useFormat();
   const { language } = useLanguage();
-  const { say } = useDuration(view.log.secondsPerWorkingDay);
+  const { figure, secondsOf, unitFor, unitName } = useDuration(view.log.secondsPerWorkingDay);
+  const measured = view.pingPong.pairs.filter(isMeasured).flatMap((pair) => awayOf(pair) ?? []);
+  const clock: Clock = measured[0]?.clock ?? "clock";
+  // One unit for all rows, so that the column can be computed with.
+  const unit = unitFor(Math.max(0, ...measured.map(({ p50 }) => p50)), clock);
   const nobody = t(view.by === "team" ? "none" : "nonePerson");
   const cases = organisation.words.cases[language];
   const columns: readonly TableColumn<PingPongPair>[] = [
@@ -109,6 +114,7 @@ function PingPongTable({ view, organisation }: PillarShown) {
     {
       key: "cases",
       label: t("pingCases", { cases }),
+      kind: "share",
       value: (pair) => pair.cases.count / pair.cases.of,
       cell: (pair) => format.percent(pair.cases.count / pair.cases.of),
       isFigure: true,
@@ -116,11 +122,11 @@ function PingPongTable({ view, organisation }: PillarShown) {
     { key: "returned", label: t("pingReturned"), value: ({ returned }) => returned, isFigure: true },
     {
       key: "half",
-      label: t("pingHalf"),
-      value: (pair) => (isMeasured(pair) ? (awayOf(pair)?.p50 ?? null) : null),
+      label: t("pingHalf", { unit: unitName(clock, unit) }),
+      value: (pair) => (isMeasured(pair) ? (awayOf(pair)?.p50 ?? 0) / secondsOf(clock, unit) : null),
       cell: (pair) => {
         const away = awayOf(pair);
-        return away && isMeasured(pair) ? say(away.p50, away.clock) : t("fewToSay");
+        return away && isMeasured(pair) ? figure(away.p50, clock, unit) : t("fewToSay");
       },
       isFigure: true,
     },

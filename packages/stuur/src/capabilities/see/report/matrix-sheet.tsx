@@ -61,6 +61,8 @@ function Picture({ view, words }: { readonly view: ReportView; readonly words: R
 }
 
 function sayPerCase({ summary, by }: ReportView, { t, format, names }: ReportWords): string {
+  const missing = by === "person" ? summary.missingPerson : summary.missingTeam;
+  if (missing > 0 && missing === summary.events) return t("noTeam");
   if (summary.handovers === 0) return t("stays", { case: names.case });
   const n = format.number(summary.handovers / Math.max(1, summary.cases), 1);
   return t(by === "team" ? "perCaseTeam" : "perCasePerson", { case: names.case, n });

@@ -1,3 +1,4 @@
+import { useDuration } from "../../../ui/duration.ts";
 import { type Format, useFormat } from "../../../ui/format.ts";
 import { useLanguage } from "../../../ui/language.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
@@ -12,7 +13,7 @@ export interface ReportWords {
   readonly names: { readonly case: string; readonly cases: string; readonly customer: string };
   /** A team or person under the reader's name for it. */
   readonly nameOf: (party: string) => string;
-  /** Seconds in the largest unit of which there are at least two: working days, or days of the clock. */
+  /** Seconds as every page says them. */
   readonly sayDuration: (seconds: number, measure: "working" | "clock") => string;
 }
 
@@ -20,29 +21,12 @@ export function useReportWords(view: ReportView, { words }: Organisation): Repor
   const t = useTexts(reportTexts);
   const format = useFormat();
   const { language } = useLanguage();
-  const units = {
-    working: [
-      { text: "inWorkingDays", seconds: view.log.secondsPerWorkingDay },
-      { text: "inWorkingHours", seconds: 3600 },
-      { text: "inWorkingMinutes", seconds: 60 },
-      { text: "inSeconds", seconds: 1 },
-    ],
-    clock: [
-      { text: "inDays", seconds: 86_400 },
-      { text: "inHours", seconds: 3600 },
-      { text: "inMinutes", seconds: 60 },
-      { text: "inSeconds", seconds: 1 },
-    ],
-  } as const;
+  const { say } = useDuration(view.log.secondsPerWorkingDay);
   return {
     t,
     format,
     names: { case: words.case[language], cases: words.cases[language], customer: words.customer[language] },
     nameOf: (party) => (party === "(none)" ? t(view.by === "team" ? "none" : "nonePerson") : party),
-    sayDuration: (duration, measure) => {
-      const unit = units[measure].find(({ seconds }) => duration >= 2 * seconds) ?? units[measure][3];
-      const n = duration / unit.seconds;
-      return t(unit.text, { n: format.number(n, n < 20 && unit.seconds > 60 ? 1 : 0) });
-    },
+    sayDuration: say,
   };
 }

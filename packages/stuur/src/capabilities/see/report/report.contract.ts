@@ -87,6 +87,10 @@ export const ReportView = z
     starts: z.array(z.object({ team: z.string(), step: z.string(), count: z.number().int() })),
     /** The five worst: most waiting in total, or without start times and between persons the most frequent. */
     worst: z.array(Handover),
+    /** Frequent ones of which most waiting is unknown, so that they cannot be among the worst. */
+    unranked: z.array(
+      z.object({ from: z.string(), to: z.string(), count: z.number().int(), measured: z.number().int() }),
+    ),
     handoverKinds: z.number().int(),
     time: z.object({
       canTellWorkFromWaiting: z.boolean(),

@@ -1,4 +1,13 @@
-import { doubt, type EventLog, handovers, leadTimes, matrix, summary, timeDivision } from "@stuur/event-log";
+import {
+  doubt,
+  type EventLog,
+  type Handover,
+  handovers,
+  leadTimes,
+  matrix,
+  summary,
+  timeDivision,
+} from "@stuur/event-log";
 import { secondsPerWorkingDay, standardCalendar } from "@stuur/methods/time";
 import { z } from "zod";
 import type { AskLog } from "../../../platform/event-logs/ask-log.ts";
@@ -67,7 +76,7 @@ async function diagnose(log: EventLog, question: AskedQuestion, customerSteps: r
   const { hasStartTimes } = log.manifest;
   // Persons are not put in order of how long work lies with them.
   const isByWaiting = question.by === "team" && hasStartTimes;
-  const worst = isByWaiting ? found : found.toSorted((a, b) => b.count - a.count);
+  const worst = isByWaiting ? found.filter(isRankable) : found.toSorted((a, b) => b.count - a.count);
   const { canTellWorkFromWaiting, working } = await timeDivision(log, {
     ...question,
     customerSteps,
@@ -79,6 +88,7 @@ async function diagnose(log: EventLog, question: AskedQuestion, customerSteps: r
     summary: await summary(log, question),
     ...picture,
     worst: worst.slice(0, mostWorst),
+    unranked: isByWaiting ? listUnranked(found) : [],
     handoverKinds: found.length,
     time: { canTellWorkFromWaiting, working, customerSteps: [...customerSteps] },
     durations: { clock, working: worked, onTime },
@@ -89,4 +99,23 @@ async function diagnose(log: EventLog, question: AskedQuestion, customerSteps: r
         : 0,
     },
   };
+}
+
+/** How long it lay is known for at least half of the times; otherwise a sum of waiting says nothing about the handover. */
+function isRankable({ count, between }: Handover): boolean {
+  return 2 * countMeasured(between) >= count;
+}
+
+/** As much of all handovers as this is too much to leave unsaid. */
+const frequent = 0.05;
+
+function listUnranked(found: readonly Handover[]) {
+  const all = found.reduce((sum, { count }) => sum + count, 0);
+  return found
+    .filter((handover) => handover.count >= frequent * all && !isRankable(handover))
+    .map(({ from, to, count, between }) => ({ from, to, count, measured: countMeasured(between) }));
+}
+
+function countMeasured({ working, clock }: Handover["between"]): number {
+  return (working ?? clock)?.n ?? 0;
 }

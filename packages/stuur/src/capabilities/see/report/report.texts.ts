@@ -18,6 +18,7 @@ export const reportTexts = defineTexts("report", {
 
     perCaseTeam: "Een {{case}} wisselt gemiddeld {{n}} keer van team.",
     perCasePerson: "Een {{case}} gaat gemiddeld {{n}} keer naar iemand anders.",
+    noTeam: "Er staat niet bij wie een stap deed.",
     stays: "Elke {{case}} blijft van begin tot eind bij dezelfde handen.",
     ground: "{{n}} {{cases}}, {{events}} gebeurtenissen, van {{from}} tot en met {{to}}.",
     groundSome: "{{n}} van de {{all}} {{cases}}, {{events}} gebeurtenissen, van {{from}} tot en met {{to}}.",
@@ -33,7 +34,9 @@ export const reportTexts = defineTexts("report", {
     worstTitleWaiting: "De overdrachten waar het meeste stilligt",
     worstTitleCount: "De overdrachten die het vaakst gebeuren",
     worstLeadWaiting:
-      "De {{n}} zwaarste van {{all}}, op totale wachttijd: hoe vaak maal hoe lang, in werktijd.",
+      "De {{n}} zwaarste van {{all}}, op het gemeten wachten samen: hoe vaak maal hoe lang, in werktijd.",
+    unranked: "Niet te rangschikken: {{names}}.",
+    unrankedOne: "van {{from}} naar {{to}} ({{n}} van {{of}} gemeten)",
     worstLeadCount: "De {{n}} vaakste van {{all}}.",
     worstNone: "Er zijn geen overdrachten.",
     fromTo: "Van {{from}} naar {{to}}",
@@ -44,17 +47,10 @@ export const reportTexts = defineTexts("report", {
       "De helft duurt langer dan {{half}} tot de volgende stap klaar is, 1 op de 10 langer dan {{tenth}}.",
     measured: "Gemeten bij {{n}} van de {{of}}.",
     tooFew: "Hoe lang het duurt: te weinig om te zeggen ({{n}} gemeten).",
-    comesBack: "{{share}} komt terug (95 % zeker tussen {{lower}} en {{upper}}).",
-    comesBackFew: "Hoe vaak het terugkomt: te weinig om te zeggen ({{n}} van {{of}}).",
+    comesBack: "{{share}} komt terug om opnieuw te doen (95 % zeker tussen {{lower}} en {{upper}}).",
+    comesBackFew: "Hoe vaak het terugkomt om opnieuw te doen: te weinig om te zeggen ({{n}} van {{of}}).",
     late: "{{share}} ligt in {{cases}} die te laat zijn; van alle {{cases}} is {{all}} te laat.",
     noCause: "Dat een overdracht vaak voorkomt bij te laat, zegt niet dat het daardoor komt.",
-    inWorkingDays: "{{n}} werkdagen",
-    inWorkingHours: "{{n}} werkuren",
-    inWorkingMinutes: "{{n}} minuten werktijd",
-    inDays: "{{n}} dagen",
-    inHours: "{{n}} uur",
-    inMinutes: "{{n}} minuten",
-    inSeconds: "{{n}} seconden",
 
     timeTitle: "Waar blijft de tijd van een {{case}}?",
     timeWork:
@@ -99,7 +95,8 @@ export const reportTexts = defineTexts("report", {
     wordHandoverPerson:
       "Overdracht: een stap en de volgende stap van dezelfde {{case}}, gedaan door verschillende mensen.",
     wordWaiting: "Wachten: van het einde van een stap tot het begin van de volgende.",
-    wordReturned: "Komt terug: het werk komt later weer bij de vorige, bij een stap die al gedaan was.",
+    wordReturned:
+      "Komt terug om opnieuw te doen: van A naar B, en meteen na B is A weer aan de beurt, met een stap die al gedaan was.",
     wordLate: "Te laat: de laatste gebeurtenis ligt na de laatst bekende afgesproken datum.",
     wordDay: "Werkdag: {{hours}} uur, maandag tot en met vrijdag van 8 tot 17 uur.",
     wordDivision:
@@ -138,6 +135,7 @@ export const reportTexts = defineTexts("report", {
 
     perCaseTeam: "Each {{case}} changes teams {{n}} times on average.",
     perCasePerson: "Each {{case}} goes to somebody else {{n}} times on average.",
+    noTeam: "The data do not say who did a step.",
     stays: "Each {{case}} stays in the same hands from beginning to end.",
     ground: "{{n}} {{cases}}, {{events}} events, from {{from}} to {{to}}.",
     groundSome: "{{n}} of the {{all}} {{cases}}, {{events}} events, from {{from}} to {{to}}.",
@@ -153,7 +151,9 @@ export const reportTexts = defineTexts("report", {
     worstTitleWaiting: "The handovers where most lies still",
     worstTitleCount: "The handovers that happen most often",
     worstLeadWaiting:
-      "The {{n}} heaviest of {{all}}, by total waiting: how often times how long, in working time.",
+      "The {{n}} heaviest of {{all}}, by the measured waiting together: how often times how long, in working time.",
+    unranked: "Cannot be ranked: {{names}}.",
+    unrankedOne: "from {{from}} to {{to}} ({{n}} of {{of}} measured)",
     worstLeadCount: "The {{n}} most frequent of {{all}}.",
     worstNone: "There are no handovers.",
     fromTo: "From {{from}} to {{to}}",
@@ -163,17 +163,10 @@ export const reportTexts = defineTexts("report", {
     completes: "Half take longer than {{half}} until the next step is done, 1 in 10 longer than {{tenth}}.",
     measured: "Measured for {{n}} of the {{of}}.",
     tooFew: "How long it takes: too few to say ({{n}} measured).",
-    comesBack: "{{share}} come back (95% sure between {{lower}} and {{upper}}).",
-    comesBackFew: "How often it comes back: too few to say ({{n}} of {{of}}).",
+    comesBack: "{{share}} come back to be done again (95% sure between {{lower}} and {{upper}}).",
+    comesBackFew: "How often it comes back to be done again: too few to say ({{n}} of {{of}}).",
     late: "{{share}} lie in {{cases}} that are late; of all {{cases}} {{all}} are late.",
     noCause: "That a handover is frequent where things are late does not say that it is the cause.",
-    inWorkingDays: "{{n}} working days",
-    inWorkingHours: "{{n}} working hours",
-    inWorkingMinutes: "{{n}} minutes of working time",
-    inDays: "{{n}} days",
-    inHours: "{{n}} hours",
-    inMinutes: "{{n}} minutes",
-    inSeconds: "{{n}} seconds",
 
     timeTitle: "Where does the time of each {{case}} go?",
     timeWork:
@@ -214,7 +207,8 @@ export const reportTexts = defineTexts("report", {
     wordHandover: "Handover: a step and the next step of the same {{case}}, done by different teams.",
     wordHandoverPerson: "Handover: a step and the next step of the same {{case}}, done by different people.",
     wordWaiting: "Waiting: from the end of a step to the beginning of the next.",
-    wordReturned: "Comes back: the work later returns to the previous one, at a step that had been done.",
+    wordReturned:
+      "Comes back to be done again: from A to B, and straight after B it is the turn of A again, with a step that had been done before.",
     wordLate: "Late: the last event is after the last known agreed date.",
     wordDay: "Working day: {{hours}} hours, Monday to Friday from 8 am to 5 pm.",
     wordDivision:

@@ -22,7 +22,7 @@ export function SureSheet(props: SheetProps & { readonly question: QuestionSearc
         {listDefinitions(view, words).map((line) => (
           <li key={line}>{line}</li>
         ))}
-        <li>
+        <li className="not-printed">
           {t("repeat")} <code>{writeSeeCommand(question)}</code>
         </li>
       </ul>

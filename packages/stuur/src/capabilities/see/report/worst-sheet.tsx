@@ -8,6 +8,10 @@ export function WorstSheet(props: SheetProps) {
   const { view, words } = props;
   const { t, format } = words;
   const isByWaiting = view.by === "team" && view.summary.hasStartTimes;
+  const sayUnranked = ({ from, to, count, measured }: ReportView["unranked"][number]) => {
+    const names = { from: words.nameOf(from), to: words.nameOf(to) };
+    return t("unrankedOne", { ...names, n: format.number(measured), of: format.number(count) });
+  };
   const counts = { n: format.number(view.worst.length), all: format.number(view.handoverKinds) };
   return (
     <Sheet {...props} number={2} title={t(isByWaiting ? "worstTitleWaiting" : "worstTitleCount")}>
@@ -21,6 +25,9 @@ export function WorstSheet(props: SheetProps) {
               <Worst key={JSON.stringify([handover.from, handover.to])} {...{ handover, view, words }} />
             ))}
           </ol>
+          {view.unranked.length > 0 && (
+            <p className="small">{t("unranked", { names: format.list(view.unranked.map(sayUnranked)) })}</p>
+          )}
           {view.summary.casesWithDueDate > 0 && <p className="small">{t("noCause")}</p>}
         </>
       )}

@@ -1,6 +1,7 @@
 import "./start.css";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
+import { ContinueList } from "./continue-list.tsx";
 import { ExampleCard } from "./example-card.tsx";
 import { startTexts } from "./start.texts.ts";
 import { UploadPanel } from "./upload-panel.tsx";
@@ -15,12 +16,14 @@ export function StartPage({
 }) {
   const t = useTexts(startTexts);
   const examples = organisations.filter(({ isExample }) => isExample);
+  const own = organisations.find(({ isExample }) => !isExample);
   return (
     <>
       <title>{`${t("title")} · Stuur`}</title>
       <p className="question">{t("welcome")}</p>
       <h1 className="answer">{t("headline")}</h1>
-      <UploadPanel organisation={organisations.find(({ isExample }) => !isExample)} onStarted={onStarted} />
+      {own && <ContinueList organisation={own} />}
+      <UploadPanel organisation={own} onStarted={onStarted} />
       {examples.length > 0 && (
         <section>
           <h2>{t("examples")}</h2>

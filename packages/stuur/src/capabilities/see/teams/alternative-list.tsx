@@ -1,6 +1,6 @@
 import { useFormat } from "../../../ui/format.ts";
 import { useTexts } from "../../../ui/texts.ts";
-import { teamsTexts } from "./teams.texts.ts";
+import { savedTeamsTexts } from "./saved-teams.texts.ts";
 import type { Saving } from "./use-saving.ts";
 
 /** The drawings that were kept: to open, to delete, and to put back what was deleted. */
@@ -15,7 +15,7 @@ export function AlternativeList({
   readonly timeZone: string;
   readonly onOpen: (id: string) => void;
 }) {
-  const t = useTexts(teamsTexts);
+  const t = useTexts(savedTeamsTexts);
   const format = useFormat();
   return (
     <>

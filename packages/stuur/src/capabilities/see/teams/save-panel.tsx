@@ -2,8 +2,8 @@ import { type FormEvent, useState } from "react";
 import { useTexts } from "../../../ui/texts.ts";
 import { AlternativeList } from "./alternative-list.tsx";
 import { SaveProblem } from "./save-problem.tsx";
+import { savedTeamsTexts } from "./saved-teams.texts.ts";
 import type { TeamsView } from "./teams.contract.ts";
-import { teamsTexts } from "./teams.texts.ts";
 import { type SavingProps, useSaving } from "./use-saving.ts";
 
 /** Keeps the drawing under a name, opens one that was kept, and says what is not kept yet. */
@@ -15,7 +15,7 @@ export function SavePanel({
   /** Nothing was changed since it was opened. */
   readonly isSaved: boolean;
 }) {
-  const t = useTexts(teamsTexts);
+  const t = useTexts(savedTeamsTexts);
   const { saved, isSaved } = props;
   const saving = useSaving(props);
   const [name, setName] = useState("");

@@ -2,12 +2,12 @@ import { ApiFailure } from "../../../ui/api.ts";
 import { frameTexts } from "../../../ui/frame.texts.ts";
 import { useLanguage } from "../../../ui/language.ts";
 import { useTexts } from "../../../ui/texts.ts";
-import { teamsTexts } from "./teams.texts.ts";
+import { savedTeamsTexts } from "./saved-teams.texts.ts";
 import type { Saving } from "./use-saving.ts";
 
 /** Why something was not kept, and the way out. */
 export function SaveProblem({ saving: { failure, takeOver } }: { readonly saving: Saving }) {
-  const t = useTexts(teamsTexts);
+  const t = useTexts(savedTeamsTexts);
   const frame = useTexts(frameTexts);
   const { language } = useLanguage();
   if (!failure) return null;

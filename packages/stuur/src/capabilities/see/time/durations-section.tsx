@@ -1,4 +1,5 @@
 import { SvgDownload } from "../../../ui/chart/svg-download-link.tsx";
+import { useDuration } from "../../../ui/duration.ts";
 import { HowComputed } from "../../../ui/question/how-computed.tsx";
 import type { ContributingProps } from "../../../ui/question/how-computed-cases.tsx";
 import { DurationHistogram } from "./duration-histogram.tsx";
@@ -19,13 +20,11 @@ export function DurationsSection({
   readonly cases: Omit<ContributingProps, "asked">;
 }) {
   const { t, format, names } = words;
+  const { say } = useDuration(view.log.secondsPerWorkingDay);
   const { clock, working, histogram, onTime } = view.durations;
   if (!clock) return null;
   const unit = chooseUnit(clock.p90);
-  const write = (seconds: number) => {
-    const { in: text, seconds: each } = chooseUnit(seconds);
-    return t(text, { n: format.number(seconds / each, seconds < 20 * each ? 1 : 0) });
-  };
+  const write = (seconds: number) => say(seconds, "clock");
   const inWorkingDays = (seconds: number) => {
     const n = seconds / view.log.secondsPerWorkingDay;
     return n > 0 && n < 0.05 ? t("below", { n: format.number(0.1, 1) }) : format.number(n, 1);
@@ -113,9 +112,9 @@ function OnTime({
 }
 
 const units = [
-  { name: "unitDays", in: "inDays", seconds: 86_400 },
-  { name: "unitHours", in: "inHours", seconds: 3600 },
-  { name: "unitMinutes", in: "inMinutes", seconds: 60 },
+  { name: "unitDays", seconds: 86_400 },
+  { name: "unitHours", seconds: 3600 },
+  { name: "unitMinutes", seconds: 60 },
 ] as const;
 
 /** The largest of which there are at least two. */

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import { SortedTable, type TableColumn } from "../../../ui/table/sorted-table.tsx";
+import { SortedTable } from "../../../ui/table/sorted-table.tsx";
+import type { TableColumn } from "../../../ui/table/table-column.ts";
 import type { TeamTime, TimeView } from "./time.contract.ts";
 import { type Measure, nameParty, type TimeWords } from "./time-words.ts";
 

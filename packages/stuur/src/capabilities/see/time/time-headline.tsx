@@ -1,3 +1,4 @@
+import { useLanguage } from "../../../ui/language.ts";
 import { Marked } from "../../../ui/marked.tsx";
 import type { TimeView } from "./time.contract.ts";
 import { answerTime, type TimeAnswer } from "./time-answer.ts";
@@ -13,6 +14,7 @@ interface HeadlineProps {
 export function TimeHeadline({ view, measure, words }: HeadlineProps) {
   const { t, format, names, days, secondsPerDay } = words;
   const { cases, allCases, log, canTellWorkFromWaiting } = view;
+  const { language } = useLanguage();
   const divided = view[measure];
   const unknown = divided.parts.unknown.share;
   const n = format.number(cases);
@@ -26,6 +28,7 @@ export function TimeHeadline({ view, measure, words }: HeadlineProps) {
       </h1>
       {cases === 0 && <p className="lead">{t("answerNoneMore")}</p>}
       {cases > 0 && !canTellWorkFromWaiting && <p className="lead">{t("answerTogetherMore")}</p>}
+      {log.farTimes && <p className="lead">≈ {log.farTimes[language]}</p>}
       <p className="ground">
         {cases < allCases ? (
           <span>{t("ofAll", { n, all: format.number(allCases), cases: names.cases })}</span>

@@ -69,6 +69,8 @@ export const TimeView = z
       name: z.string(),
       timeZone: z.string(),
       secondsPerWorkingDay: z.number(),
+      /** Times so far from the others that a year was probably typed wrong. */
+      farTimes: z.object({ nl: z.string(), en: z.string() }).nullable(),
     }),
     by: z.enum(["team", "person", "person-in-team"]),
     /** All cases of the log; `cases` are those that the filter takes. */

@@ -97,8 +97,15 @@ function usualBy({ manifest: { counts } }: ReadyLog): "team" | "person" {
   return counts.teams === 0 && counts.persons > 0 ? "person" : "team";
 }
 
-function describeLog({ id, name, manifest: { timeZone } }: ReadyLog) {
-  return { id, name, timeZone, secondsPerWorkingDay: secondsPerWorkingDay(standardCalendar(timeZone)) };
+function describeLog({ id, name, manifest: { timeZone, notes } }: ReadyLog) {
+  const far = notes.find(({ code }) => code === "far-times");
+  return {
+    id,
+    name,
+    timeZone,
+    secondsPerWorkingDay: secondsPerWorkingDay(standardCalendar(timeZone)),
+    farTimes: far ? { nl: far.nl, en: far.en } : null,
+  };
 }
 
 async function divideTime(log: EventLog, question: AskedQuestion, customerSteps: readonly string[]) {

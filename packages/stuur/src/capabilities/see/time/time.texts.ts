@@ -21,7 +21,7 @@ export const timeTexts = defineTexts("time", {
     mostHandover: "<em>{{n}} ligt het werk stil {{between}}</em>.",
     mostInside: "{{n}} ligt het stil {{inside}}, zonder overdracht.",
     mostCustomer: "{{n}} wacht het op de {{customer}}.",
-    mostReturned: "{{n}} gaat op aan werk dat terugkwam.",
+    mostReturned: "{{n}} gaat op aan werk dat terugkwam om opnieuw te doen.",
     below: "< {{n}}",
     betweenTeams: "tussen teams",
     betweenPersons: "tussen mensen",
@@ -75,7 +75,7 @@ export const timeTexts = defineTexts("time", {
 
     handoversTitle: "De overdrachten waar het meeste ligt",
     handoversLead:
-      "Alle keren bij elkaar: hoe vaak maal hoe lang, als deel van de {{kind}}. Werk dat terugkwam staat hier niet bij: dat is een eigen deel van de balk.",
+      "Alle keren bij elkaar: hoe vaak maal hoe lang, als deel van de {{kind}}. Werk dat terugkwam om opnieuw te doen staat hier niet bij: dat is een eigen deel van de balk.",
     fromTo: "Van en naar",
     fromToName: "{{from}} naar {{to}}",
     times: "Keer",
@@ -89,7 +89,7 @@ export const timeTexts = defineTexts("time", {
     howHandover: "Stil bij overdracht: het werk is afgegeven en de volgende is nog niet begonnen.",
     howInside: "Stil binnen een team: hetzelfde team gaat verder, maar is nog niet begonnen.",
     howReturned:
-      "Kwam terug: vanaf de overdracht waarmee werk terugkomt bij een stap die al gedaan was, tot het dat team weer verlaat; werken en wachten samen.",
+      "Kwam terug, opnieuw gedaan: van A naar B, en meteen na B is A weer aan de beurt, met een stap die al gedaan was. De tijd telt vanaf de overdracht terug naar A tot het werk A weer verlaat; werken en wachten samen. Wat langs een derde terugkomt, telt hier niet.",
     howUnknown: "Onbekend: waar een begin- of eindtijd ontbreekt.",
     howWorking: "Werktijd: maandag tot en met vrijdag van 8 tot 17 uur, {{hours}} uur per werkdag.",
     howInterval:
@@ -105,9 +105,6 @@ export const timeTexts = defineTexts("time", {
     half: "de helft duurt",
     tenth: "1 op de 10",
     longer: "langer dan {{n}}",
-    inDays: "{{n}} dagen",
-    inHours: "{{n}} uur",
-    inMinutes: "{{n}} minuten",
     unitDays: "dagen",
     unitHours: "uur",
     unitMinutes: "minuten",
@@ -140,7 +137,7 @@ export const timeTexts = defineTexts("time", {
     mostHandover: "<em>For {{n}} the work lies still {{between}}</em>.",
     mostInside: "For {{n}} it lies still {{inside}}, without a handover.",
     mostCustomer: "For {{n}} it waits for the {{customer}}.",
-    mostReturned: "{{n}} go into work that came back.",
+    mostReturned: "{{n}} go into work that came back to be done again.",
     below: "< {{n}}",
     betweenTeams: "between teams",
     betweenPersons: "between people",
@@ -193,7 +190,7 @@ export const timeTexts = defineTexts("time", {
 
     handoversTitle: "The handovers where most time lies",
     handoversLead:
-      "All times together: how often times how long, as a share of the {{kind}}. Work that came back is not in here: it is a part of the bar of its own.",
+      "All times together: how often times how long, as a share of the {{kind}}. Work that came back to be done again is not in here: it is a part of the bar of its own.",
     fromTo: "From and to",
     fromToName: "{{from}} to {{to}}",
     times: "Times",
@@ -207,7 +204,7 @@ export const timeTexts = defineTexts("time", {
     howHandover: "Still at a handover: the work was given away and the next has not begun.",
     howInside: "Still inside a team: the same team goes on, but has not begun.",
     howReturned:
-      "Came back: from the handover with which work returns to a step that had been done, until it leaves that team again; work and waiting together.",
+      "Came back, done again: from A to B, and straight after B it is the turn of A again, with a step that had been done before. The time counts from the handover back to A until the work leaves A again; work and waiting together. What comes back past a third one does not count here.",
     howUnknown: "Unknown: where a start or end time is missing.",
     howWorking: "Working time: Monday to Friday from 8 am to 5 pm, {{hours}} hours in a working day.",
     howInterval:
@@ -223,9 +220,6 @@ export const timeTexts = defineTexts("time", {
     half: "half take",
     tenth: "1 in 10",
     longer: "longer than {{n}}",
-    inDays: "{{n}} days",
-    inHours: "{{n}} hours",
-    inMinutes: "{{n}} minutes",
     unitDays: "days",
     unitHours: "hours",
     unitMinutes: "minutes",

@@ -79,7 +79,7 @@ export function HandoverCountTable({
             : [
                 {
                   key: "half",
-                  label: t("halfDuration"),
+                  label: t("halfDuration", { days: t(unit ?? "unitDays") }),
                   isFigure: true,
                   value: (row: CountRow) => scaled(row, row.median?.value ?? null),
                   cell: (row: CountRow) => show(row, row.median?.value ?? null),

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import { SortedTable, type TableColumn } from "../../../ui/table/sorted-table.tsx";
+import { SortedTable } from "../../../ui/table/sorted-table.tsx";
+import type { TableColumn } from "../../../ui/table/table-column.ts";
 import type { TrendPoint, TrendView } from "./trend.contract.ts";
 import type { TrendWords } from "./trend-words.ts";
 

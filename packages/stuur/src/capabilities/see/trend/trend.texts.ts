@@ -1,8 +1,14 @@
 import { defineTexts } from "../../../ui/texts.ts";
+import { figureTexts } from "./trend-figure.texts.ts";
+import { howTexts } from "./trend-how.texts.ts";
+import { signalTexts } from "./trend-signal.texts.ts";
 
 /** Words of the page that follows one figure through time. */
 export const trendTexts = defineTexts("trend", {
   nl: {
+    ...figureTexts.nl,
+    ...signalTexts.nl,
+    ...howTexts.nl,
     pageTitle: "Verloop: {{name}}",
     question: "Verandert er iets, of schommelt het alleen?",
 
@@ -15,54 +21,6 @@ export const trendTexts = defineTexts("trend", {
     noDue: "Op tijd: er is geen afgesproken datum gevonden.",
     noWaiting: "Wachten bij een overdracht volgen kan alleen tussen teams.",
 
-    duration: "Doorlooptijd",
-    onTime: "Op tijd",
-    cases: "Aantal {{cases}}",
-    handovers: "Overdrachten per {{case}}",
-    parties: "Teams per {{case}}",
-    partiesPerson: "Mensen per {{case}}",
-    returned: "Werk dat terugkomt",
-    waiting: "Wachten bij een overdracht",
-    events: "Gebeurtenissen per {{case}}",
-
-    durationSubject: "De doorlooptijd van een {{case}}",
-    onTimeSubject: "Het deel van de {{cases}} dat op tijd is",
-    casesSubject: "Het aantal nieuwe {{cases}}",
-    handoversSubject: "Het aantal overdrachten per {{case}}",
-    partiesSubject: "Het aantal teams per {{case}}",
-    partiesPersonSubject: "Het aantal mensen per {{case}}",
-    returnedSubject: "Het deel van de {{cases}} waarbij werk terugkomt",
-    waitingSubject: "Het wachten op weg van {{from}} naar {{to}}",
-    completionSubject: "De tijd op weg van {{from}} naar {{to}}",
-    eventsSubject: "Het aantal gebeurtenissen per {{case}}",
-
-    steady: "{{subject}} schommelt, maar er is niets echt veranderd: gewoonlijk {{center}}.",
-    levelAboveNow: "{{subject}} is sinds {{from}} <em>{{n}} {{periods}} op rij hoger</em> dan gewoonlijk.",
-    levelBelowNow: "{{subject}} is sinds {{from}} <em>{{n}} {{periods}} op rij lager</em> dan gewoonlijk.",
-    trendAboveNow: "{{subject}} <em>stijgt al {{n}} {{periods}} op rij</em>: van {{first}} naar {{last}}.",
-    trendBelowNow: "{{subject}} <em>daalt al {{n}} {{periods}} op rij</em>: van {{first}} naar {{last}}.",
-    outlierAboveNow:
-      "{{subject}} was in {{to}} <em>uitzonderlijk hoog</em>: {{last}}, gewoonlijk {{center}}.",
-    outlierBelowNow:
-      "{{subject}} was in {{to}} <em>uitzonderlijk laag</em>: {{last}}, gewoonlijk {{center}}.",
-    nearAboveNow:
-      "{{subject}} is tot en met {{to}} <em>opvallend hoog</em>: {{last}}, gewoonlijk {{center}}.",
-    nearBelowNow:
-      "{{subject}} is tot en met {{to}} <em>opvallend laag</em>: {{last}}, gewoonlijk {{center}}.",
-    levelAbove: "Van {{from}} tot en met {{to}}: {{n}} {{periods}} op rij hoger dan gewoonlijk.",
-    levelBelow: "Van {{from}} tot en met {{to}}: {{n}} {{periods}} op rij lager dan gewoonlijk.",
-    trendAbove:
-      "Van {{from}} tot en met {{to}}: {{n}} {{periods}} op rij gestegen, van {{first}} naar {{last}}.",
-    trendBelow:
-      "Van {{from}} tot en met {{to}}: {{n}} {{periods}} op rij gedaald, van {{first}} naar {{last}}.",
-    outlierAboveOne: "In {{to}}: uitzonderlijk hoog, {{last}}.",
-    outlierAbove: "Van {{from}} tot en met {{to}}: uitzonderlijk hoog, met als uiterste {{extreme}}.",
-    outlierBelowOne: "In {{to}}: uitzonderlijk laag, {{last}}.",
-    outlierBelow: "Van {{from}} tot en met {{to}}: uitzonderlijk laag, met als uiterste {{extreme}}.",
-    nearAboveOne: "In {{to}}: opvallend hoog, {{last}}; kort ervoor of erna ook.",
-    nearAbove: "Van {{from}} tot en met {{to}}: opvallend hoog, met als uiterste {{extreme}}.",
-    nearBelowOne: "In {{to}}: opvallend laag, {{last}}; kort ervoor of erna ook.",
-    nearBelow: "Van {{from}} tot en met {{to}}: opvallend laag, met als uiterste {{extreme}}.",
     nowUsual: "{{subject}} is nu weer gewoon: {{last}} in {{to}}. Het laatst week het af in {{since}}.",
     tooFew_one: "Eén hele {{period}} is te weinig om te zeggen of {{subjectLower}} verandert.",
     tooFew_other:
@@ -155,42 +113,11 @@ export const trendTexts = defineTexts("trend", {
     tableLead: "Minstens en hoogstens: daartussen ligt het met 95 % zekerheid.",
     noteAbove: "▲ hoger",
     noteBelow: "▼ lager",
-
-    unitDays: "dagen",
-    unitHours: "uur",
-    unitMinutes: "minuten",
-    unitWorkingDays: "werkdagen",
-    unitWorkingHours: "werkuren",
-    unitWorkingMinutes: "minuten werktijd",
-    unitShare: "deel",
-    unitCount: "aantal",
-    inUnit: "{{n}} {{unit}}",
-
-    howDuration:
-      "Doorlooptijd: de tijd op de klok van het eerste tot het laatste dat van een {{case}} bekend is. De helft duurt langer, de helft korter.",
-    howOnTime:
-      "Op tijd: het laatste wat bekend is gebeurde niet na de afgesproken datum. Alleen {{cases}} met zo’n datum tellen.",
-    howCases: "Aantal: de {{cases}} waarvan het eerste in die {{period}} gebeurde.",
-    howHandovers: "Overdrachten: hoe vaak het werk in andere handen gaat, gemiddeld per {{case}}.",
-    howParties: "Teams (of mensen) per {{case}}: hoeveel verschillende eraan werkten, gemiddeld.",
-    howReturned:
-      "Werk dat terugkomt: het deel van de {{cases}} waarbij werk na een overdracht weer bij de vorige komt, bij een stap die al gedaan was.",
-    howWaiting:
-      "Wachten: de werktijd (maandag–vrijdag 8–17 uur) tussen klaar bij de een en begonnen bij de ander. De helft wacht langer.",
-    howCompletion:
-      "Er zijn geen begintijden: gemeten is de werktijd tot de volgende stap klaar is, wachten en werken samen. De helft duurt langer.",
-    howEvents: "Gebeurtenissen: de regels van een {{case}} in het bestand, gemiddeld.",
-    howPeriod:
-      "Een {{case}} hoort bij de {{period}} waarin het eerste gebeurde, en wordt nooit geknipt. Het gaat om {{n}} {{cases}}.",
-    howLimits:
-      "Gewoonlijk is het gemiddelde van de hele {{periods}}; de grenzen liggen 2,66 maal de gemiddelde sprong tussen buren verder (XmR-kaart, van {{n}} {{periods}}). Een signaal is: buiten de grenzen, 7 op rij aan één kant, 7 op rij stijgend of dalend, of 2 van 3 dicht bij een grens.",
-    howNoLimits: "Grenzen en signalen komen er vanaf 12 hele {{periods}}.",
-    howApart:
-      "Niet mee tellen: {{periods}} die niet heel in het bestand staan, met minder dan 5 {{cases}}, waarvan meer dan 1 op de 10 nog kan lopen, of van voor de eerste afgeronde {{cases}} in het bestand.",
-    howCompare:
-      "Het verschil van gemiddelden heeft een interval volgens Welch, dat van een deel volgens Wald, dat van middens uit de rangorde. Ze nemen aan dat de {{cases}} los van elkaar staan.",
   },
   en: {
+    ...figureTexts.en,
+    ...signalTexts.en,
+    ...howTexts.en,
     pageTitle: "Over time: {{name}}",
     question: "Is something changing, or is it only going up and down?",
 
@@ -203,52 +130,6 @@ export const trendTexts = defineTexts("trend", {
     noDue: "On time: no agreed date was found.",
     noWaiting: "Waiting at a handover can only be followed between teams.",
 
-    duration: "Lead time",
-    onTime: "On time",
-    cases: "Number of {{cases}}",
-    handovers: "Handovers per {{case}}",
-    parties: "Teams per {{case}}",
-    partiesPerson: "People per {{case}}",
-    returned: "Work that comes back",
-    waiting: "Waiting at a handover",
-    events: "Events per {{case}}",
-
-    durationSubject: "The lead time of each {{case}}",
-    onTimeSubject: "The share of {{cases}} that are on time",
-    casesSubject: "The number of new {{cases}}",
-    handoversSubject: "The number of handovers per {{case}}",
-    partiesSubject: "The number of teams per {{case}}",
-    partiesPersonSubject: "The number of people per {{case}}",
-    returnedSubject: "The share of {{cases}} in which work comes back",
-    waitingSubject: "Waiting on the way from {{from}} to {{to}}",
-    completionSubject: "The time on the way from {{from}} to {{to}}",
-    eventsSubject: "The number of events per {{case}}",
-
-    steady: "{{subject}} goes up and down, but nothing has really changed: usually {{center}}.",
-    levelAboveNow:
-      "{{subject}} has been <em>higher than usual for {{n}} {{periods}} in a row</em>, since {{from}}.",
-    levelBelowNow:
-      "{{subject}} has been <em>lower than usual for {{n}} {{periods}} in a row</em>, since {{from}}.",
-    trendAboveNow:
-      "{{subject}} has been <em>rising for {{n}} {{periods}} in a row</em>: from {{first}} to {{last}}.",
-    trendBelowNow:
-      "{{subject}} has been <em>falling for {{n}} {{periods}} in a row</em>: from {{first}} to {{last}}.",
-    outlierAboveNow: "{{subject}} was <em>exceptionally high</em> in {{to}}: {{last}}, usually {{center}}.",
-    outlierBelowNow: "{{subject}} was <em>exceptionally low</em> in {{to}}: {{last}}, usually {{center}}.",
-    nearAboveNow: "{{subject}} is <em>strikingly high</em> up to {{to}}: {{last}}, usually {{center}}.",
-    nearBelowNow: "{{subject}} is <em>strikingly low</em> up to {{to}}: {{last}}, usually {{center}}.",
-    levelAbove: "From {{from}} to {{to}}: higher than usual for {{n}} {{periods}} in a row.",
-    levelBelow: "From {{from}} to {{to}}: lower than usual for {{n}} {{periods}} in a row.",
-    trendAbove: "From {{from}} to {{to}}: rose for {{n}} {{periods}} in a row, from {{first}} to {{last}}.",
-    trendBelow: "From {{from}} to {{to}}: fell for {{n}} {{periods}} in a row, from {{first}} to {{last}}.",
-    outlierAboveOne: "In {{to}}: exceptionally high, {{last}}.",
-    outlierAbove: "From {{from}} to {{to}}: exceptionally high, {{extreme}} at most.",
-    outlierBelowOne: "In {{to}}: exceptionally low, {{last}}.",
-    outlierBelow: "From {{from}} to {{to}}: exceptionally low, {{extreme}} at least.",
-    nearAboveOne: "In {{to}}: strikingly high, {{last}}; shortly before or after too.",
-    nearAbove: "From {{from}} to {{to}}: strikingly high, {{extreme}} at most.",
-    nearBelowOne: "In {{to}}: strikingly low, {{last}}; shortly before or after too.",
-    nearBelow: "From {{from}} to {{to}}: strikingly low, {{extreme}} at least.",
     nowUsual:
       "{{subject}} is as usual again: {{last}} in {{to}}. It was last out of the ordinary in {{since}}.",
     tooFew_one: "One whole {{period}} is too little to say whether {{subjectLower}} changes.",
@@ -341,39 +222,5 @@ export const trendTexts = defineTexts("trend", {
     tableLead: "At least and at most: with 95% certainty it lies between them.",
     noteAbove: "▲ higher",
     noteBelow: "▼ lower",
-
-    unitDays: "days",
-    unitHours: "hours",
-    unitMinutes: "minutes",
-    unitWorkingDays: "working days",
-    unitWorkingHours: "working hours",
-    unitWorkingMinutes: "minutes of working time",
-    unitShare: "share",
-    unitCount: "number",
-    inUnit: "{{n}} {{unit}}",
-
-    howDuration:
-      "Lead time: time on the clock from the first to the last that is known of each {{case}}. Half take longer, half shorter.",
-    howOnTime:
-      "On time: the last that is known did not happen after the agreed date. Only {{cases}} with such a date count.",
-    howCases: "Number: the {{cases}} of which the first event lies in that {{period}}.",
-    howHandovers: "Handovers: how often work goes to other hands, on average per {{case}}.",
-    howParties: "Teams (or people) per {{case}}: how many different ones worked on it, on average.",
-    howReturned:
-      "Work that comes back: the share of {{cases}} in which work returns after a handover to whoever had it, at a step that was done before.",
-    howWaiting:
-      "Waiting: the working time (Monday–Friday 8–17) between finished by the one and begun by the other. Half wait longer.",
-    howCompletion:
-      "There are no start times: measured is the working time until the next step is done, waiting and working together. Half take longer.",
-    howEvents: "Events: the rows of each {{case}} in the file, on average.",
-    howPeriod:
-      "Each {{case}} belongs to the {{period}} of its first event and is never cut. This is about {{n}} {{cases}}.",
-    howLimits:
-      "Usually is the mean of the whole {{periods}}; the limits lie 2.66 times the mean jump between neighbours further (XmR chart, of {{n}} {{periods}}). A signal is: outside the limits, 7 in a row on one side, 7 in a row rising or falling, or 2 of 3 close to a limit.",
-    howNoLimits: "Limits and signals come from 12 whole {{periods}} on.",
-    howApart:
-      "What does not count: {{periods}} that are not whole in the file, with fewer than 5 {{cases}}, of which more than 1 in 10 may still go on, or from before the first finished {{cases}} in the file.",
-    howCompare:
-      "The difference of means has an interval by Welch, that of a share by Wald, that of middles by ranks. They assume that {{cases}} are independent of each other.",
   },
 });
