@@ -19,6 +19,8 @@ export default defineConfig({
         ...source,
         test: {
           name: "unit",
+          // By default one core is left free.
+          maxWorkers: "100%",
           include: [
             "packages/*/src/**/*.test.{ts,tsx}",
             "examples/**/*.test.ts",
@@ -35,6 +37,7 @@ export default defineConfig({
         ...source,
         test: {
           name: "thorough",
+          maxWorkers: "100%",
           include: thorough,
           pool: "threads",
           isolate: false,

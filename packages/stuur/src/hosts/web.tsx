@@ -144,6 +144,8 @@ function LogOf({ organisation: current }: { readonly organisation: Organisation 
   if (logs.isPending) return <Loading />;
   if (logs.isError) return <FailureNotice failure={logs.error} onRetry={() => void logs.refetch()} />;
   const log = logs.data.find(({ id }) => id === logId);
+  // A log that was just added is not in the list that another page asked for.
+  if (!log && logs.isFetching) return <Loading />;
   if (log && (log.state === "importing" || log.cases === null)) {
     return (
       <Suspense fallback={<Loading />}>

@@ -12,6 +12,7 @@ export function ImportPage({ organisation, logId }: Pick<LogPageProps, "organisa
   useFocusWhenRead(log?.state);
   if (logs.isPending) return <Loading />;
   if (logs.isError) return <FailureNotice failure={logs.error} onRetry={() => void logs.refetch()} />;
+  if (!log && logs.isFetching) return <Loading />;
   if (log?.state === "importing") return <UnreadyLog organisation={organisation} log={log} />;
   return <FilePage organisation={organisation} logId={logId} version={log?.version ?? 0} />;
 }

@@ -35,8 +35,10 @@ export function findProblem({ problem, file }: Growth, refresh: Refresh): Told |
 
 function Alert({ text }: { readonly text: string }) {
   const place = useRef<HTMLParagraphElement>(null);
-  // Who chose the file stands far below.
-  useEffect(() => place.current?.scrollIntoView({ block: "center" }), []);
+  useEffect(() => {
+    // Who chose the file stands far below. New browsers answer a promise, which an effect may not return.
+    void place.current?.scrollIntoView({ block: "center" });
+  }, []);
   return (
     <p ref={place} className="panel apart file-problem" role="alert">
       {text}
