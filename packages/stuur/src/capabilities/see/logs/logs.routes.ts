@@ -6,6 +6,7 @@ import { defineRoute, type OrganisationRoute } from "../../../platform/http/rout
 import { cancelJob } from "../../../platform/jobs/jobs.ts";
 import { writeFact } from "../../../platform/outbox/fact.ts";
 import type { FileStorage } from "../../../platform/storage/storage.ts";
+import { findGrowth } from "./growth.store.ts";
 import {
   ImportChoices,
   LogEntry,
@@ -17,7 +18,7 @@ import {
   UploadQuery,
 } from "./logs.contract.ts";
 import { LogDeleted } from "./logs.facts.ts";
-import { deleteLog, findGrowth, findLog, findLogEntry, listLogs, lockLog, renameLog } from "./logs.store.ts";
+import { deleteLog, findLog, findLogEntry, listLogs, lockLog, renameLog } from "./logs.store.ts";
 import { startAgain, startEarlierFile, startNewerFile, startNewLog } from "./start-import.ts";
 
 const twoGigabytes = 2_000_000_000;

@@ -6,10 +6,10 @@ import { findReadyLog } from "../../../platform/event-logs/find-ready-log.ts";
 import { enqueueJob } from "../../../platform/jobs/jobs.ts";
 import { insertStoredFile } from "../../../platform/storage/stored-file.ts";
 import { addOrganisation, testDatabases } from "../../../platform/test/test-databases.ts";
+import { findGrowth } from "./growth.store.ts";
 import type { ImportChoices } from "./logs.contract.ts";
 import {
   deleteLog,
-  findGrowth,
   findLog,
   findLogEntry,
   insertLog,

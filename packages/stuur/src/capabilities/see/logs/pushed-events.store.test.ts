@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Database, OrganisationScope, Transaction } from "../../../platform/database/database.ts";
 import { addOrganisation, testDatabases } from "../../../platform/test/test-databases.ts";
-import { deleteLog, findGrowth, insertLog, type LogRow, lockLog } from "./logs.store.ts";
+import { findGrowth } from "./growth.store.ts";
+import { deleteLog, insertLog, type LogRow, lockLog } from "./logs.store.ts";
 import { readPersonKey, replacePersonKey } from "./person-key.store.ts";
 import type { PushedEvent } from "./pushed-events.contract.ts";
 import {
