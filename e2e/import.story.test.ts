@@ -171,3 +171,36 @@ test("a column that is gone: in words, with what was read before still there; ow
   await headline(page).filter({ hasText: "Each order changes teams 2.0 times on average" }).waitFor();
   await context.close();
 });
+
+/** One team in two spellings, a word for no team, and a year that was typed wrong. */
+const untidy = [
+  "order;stap;afdeling;gereed",
+  ...Array.from({ length: 60 }, (_, order) => [
+    `${order};tekenen;Ontwerp;01-03-${order === 7 ? 1925 : 2025} 09:00`,
+    `${order};zagen;${order % 3 ? "Werkplaats" : "werkplaats"};02-03-2025 10:00`,
+    `${order};lakken;${order % 5 ? "Werkplaats" : "EMPTY"};03-03-2025 11:00`,
+  ]).flat(),
+].join("\n");
+
+test("one press each mends a far date, two spellings of a team and a word for no team; it can be taken back", async () => {
+  const { page, context, complaints } = await openPage(browser, { size: "narrow" });
+  await drop(page, "rommelig.csv", untidy);
+  await page.getByText("namen die één team lijken").waitFor();
+  await page.getByRole("link", { name: "Laat het anders lezen" }).first().click();
+  for (const name of ["Laat die tijden weg", "Zie ze als één team", "Dit is geen team"]) {
+    await page.getByRole("button", { name }).click();
+    await page.getByRole("button", { name }).waitFor({ state: "detached" });
+    await headline(page)
+      .filter({ hasText: /60 .+ met 179 stappen/ })
+      .waitFor();
+  }
+  await page.getByText("1 keer: deze tijd ligt buiten de periode").waitFor();
+  await page.getByText("‘EMPTY’ is geen team.").waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+  await page.getByRole("button", { name: "Neem terug werkplaats" }).click();
+  await readAgain(page);
+  await page.getByRole("button", { name: "Zie ze als één team" }).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});

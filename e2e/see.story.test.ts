@@ -81,7 +81,7 @@ describe.each(["wide", "narrow"] as const)("on a %s screen", (size) => {
 
   test("a verb that is not there yet says so in a sentence", async () => {
     const { page, context } = await openPage(browser, { size });
-    await page.goto(`${stuur.url}/o/own/design`);
+    await page.goto(`${stuur.url}/o/own/serve`);
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page
       .getByText(/nog niet/)

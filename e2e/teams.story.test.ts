@@ -152,3 +152,27 @@ test("kept under a name it can be shared; an older change is refused and nothing
   await untilAnswer(page, vanished);
   await context.close();
 });
+
+test("an empty team is kept and counts for nothing, until it takes everybody", async () => {
+  const { page, context, complaints } = await openPage(browser, { size: "wide" });
+  await page.goto(address());
+  await page.getByRole("button", { name: "Nieuw team" }).click();
+  await card(page, "Nieuw team 1").getByText("Een leeg team telt niet mee.").waitFor();
+  await untilAnswer(page, today);
+  await page.getByLabel("Naam").fill("Met een leeg team");
+  await page.getByRole("button", { name: "Bewaar als …" }).click();
+  await page.getByText("“Met een leeg team”, zoals bewaard").waitFor();
+  await page.reload();
+  await card(page, "Nieuw team 1").getByText("Hier werkt niemand.").waitFor();
+  for (const name of ["Planning en organisatie", "Ontwerp", "Accountmanagement", "Productie"]) {
+    await member(page, name).click();
+  }
+  await page.getByLabel("Naar team").selectOption({ label: "Nieuw team 1" });
+  await page.getByRole("button", { name: "Verplaats", exact: true }).click();
+  await untilAnswer(page, vanished);
+  await page.getByRole("button", { name: "Bewaar", exact: true }).click();
+  await page.getByText("“Met een leeg team”, zoals bewaard").waitFor();
+  await card(page, "Ontwerp").getByText("Hier werkt niemand.").waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});

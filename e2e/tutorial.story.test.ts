@@ -3,7 +3,7 @@ import ExcelJS from "exceljs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { untilExamplesReady } from "./api-client.ts";
-import { accessibilityProblems, launchBrowser, openPage } from "./browser.ts";
+import { accessibilityProblems, launchBrowser, openPage, scrollsSideways } from "./browser.ts";
 import { removeFolder, type StuurServer, startStuur } from "./stuur-process.ts";
 
 let stuur: StuurServer;
@@ -88,3 +88,22 @@ async function readQuotes(tutorial: string): Promise<Readonly<Record<string, str
     [...text.matchAll(/<!-- page (\w+) -->\n> (.+)/g)].map(([, page, said]) => [page, said]),
   );
 }
+
+test("the tutorial is read inside the product, in both languages and at its own address", async () => {
+  const { page, context, complaints } = await openPage(browser, { size: "narrow" });
+  await page.goto(stuur.url);
+  await page.getByRole("link", { name: /^Lees je eerste diagnose/ }).click();
+  await page.getByRole("heading", { level: 1, name: "Lees je eerste diagnose" }).waitFor();
+  await page.getByRole("button", { name: "read your first diagnosis" }).click();
+  await page.getByRole("heading", { level: 1, name: "Read your first diagnosis" }).waitFor();
+  const answer = await page.reload();
+  expect(answer?.status()).toBe(200);
+  const picture = page.getByRole("img", { name: /relay/ });
+  await expect
+    .poll(() => picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth))
+    .toBeGreaterThan(100);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+  expect(complaints).toEqual([]);
+  await context.close();
+});

@@ -1,5 +1,5 @@
 import type { Database } from "./database.ts";
-import { type CodedText, type EventLogManifest, formatVersion } from "./manifest.ts";
+import { type EventLogManifest, formatVersion, type LogNote } from "./manifest.ts";
 import { noteDoubtfulValues } from "./read/doubtful-values.ts";
 import { noteFarTimes } from "./read/far-times.ts";
 import type { parseRows } from "./read/parse-rows.ts";
@@ -83,7 +83,7 @@ export async function describeLog(database: Database, facts: ImportFacts): Promi
   };
 }
 
-function withoutRepeats(notes: readonly CodedText[]): readonly CodedText[] {
+function withoutRepeats(notes: readonly LogNote[]): readonly LogNote[] {
   return [...new Map(notes.map((note) => [note.nl, note])).values()];
 }
 

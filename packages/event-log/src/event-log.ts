@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Database, type DatabaseLimits, openDatabase, sqlText } from "./database.ts";
 import { type EventLogManifest, readManifest } from "./manifest.ts";
+import { forgetColumns } from "./questions/columns/keep-columns.ts";
 import { pairsSql } from "./write/sequence.ts";
 import type { PartName } from "./write/write-parts.ts";
 
@@ -50,13 +51,17 @@ export async function openEventLog(folder: string, limits: DatabaseLimits = {}):
     await database.close();
     throw error;
   }
-  return {
+  const log: EventLog = {
     folder,
     manifest,
     database,
-    close: () => database.close(),
-    [Symbol.asyncDispose]: () => database.close(),
+    async close() {
+      await database.close();
+      forgetColumns(log);
+    },
+    [Symbol.asyncDispose]: () => log.close(),
   };
+  return log;
 }
 
 async function createViews(database: Database, folder: string, manifest: EventLogManifest): Promise<void> {

@@ -4,7 +4,7 @@ import { basename, dirname } from "node:path";
 import { type Database, openDatabase, sqlText } from "./database.ts";
 import { describeLog } from "./describe-log.ts";
 import { type EventLogError, EventLogFailure, eventLogError } from "./errors.ts";
-import { type EventLogManifest, writeManifest } from "./manifest.ts";
+import { type EventLogManifest, type TimesBetween, writeManifest } from "./manifest.ts";
 import type { AttributesChosen } from "./read/choose-attributes.ts";
 import type { ColumnsChosen } from "./read/choose-columns.ts";
 import { mergeLifecycle } from "./read/merge-lifecycle.ts";
@@ -43,6 +43,10 @@ export interface ImportOptions {
   readonly stepColumns?: readonly string[] | undefined;
   /** The team that does a step, for events whose team the file does not tell. */
   readonly teamOfStep?: Readonly<Record<string, string>> | undefined;
+  /** What teams of the file are called in the log: two spellings of one team, or `""` for what means that there is none. */
+  readonly teamNames?: Readonly<Record<string, string>> | undefined;
+  /** Rows with a time outside are rejected, for times that are a slip of the pen. */
+  readonly timesBetween?: TimesBetween | undefined;
   /** The year of weeks without one ("wk 12"), where no other date of the row tells it. */
   readonly weekYear?: number | undefined;
   /** The sheet of a workbook, by name; by default the visible one with the most rows. */
@@ -170,7 +174,8 @@ async function storeLog(database: Database, { source, folder, work }: Places, op
     onFraction,
   });
   report("sort", 1);
-  const parsed = await parseRows(database, { ...raw, weekYear: options.weekYear, rejects });
+  const { weekYear, timesBetween } = options;
+  const parsed = await parseRows(database, { ...raw, weekYear, timesBetween, rejects });
   const lifecycle = await mergeLifecycle(database);
   const stored = decideAttributes(raw, { lifecycle, isPseudonymised: Boolean(options.pseudonymise) });
   if (stored.sources.length === 0) await database.run("DROP TABLE raw");

@@ -15,10 +15,13 @@ export type {
   CountedReason,
   EventLogManifest,
   LogAttribute,
+  LogNote,
   RecognisedColumn,
   RejectedRow,
+  Remedy,
   SourceDescription,
   SourceKind,
+  TimesBetween,
 } from "./manifest.ts";
 export type { AttributeColumn, AttributesOptions, AttributeValue } from "./questions/attributes.ts";
 export { attributes } from "./questions/attributes.ts";
@@ -34,6 +37,8 @@ export type { ColumnSamples } from "./questions/column-samples.ts";
 export { columnSamples } from "./questions/column-samples.ts";
 export type { Doubt } from "./questions/doubt.ts";
 export { doubt } from "./questions/doubt.ts";
+export type { EventTraceOptions } from "./questions/event-trace.ts";
+export { eventTrace } from "./questions/event-trace.ts";
 export type { FirstCase, FirstCasesOptions } from "./questions/first-cases.ts";
 export { firstCases } from "./questions/first-cases.ts";
 export type {

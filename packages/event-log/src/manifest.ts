@@ -19,6 +19,23 @@ export interface CodedText extends Words {
   readonly code: string;
 }
 
+/** What somebody may say about a file that takes a doubt away: settings of `importEventLog`. */
+export interface Remedy {
+  readonly teamNames?: Readonly<Record<string, string>>;
+  readonly timesBetween?: TimesBetween;
+}
+
+/** From the first instant on, and before the second; ISO 8601. */
+export interface TimesBetween {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Something to know about a log, and what would mend it where that can be said. */
+export interface LogNote extends CodedText {
+  readonly remedy?: Remedy;
+}
+
 /** Which column was taken for a role, how sure that is (0..1, 1 when the caller chose it), and why. */
 export interface RecognisedColumn {
   readonly column: string;
@@ -117,7 +134,7 @@ export interface EventLogManifest {
     /** The rows that are no data: titles, column names, totals, remarks, empty lines. Not in `counts.rows`. */
     readonly skipped: readonly CountedReason[];
   };
-  readonly notes: readonly CodedText[];
+  readonly notes: readonly LogNote[];
 }
 
 /** The layout of the folder. It goes up when older folders can no longer be read. */

@@ -1,3 +1,5 @@
+import { ModelValidated } from "./capabilities/design/model/model.facts.ts";
+import { keepModelValidation } from "./capabilities/design/studies/studies.steps.ts";
 import { LogDeleted } from "./capabilities/see/logs/logs.facts.ts";
 import { removeFilesOfLog } from "./capabilities/see/logs/logs.steps.ts";
 import { type Loop, when } from "./platform/outbox/loop.ts";
@@ -9,4 +11,5 @@ import type { FileStorage } from "./platform/storage/storage.ts";
  */
 export const createLoop = ({ storage }: { readonly storage: FileStorage }): Loop => [
   when(LogDeleted, removeFilesOfLog(storage)),
+  when(ModelValidated, keepModelValidation),
 ];

@@ -1,10 +1,10 @@
-import { sqlText } from "../database.ts";
 import type { EventLog } from "../event-log.ts";
 import type { CountedReason, RejectedRow } from "../manifest.ts";
 import { answer } from "./answer.ts";
+import { columnsOf } from "./columns/columns-of.ts";
+import { countEvents } from "./columns/count-events.ts";
 import type { QuestionOptions } from "./options.ts";
-import { relationsOf } from "./relations.ts";
-import { boundTiedCases } from "./tied-cases.ts";
+import { countTied } from "./tied-cases.ts";
 
 /** How sure the figures are: of the cases that the filter takes, after grouping. */
 export interface Doubt {
@@ -61,23 +61,22 @@ export interface Doubt {
  */
 export async function doubt(log: EventLog, options: QuestionOptions = {}): Promise<Doubt> {
   const { lastAt, hasStartTimes, doubt: imported } = log.manifest;
-  const counted = await answer(log, options, async (relations) => {
-    const tied = await boundTiedCases(log, relations, options);
-    const [paired] = await log.database.query<PairCounts>(`
-      SELECT count(*) AS pairs, count(*) FILTER (tied) AS "tiedPairs", count(*) FILTER (handed AND case_no NOT IN
-        (SELECT case_no FROM ${relations.pairs} WHERE tied)) AS certain
-      FROM ${relations.pairs}`);
-    return { tied, ...paired!, ...(await countEvents(log, options)) };
+  const { tied, events, cases } = await answer(log, options, async () => {
+    const kept = await columnsOf(log, { ...options, missing: "keep" });
+    return {
+      tied: countTied(await columnsOf(log, options), options),
+      events: await countEvents(log, kept),
+      cases: kept.cases.length,
+    };
   });
-  const { tied, certain, pairs, tiedPairs, ...events } = counted;
   return {
-    pairs,
-    tiedPairs,
-    handoversMin: certain + tied.min,
-    handoversMax: certain + tied.max,
-    enteredAtOnce: tied.atOneInstant,
-    ...events,
+    ...tied,
+    cases,
+    events: events.events,
+    missingTeam: events.missingTeam,
+    missingPerson: events.missingPerson,
     missingStart: hasStartTimes ? events.missingStart : 0,
+    atMidnight: events.atMidnight,
     timeBetween: hasStartTimes ? "waiting" : "completion",
     lastAt,
     rejected: imported.rejected.count,
@@ -85,29 +84,4 @@ export async function doubt(log: EventLog, options: QuestionOptions = {}): Promi
     rejectedRows: imported.rejected.samples,
     unreadableDueDates: imported.unreadableDueDates,
   };
-}
-
-interface PairCounts {
-  readonly pairs: number;
-  readonly tiedPairs: number;
-  /** Handovers in cases without ties. */
-  readonly certain: number;
-}
-
-type EventCounts = Pick<
-  Doubt,
-  "cases" | "events" | "missingTeam" | "missingPerson" | "missingStart" | "atMidnight"
->;
-
-async function countEvents(log: EventLog, options: QuestionOptions): Promise<EventCounts> {
-  const { events } = await relationsOf(log, { ...options, missing: "keep" });
-  const local = `(timezone(${sqlText(log.manifest.timeZone)}, timezone('UTC', moment)))::TIME`;
-  // Midnight is at a quarter of an hour in every time zone, and what a clock shows is costly to find.
-  const isMidnight = `CASE WHEN epoch_us(moment) % 900000000 = 0 THEN ${local} = TIME '00:00:00' ELSE false END`;
-  const [counts] = await log.database.query<EventCounts>(`
-    SELECT count(*) FILTER (place = 1) AS cases, count(*) AS events,
-      count(*) FILTER (team IS NULL) AS "missingTeam", count(*) FILTER (person IS NULL) AS "missingPerson",
-      count(*) FILTER (started_at IS NULL) AS "missingStart", count(*) FILTER (${isMidnight}) AS "atMidnight"
-    FROM (SELECT *, coalesce(completed_at, started_at) AS moment FROM ${events})`);
-  return counts!;
 }

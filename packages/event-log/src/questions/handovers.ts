@@ -1,10 +1,13 @@
 import type { EventLog } from "../event-log.ts";
 import { answer, calendarOf } from "./answer.ts";
-import { type Flow, type FlowRow, flowColumns, readFlow, timedPairsSql } from "./between.ts";
+import type { Flow } from "./between.ts";
+import { type AskedColumns, columnsOf } from "./columns/columns-of.ts";
+import { measureFlows } from "./columns/measure-flows.ts";
+import { Dictionary } from "./columns/pair-kinds.ts";
+import { timesBetween } from "./columns/times-between.ts";
 import type { QuestionOptions } from "./options.ts";
 import type { ValueKey } from "./relations.ts";
 import { type Share, shareOf } from "./share.ts";
-import { workingTimeOf } from "./working-days.ts";
 
 /** All handovers from one team (or person) to another. */
 export interface Handover extends Flow {
@@ -44,33 +47,41 @@ export interface Handover extends Flow {
  */
 export async function handovers(log: EventLog, options: QuestionOptions = {}): Promise<Handover[]> {
   const found = await answer(log, options, async (relations) => {
-    const working = await workingTimeOf(log, calendarOf(log, options));
     const [all] = await log.database.query<{ cases: number; lateCases: number }>(
       `SELECT count(*) AS cases, count(*) FILTER (late) AS "lateCases" FROM ${relations.cases}`,
     );
-    const lateCases = all!.lateCases > 0 ? "count(DISTINCT case_no) FILTER (late)" : "0";
-    const rows = await log.database.query<HandoverRow>(`
-      SELECT from_value, to_value, count(*) AS count, count(DISTINCT case_no) AS cases,
-        ${lateCases} AS "lateCases", ${flowColumns()}
-      FROM ${timedPairsSql(`(FROM ${relations.pairs} WHERE handed)`, working)}
-      GROUP BY from_value, to_value`);
-    return rows.map((row): Handover => {
-      const { from_value, to_value, count, cases } = row;
-      const amongLate = shareOf(row.lateCases, all!.lateCases);
+    const asked = await columnsOf(log, options);
+    const times = await timesBetween(log, asked, calendarOf(log, options));
+    const { groupOfKind, ends } = groupByEnds(asked);
+    const measured = await measureFlows(log, asked, times, { groupOfKind, size: ends.length });
+    return measured.flatMap((row, group): Handover[] => {
+      const { count, cases, lateCases, returned, late, between } = row;
+      if (count === 0) return [];
+      const amongLate = shareOf(lateCases, all!.lateCases);
       const amongAll = shareOf(cases, all!.cases);
-      const [from, to] = [relations.valueName(from_value), relations.valueName(to_value)];
-      return { from, to, count, cases, amongLate, amongAll, ...readFlow(row, log) };
+      const [from, to] = [relations.valueName(ends[group]![0]), relations.valueName(ends[group]![1])];
+      return [{ from, to, count, cases, amongLate, amongAll, returned, late, between }];
     });
   });
   return found.sort(worstFirst);
 }
 
-type HandoverRow = FlowRow &
-  Pick<Handover, "count" | "cases"> & {
-    readonly from_value: ValueKey;
-    readonly to_value: ValueKey;
-    readonly lateCases: number;
-  };
+interface EndGroups {
+  readonly groupOfKind: Int32Array;
+  /** Of each group who gives and who takes. */
+  readonly ends: readonly (readonly [ValueKey, ValueKey])[];
+}
+
+/** Handovers between the same two are one group; what is no handover is in none. */
+export function groupByEnds({ columns, side, kinds, handed }: AskedColumns): EndGroups {
+  const { cellValue, fromCell, toCell } = kinds;
+  const values = columns.codes[side];
+  const groups = new Dictionary();
+  const groupOfKind = fromCell.map((from, kind) => {
+    return handed[kind] === 1 ? groups.codeOf(cellValue[from]! * values + cellValue[toCell[kind]!]!) : -1;
+  });
+  return { groupOfKind, ends: groups.keys.map((key) => [Math.floor(key / values), key % values] as const) };
+}
 
 function worstFirst(a: Handover, b: Handover): number {
   return (

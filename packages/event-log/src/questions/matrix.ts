@@ -1,13 +1,17 @@
 import { isCount, requireParameter } from "@stuur/methods/parameters";
 import type { EventLog } from "../event-log.ts";
 import { answer, calendarOf } from "./answer.ts";
-import { type Flow, type FlowRow, flowColumns, readFlow, timedPairsSql } from "./between.ts";
+import type { Flow } from "./between.ts";
+import { type AskedColumns, columnsOf } from "./columns/columns-of.ts";
+import { countKinds, sumGroups } from "./columns/count-kinds.ts";
+import { type FlowGroups, type MeasuredFlow, measureFlows } from "./columns/measure-flows.ts";
+import { Dictionary } from "./columns/pair-kinds.ts";
+import { timesBetween } from "./columns/times-between.ts";
 import { mostFirst } from "./most-first.ts";
 import type { QuestionOptions } from "./options.ts";
-import type { Relations, ValueKey } from "./relations.ts";
-import { readTeams, type TeamReached } from "./teams-reached.ts";
-import { readInUsualOrder } from "./usual-order.ts";
-import { workingTimeOf } from "./working-days.ts";
+import type { Relations } from "./relations.ts";
+import { listTeams, type TeamReached } from "./teams-reached.ts";
+import { inUsualOrder } from "./usual-order.ts";
 
 /** One team (or person) at one step. `returned`, `late` and `between` are of the pairs that were handed on. */
 export interface MatrixCell extends Flow {
@@ -92,80 +96,101 @@ export async function matrix(log: EventLog, options: MatrixOptions = {}): Promis
     requireParameter(isCount(mostFlows), "mostFlows", mostFlows, "a whole number ≥ 0");
   }
   return answer(log, options, async (relations) => {
-    const working = await workingTimeOf(log, calendarOf(log, options));
-    const timed = (pairs: string) => timedPairsSql(pairs, working);
-    const cells = await readCells(log, relations, timed(relations.pairs));
-    const flows = await readFlows(log, relations, { timed, most: mostFlows });
-    const pairs = cells.reduce((sum, { outgoing }) => sum + outgoing, 0);
+    const asked = await columnsOf(log, options);
+    const times = await timesBetween(log, asked, calendarOf(log, options));
+    const measure = (groups: FlowGroups) => measureFlows(log, asked, times, groups);
+    const { count } = await countKinds(log, asked);
     return {
-      teams: await readTeams(log, relations, options),
-      steps: await readSteps(log, relations),
-      cells,
-      flows,
-      flowsLeftOut: flows.reduce((rest, { count }) => rest - count, pairs),
-      starts: await readStarts(log, relations),
+      teams: listTeams(log, asked, relations, options),
+      steps: listSteps(asked, relations),
+      ...(await listCells(asked, relations, measure)),
+      ...(await listFlows(asked, relations, { count, measure, most: mostFlows })),
     };
   });
 }
 
-async function readSteps(log: EventLog, relations: Relations): Promise<Matrix["steps"]> {
-  const reached = await readInUsualOrder(log, relations, "step");
+type Measure = (groups: FlowGroups) => Promise<readonly MeasuredFlow[]>;
+
+function listSteps(asked: AskedColumns, { stepName }: Relations): Matrix["steps"] {
+  const reached = inUsualOrder(asked, "step", stepName);
   return reached.map(({ name, events, cases, position }) => ({ step: name, events, cases, position }));
 }
 
-async function readCells(log: EventLog, relations: Relations, timed: string): Promise<MatrixCell[]> {
-  const rows = await log.database.query<FlowRow & CellRow>(`
-    WITH cells AS (
-      SELECT value, step, count(*) AS events, count(DISTINCT case_no) AS cases,
-        count(*) FILTER (place = case_events) AS deliveries
-      FROM ${relations.events} GROUP BY value, step),
-    handed_on AS (
-      SELECT from_value, from_step, count(*) AS pairs, ${flowColumns()}
-      FROM ${timed} WHERE handed GROUP BY from_value, from_step)
-    SELECT value, step, events, cases, events - deliveries AS outgoing, coalesce(pairs, 0) AS "handedOn",
-      deliveries, handed_on.* EXCLUDE (from_value, from_step, pairs)
-    FROM cells LEFT JOIN handed_on ON from_value = value AND from_step = step`);
-  const cells = rows.map((row): MatrixCell => {
-    const { value, step, events, cases, outgoing, handedOn, deliveries } = row;
-    const names = { team: relations.valueName(value), step: relations.stepName(step) };
-    return { ...names, events, cases, outgoing, handedOn, deliveries, ...readFlow(row, log) };
+async function listCells(
+  asked: AskedColumns,
+  { valueName, stepName }: Relations,
+  measure: Measure,
+): Promise<Pick<Matrix, "cells" | "starts">> {
+  const { kinds, handed } = asked;
+  const { events, cases, starts, deliveries } = countCells(asked);
+  const groupOfKind = kinds.fromCell.map((cell, kind) => (handed[kind] === 1 ? cell : -1));
+  const flows = await measure({ groupOfKind, size: kinds.cellValue.length });
+  const cells = flows.map(({ count, returned, late, between }, cell) => {
+    return {
+      team: valueName(kinds.cellValue[cell]!),
+      step: stepName(kinds.cellStep[cell]!),
+      ...{ events: events[cell]!, cases: cases[cell]!, outgoing: events[cell]! - deliveries[cell]! },
+      ...{ handedOn: count, deliveries: deliveries[cell]!, returned, late, between },
+      starts: starts[cell]!,
+    };
   });
-  return mostFirst(
-    cells,
-    ({ events }) => events,
-    ({ team }) => team,
-    ({ step }) => step,
-  );
+  const names = [({ team }: MatrixCell) => team, ({ step }: MatrixCell) => step];
+  const reached = cells.filter((cell) => cell.events > 0);
+  const first = mostFirst(reached, (cell) => cell.starts, ...names).filter((cell) => cell.starts > 0);
+  return {
+    cells: mostFirst(reached, (cell) => cell.events, ...names).map(({ starts: _, ...cell }) => cell),
+    starts: first.map(({ team, step, starts: count }) => ({ team, step, count })),
+  };
 }
 
-type CellRow = Omit<MatrixCell, keyof Flow | "team" | "step"> & {
-  readonly value: ValueKey;
-  readonly step: ValueKey;
-};
+function countCells({ columns, kinds: { cell: cellOf, cellValue }, cases }: AskedColumns) {
+  const column = () => new Int32Array(cellValue.length);
+  const counts = { events: column(), cases: column(), starts: column(), deliveries: column() };
+  const latest = column().fill(-1);
+  for (const place of cases) {
+    const [first, end] = [columns.caseStarts[place]!, columns.caseStarts[place + 1]!];
+    for (let row = first; row < end; row++) {
+      const cell = cellOf[row]!;
+      counts.events[cell]!++;
+      if (latest[cell] !== place) counts.cases[cell]!++;
+      latest[cell] = place;
+    }
+    counts.starts[cellOf[first]!]!++;
+    counts.deliveries[cellOf[end - 1]!]!++;
+  }
+  return counts;
+}
 
-const ends = "from_value, from_step, to_value, to_step";
+interface FlowWishes {
+  /** How often each kind of pair occurs. */
+  readonly count: Int32Array;
+  readonly measure: Measure;
+  readonly most: number | undefined;
+}
 
 /** Which flows are told is found by counting alone: quantiles of thousands of rare ones would cost more than all else. */
-async function readFlows(
-  log: EventLog,
-  { pairs, ...relations }: Relations,
-  { timed, most }: { readonly timed: (pairs: string) => string; readonly most: number | undefined },
-): Promise<MatrixFlow[]> {
-  const heaviest = `(
-    FROM ${pairs} SEMI JOIN (
-      SELECT ${ends} FROM ${pairs} GROUP BY ${ends} QUALIFY rank() OVER (ORDER BY count(*) DESC) <= ${most}
-    ) USING (${ends}))`;
-  const rows = await log.database.query<FlowRow & PairOfCells & { count: number }>(`
-    SELECT ${ends}, count(*) AS count, ${flowColumns()}
-    FROM ${timed(most === undefined ? pairs : heaviest)} GROUP BY ${ends}`);
-  const flows = rows.map((row): MatrixFlow => {
-    const fromTeam = relations.valueName(row.from_value);
-    const fromStep = relations.stepName(row.from_step);
-    const toTeam = relations.valueName(row.to_value);
-    const toStep = relations.stepName(row.to_step);
-    return { fromTeam, fromStep, toTeam, toStep, count: row.count, ...readFlow(row, log) };
+async function listFlows(
+  asked: AskedColumns,
+  { valueName, stepName }: Relations,
+  { count, measure, most = Number.POSITIVE_INFINITY }: FlowWishes,
+): Promise<Pick<Matrix, "flows" | "flowsLeftOut">> {
+  const { fromCell, toCell, cellValue, cellStep } = asked.kinds;
+  const ends = new Dictionary();
+  const flowOfKind = fromCell.map((from, kind) => ends.codeOf(from * cellValue.length + toCell[kind]!));
+  const counts = sumGroups(count, flowOfKind, ends.keys.length);
+  const fewest = Math.max(1, counts.toSorted()[Math.max(0, counts.length - most)] ?? 1);
+  const told = new Dictionary();
+  const groupOfKind = flowOfKind.map((flow) => (counts[flow]! >= fewest ? told.codeOf(flow) : -1));
+  const measured = await measure({ groupOfKind, size: told.keys.length });
+  const flows = measured.map((flow, group): MatrixFlow => {
+    const key = ends.keys[told.keys[group]!]!;
+    const [from, to] = [Math.floor(key / cellValue.length), key % cellValue.length];
+    const [fromTeam, toTeam] = [valueName(cellValue[from]!), valueName(cellValue[to]!)];
+    const [fromStep, toStep] = [stepName(cellStep[from]!), stepName(cellStep[to]!)];
+    const { count, returned, late, between } = flow;
+    return { fromTeam, fromStep, toTeam, toStep, count, returned, late, between };
   });
-  return mostFirst(
+  const heaviest = mostFirst(
     flows,
     ({ count }) => count,
     ({ fromTeam }) => fromTeam,
@@ -173,25 +198,6 @@ async function readFlows(
     ({ toTeam }) => toTeam,
     ({ toStep }) => toStep,
   ).slice(0, most);
-}
-
-interface PairOfCells {
-  readonly from_value: ValueKey;
-  readonly from_step: ValueKey;
-  readonly to_value: ValueKey;
-  readonly to_step: ValueKey;
-}
-
-async function readStarts(log: EventLog, relations: Relations): Promise<Matrix["starts"]> {
-  const rows = await log.database.query<{ value: ValueKey; step: ValueKey; count: number }>(`
-    SELECT value, step, count(*) AS count FROM ${relations.events} WHERE place = 1 GROUP BY value, step`);
-  const starts = rows.map(({ value, step, count }) => {
-    return { team: relations.valueName(value), step: relations.stepName(step), count };
-  });
-  return mostFirst(
-    starts,
-    ({ count }) => count,
-    ({ team }) => team,
-    ({ step }) => step,
-  );
+  const pairs = counts.reduce((sum, count) => sum + count, 0);
+  return { flows: heaviest, flowsLeftOut: heaviest.reduce((rest, { count }) => rest - count, pairs) };
 }

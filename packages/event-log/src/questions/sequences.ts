@@ -1,5 +1,6 @@
 import type { EventLog } from "../event-log.ts";
 import { markCases, type Side, sequenceSql } from "../write/sequence.ts";
+import { forgetColumns } from "./columns/keep-columns.ts";
 import { namesOf } from "./names.ts";
 import type { Grouping, QuestionOptions } from "./options.ts";
 import { regroup } from "./regrouping.ts";
@@ -95,6 +96,7 @@ async function dropUnused(log: EventLog, { kept, questions }: LogSequences): Pro
     // A question that began before the last use may be the one that uses it.
     if (usedAt > oldest) continue;
     kept.delete(key);
+    forgetColumns(log, name);
     await log.database.run(`DROP TABLE ${name}`);
   }
 }

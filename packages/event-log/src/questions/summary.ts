@@ -1,6 +1,9 @@
 import type { EventLog } from "../event-log.ts";
 import { answer } from "./answer.ts";
 import { selectCases } from "./case-filter.ts";
+import { type AskedColumns, columnsOf } from "./columns/columns-of.ts";
+import { countEvents } from "./columns/count-events.ts";
+import { countKinds } from "./columns/count-kinds.ts";
 import type { QuestionOptions } from "./options.ts";
 import { relationsOf } from "./relations.ts";
 
@@ -48,14 +51,18 @@ export interface Summary {
  * ```
  */
 export function summary(log: EventLog, options: QuestionOptions = {}): Promise<Summary> {
-  return answer(log, options, async (relations) => {
-    const [paired] = await log.database.query<Pick<Summary, "pairs" | "handovers">>(
-      `SELECT count(*) AS pairs, count(*) FILTER (handed) AS handovers FROM ${relations.pairs}`,
-    );
+  return answer(log, options, async () => {
+    const paired = await countPairs(log, await columnsOf(log, options));
     const isWhole = selectCases(log, options.filter) === null && !options.grouping;
-    const counts = isWhole ? readManifest(log) : await countEvents(log, options);
-    return { ...counts, ...paired!, hasStartTimes: log.manifest.hasStartTimes };
+    const counts = isWhole ? readManifest(log) : await countCases(log, options);
+    return { ...counts, ...paired, hasStartTimes: log.manifest.hasStartTimes };
   });
+}
+
+async function countPairs(log: EventLog, asked: AskedColumns): Promise<Pick<Summary, "pairs" | "handovers">> {
+  const { count } = await countKinds(log, asked);
+  const pairs = count.reduce((sum, ofKind) => sum + ofKind, 0);
+  return { pairs, handovers: count.reduce((sum, ofKind, kind) => sum + ofKind * asked.handed[kind]!, 0) };
 }
 
 type Counts = Omit<Summary, "pairs" | "handovers" | "hasStartTimes">;
@@ -70,26 +77,21 @@ function readManifest({ manifest }: EventLog): Counts {
   };
 }
 
-async function countEvents(log: EventLog, options: QuestionOptions): Promise<Counts> {
-  const { events, cases } = await relationsOf(log, { ...options, missing: "keep" });
-  const [counted] = await log.database.query<EventCounts>(`
-    SELECT count(*) AS events, count(DISTINCT step) AS steps, count(DISTINCT team) AS teams,
-      count(DISTINCT person) AS persons, count(*) FILTER (team IS NULL) AS "missingTeam",
-      count(*) FILTER (person IS NULL) AS "missingPerson",
-      min(coalesce(started_at, completed_at)) AS "firstAt", max(greatest(started_at, completed_at)) AS "lastAt"
-    FROM ${events}`);
+async function countCases(log: EventLog, options: QuestionOptions): Promise<Counts> {
+  const kept = { ...options, missing: "keep" } as const;
+  const { events, steps, teams, persons, ...found } = await countEvents(log, await columnsOf(log, kept));
+  const { cases } = await relationsOf(log, kept);
   const [due] = await log.database.query<Pick<Counts, "cases" | "casesWithDueDate" | "lateCases">>(`
     SELECT count(*) AS cases, count(due_at) AS "casesWithDueDate", count(*) FILTER (late) AS "lateCases" FROM ${cases}`);
-  const { firstAt, lastAt, ...counts } = counted!;
+  const { missingTeam, missingPerson, firstAt, lastAt } = found;
   return {
     ...due!,
-    ...counts,
-    firstAt: firstAt?.toISOString() ?? null,
-    lastAt: lastAt?.toISOString() ?? null,
+    ...{ events, steps, teams, persons, missingTeam, missingPerson },
+    firstAt: toIso(firstAt),
+    lastAt: toIso(lastAt),
   };
 }
 
-type EventCounts = Omit<Counts, "cases" | "casesWithDueDate" | "lateCases" | "firstAt" | "lastAt"> & {
-  readonly firstAt: Date | null;
-  readonly lastAt: Date | null;
-};
+function toIso(microseconds: number | null): string | null {
+  return microseconds === null ? null : new Date(Math.floor(microseconds / 1000)).toISOString();
+}

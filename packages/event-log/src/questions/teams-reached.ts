@@ -1,8 +1,9 @@
 import type { EventLog } from "../event-log.ts";
 import { answer } from "./answer.ts";
+import { type AskedColumns, columnsOf } from "./columns/columns-of.ts";
 import type { QuestionOptions } from "./options.ts";
 import type { Relations, ValueKey } from "./relations.ts";
-import { readInUsualOrder } from "./usual-order.ts";
+import { inUsualOrder } from "./usual-order.ts";
 
 /** A team (or person) that cases reach. `persons`: null when the log has none, or when the question is by person. */
 export interface TeamReached {
@@ -33,23 +34,45 @@ export interface TeamReached {
  * ```
  */
 export function teamsReached(log: EventLog, options: QuestionOptions = {}): Promise<TeamReached[]> {
-  return answer(log, options, (relations) => readTeams(log, relations, options));
+  return answer(log, options, async (relations) => {
+    return listTeams(log, await columnsOf(log, options), relations, options);
+  });
 }
 
-export async function readTeams(
+export function listTeams(
   log: EventLog,
-  relations: Relations,
+  asked: AskedColumns,
+  { valueName }: Relations,
   { by = "team" }: QuestionOptions,
-): Promise<TeamReached[]> {
-  const reached = await readInUsualOrder(log, relations, "value");
-  if (by !== "team" || log.manifest.counts.persons === 0) {
-    return reached.map(({ name, events, cases }) => ({ team: name, events, cases, persons: null }));
-  }
-  const members = await log.database.query<{ value: ValueKey; persons: number }>(
-    `SELECT value, count(DISTINCT person) AS persons FROM ${relations.events} GROUP BY value`,
-  );
-  const persons = new Map(members.map((row) => [row.value, row.persons]));
+): TeamReached[] {
+  const reached = inUsualOrder(asked, asked.side, valueName);
+  const persons = by === "team" && log.manifest.counts.persons > 0 ? countPersons(asked) : null;
   return reached.map(({ key, name, events, cases }) => {
-    return { team: name, events, cases, persons: persons.get(key) ?? 0 };
+    return { team: name, events, cases, persons: persons && (persons.get(key) ?? 0) };
   });
+}
+
+/** How many different persons are known to have worked for each team. */
+function countPersons({
+  columns: { caseStarts, team, person, codes },
+  cases,
+}: AskedColumns): Map<ValueKey, number> {
+  const persons = codes.person;
+  const members = new Set<number>();
+  // Most persons work for one team, and then are told apart at once.
+  const latest = new Int32Array(persons).fill(-1);
+  for (const place of cases) {
+    for (let row = caseStarts[place]!; row < caseStarts[place + 1]!; row++) {
+      const code = person[row]!;
+      if (code === 0 || latest[code] === team[row]) continue;
+      latest[code] = team[row]!;
+      members.add(team[row]! * persons + code);
+    }
+  }
+  const counts = new Map<ValueKey, number>();
+  for (const member of members) {
+    const key = Math.floor(member / persons);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -1,63 +1,77 @@
-import type { EventLog } from "../event-log.ts";
+import type { AskedColumns } from "./columns/columns-of.ts";
+import { type EventColumns, marks } from "./columns/event-columns.ts";
 import type { QuestionOptions } from "./options.ts";
-import type { Relations } from "./relations.ts";
 import { boundHandovers } from "./tie-bounds.ts";
-import type { TiedEvents, TiedKey } from "./tied-events.ts";
+import type { TiedEvents } from "./tied-events.ts";
 
-/** What can be said of the cases in which events happened at the same time. */
-export interface TiedCases {
-  /** The fewest and the most handovers that these cases have together. */
-  readonly min: number;
-  readonly max: number;
-  /** Those of at least three events, more than half of which happened at one instant. */
-  readonly atOneInstant: number;
+/** As `Doubt` has them. */
+interface TiedCounts {
+  readonly pairs: number;
+  readonly tiedPairs: number;
+  readonly handoversMin: number;
+  readonly handoversMax: number;
+  readonly enteredAtOnce: number;
 }
 
-/** Adds up the cases that have a tied pair; they stream past one after the other. */
-export async function boundTiedCases(
-  log: EventLog,
-  relations: Relations,
-  { by = "team" }: QuestionOptions,
-): Promise<TiedCases> {
-  const team = by === "person-in-team" ? "team" : "NULL";
-  const rows = log.database.stream<TiedRow>(`
-    SELECT case_no, epoch_us(coalesce(started_at, completed_at)) AS instant, ${team} AS team, value, count(*) AS count
-    FROM ${relations.events} WHERE case_no IN (SELECT case_no FROM ${relations.pairs} WHERE tied)
-    GROUP BY ALL ORDER BY case_no, instant`);
-  const total = { min: 0, max: 0, atOneInstant: 0 };
-  for await (const groups of splitByCase(rows)) {
-    const { min, max } = boundHandovers(groups);
-    total.min += min;
-    total.max += max;
-    total.atOneInstant += isMostlyAtOneInstant(groups) ? 1 : 0;
-  }
-  return total;
-}
-
-interface TiedRow {
-  readonly case_no: number;
-  readonly instant: number;
-  readonly team: TiedKey;
-  readonly value: TiedKey;
-  readonly count: number;
-}
-
-/** For each case its groups of events at the same time. */
-async function* splitByCase(rows: AsyncIterable<readonly TiedRow[]>): AsyncGenerator<TiedEvents[][]> {
-  let groups: TiedEvents[][] = [];
-  let last: TiedRow | undefined;
-  for await (const chunk of rows) {
-    for (const row of chunk) {
-      if (last && row.case_no !== last.case_no) {
-        yield groups;
-        groups = [];
-      }
-      if (row.case_no !== last?.case_no || row.instant !== last.instant) groups.push([]);
-      groups.at(-1)!.push(row);
-      last = row;
+/** Counts the handovers of cases without ties, and bounds those of the others. */
+export function countTied(asked: AskedColumns, { by = "team" }: QuestionOptions): TiedCounts {
+  const { columns, cases } = asked;
+  const counted = { pairs: 0, tiedPairs: 0, handoversMin: 0, handoversMax: 0, enteredAtOnce: 0 };
+  const team = by === "person-in-team" ? columns.team : null;
+  for (const place of cases) {
+    const [first, end] = [columns.caseStarts[place]!, columns.caseStarts[place + 1]!];
+    counted.pairs += end - 1 - first;
+    const tied = countTiedPairs(columns, first, end);
+    if (tied === 0) {
+      const certain = countHandovers(asked, first, end);
+      counted.handoversMin += certain;
+      counted.handoversMax += certain;
+      continue;
     }
+    const groups = [
+      ...splitByInstant({ marked: columns.marked, team, value: columns[asked.side] }, first, end),
+    ];
+    const { min, max } = boundHandovers(groups);
+    counted.tiedPairs += tied;
+    counted.handoversMin += min;
+    counted.handoversMax += max;
+    counted.enteredAtOnce += isMostlyAtOneInstant(groups) ? 1 : 0;
   }
-  if (last) yield groups;
+  return counted;
+}
+
+function countTiedPairs({ marked }: EventColumns, first: number, end: number): number {
+  let count = 0;
+  for (let row = first; row < end; row++) count += marked[row]! & marks.tied;
+  return count;
+}
+
+function countHandovers({ kinds, handed }: AskedColumns, first: number, end: number): number {
+  let count = 0;
+  for (let row = first; row < end - 1; row++) count += handed[kinds.kind[row]!]!;
+  return count;
+}
+
+interface TiedColumns {
+  readonly marked: Uint8Array;
+  /** Null when teams do not matter. */
+  readonly team: Int32Array | null;
+  readonly value: Int32Array;
+}
+
+/** The events of a case in groups at the same time, with each value once in each team. */
+function* splitByInstant(columns: TiedColumns, first: number, end: number): Generator<TiedEvents[]> {
+  let group = new Map<string, { team: number; value: number; count: number }>();
+  for (let row = first; row < end; row++) {
+    const entry = { team: columns.team?.[row] ?? 0, value: columns.value[row]!, count: 0 };
+    const key = `${entry.team} ${entry.value}`;
+    const same = group.get(key) ?? entry;
+    same.count++;
+    group.set(key, same);
+    if ((columns.marked[row]! & marks.tied) !== 0) continue;
+    yield [...group.values()];
+    group = new Map();
+  }
 }
 
 function isMostlyAtOneInstant(groups: readonly (readonly TiedEvents[])[]): boolean {

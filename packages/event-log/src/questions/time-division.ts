@@ -1,14 +1,16 @@
 import { isCount, requireParameter } from "@stuur/methods/parameters";
 import type { EventLog } from "../event-log.ts";
 import { answer, calendarOf } from "./answer.ts";
-import { timedPairsSql } from "./between.ts";
+import { type AskedColumns, columnsOf } from "./columns/columns-of.ts";
+import { type TimesBetween, timesBetween } from "./columns/times-between.ts";
+import { groupByEnds } from "./handovers.ts";
 import { mostFirst } from "./most-first.ts";
 import type { QuestionOptions } from "./options.ts";
 import type { Relations, ValueKey } from "./relations.ts";
 import { findStepKeys } from "./step-keys.ts";
-import { codeOf, type TimePart, timeParts, timePiecesSql } from "./time-pieces.ts";
-import { describePart, noSums, type PartOfTime, type PartSums, partSumsColumn } from "./time-shares.ts";
-import { workingTimeOf } from "./working-days.ts";
+import { eachTimePiece, partCodes, type TimePart, type TimePiece, timeParts } from "./time-pieces.ts";
+import { describePart, type PartOfTime } from "./time-shares.ts";
+import { CaseParts, TimeTally } from "./time-tally.ts";
 
 /** What is asked about the division of time. */
 export interface TimeDivisionOptions extends QuestionOptions {
@@ -108,120 +110,114 @@ export async function timeDivision(log: EventLog, options: TimeDivisionOptions =
   requireParameter(isCount(limit), "limit", limit, "a whole number ≥ 0");
   const { hasStartTimes } = log.manifest;
   return answer(log, options, async (relations) => {
-    const keys = await findStepKeys(log, customerSteps);
-    const working = await workingTimeOf(log, calendarOf(log, options));
-    const pieces = timePiecesSql(relations, { customerSteps: keys, hasStartTimes });
-    const [counted] = await log.database.query<{ cases: number }>(
-      `SELECT count(*) AS cases FROM ${relations.events} WHERE place = 1`,
-    );
-    const { cases } = counted!;
-    const times = await readTimes(log, timedPairsSql(pieces, working));
+    const steps = await findStepKeys(log, customerSteps);
+    const asked = await columnsOf(log, options);
+    const times = await timesBetween(log, asked, calendarOf(log, options));
+    const divided = divideTimes(asked, times, steps);
+    const cases = asked.cases.length;
     return {
       cases,
       canTellWorkFromWaiting: hasStartTimes,
-      clock: describeTime(times, "clock", cases),
-      working: describeTime(times, "working", cases),
-      teams: describeTeams(times.teams ?? [], relations).slice(0, limit),
-      handovers: describeHandovers(times.teams ?? [], relations).slice(0, limit),
+      clock: describeTime(divided.cases.clock, cases),
+      working: describeTime(divided.cases.working, cases),
+      teams: describeTeams(divided.teams, asked, relations).slice(0, limit),
+      handovers: describeHandovers(divided.handovers, asked, relations).slice(0, limit),
     };
   });
 }
 
-interface Times {
-  /** Of whole cases, and of the time in them between giving and taking over. */
-  readonly clock: PartSums;
-  readonly working: PartSums;
-  readonly clock_handed: PartSums;
-  readonly working_handed: PartSums;
-  /** `part`: a place in `timeParts`. */
-  readonly parts:
-    | readonly { readonly part: number; readonly clock: PartSums; readonly working: PartSums }[]
-    | null;
-  readonly teams: readonly TimeRow[] | null;
+function divideTimes(asked: AskedColumns, times: TimesBetween, customerSteps: readonly ValueKey[]) {
+  const { columns, side, kinds } = asked;
+  const cases = { clock: new CaseParts(), working: new CaseParts() };
+  const teams = new TimeTally(columns.codes[side] * timeParts.length);
+  const handovers = new TimeTally(kinds.fromCell.length);
+  eachTimePiece(asked, {
+    customerSteps,
+    add(piece) {
+      const { part, row, isWait, sign } = piece;
+      const measured = measurePiece(piece, times);
+      const isHanded = isWait && asked.handed[kinds.kind[row]!] === 1;
+      cases.clock.add(part, sign * measured.clock, isHanded);
+      cases.working.add(part, sign * measured.working, isHanded);
+      if (part === partCodes.customer) return;
+      const receiver = columns[side][isWait ? row + 1 : row]!;
+      teams.add(receiver * timeParts.length + part, measured);
+      if (part === partCodes.handover) handovers.add(kinds.kind[row]!, measured);
+    },
+    endCase() {
+      cases.clock.endCase();
+      cases.working.endCase();
+    },
+  });
+  return { cases, teams, handovers };
 }
 
-/** The time of a part that a team has; of handovers from one sender. */
-interface TimeRow {
-  readonly part: number;
-  readonly sender: ValueKey | null;
-  readonly receiver: ValueKey;
-  readonly count: number;
-  readonly clock: number;
-  readonly working: number;
+/** Microseconds of a piece on the clock and in working time. */
+function measurePiece({ from, to }: TimePiece, { workedUntil }: TimesBetween) {
+  if (!(to > from)) return { clock: 0, working: 0 };
+  return { clock: to - from, working: workedUntil(to) - workedUntil(from) };
 }
 
-/** All sums from one pass over the pieces. */
-async function readTimes(log: EventLog, timed: string): Promise<Times> {
-  const measures = ["clock", "working"];
-  const ofWhole = measures.flatMap((measure) => [
-    partSumsColumn(measure, measure, measure),
-    partSumsColumn(`${measure}_handed`, `${measure}_handed`, measure),
-  ]);
-  const ofPart = measures.map((measure) => partSumsColumn(measure, `p.${measure}`, `c.${measure}`));
-  const [times] = await log.database.query<Times>(`
-    WITH pieces AS MATERIALIZED (
-      SELECT case_no, part, from_value, to_value, handed, sign * clock AS clock, sign * working AS working FROM ${timed}),
-    of_teams AS (
-      SELECT part, CASE WHEN part = ${codeOf("handover")} THEN from_value END AS sender, to_value AS receiver,
-        count(*) AS count, sum(clock) / 1e6 AS clock, sum(working) / 1e6 AS working
-      FROM pieces WHERE part <> ${codeOf("customer")} GROUP BY ALL),
-    of_parts AS MATERIALIZED (
-      SELECT case_no, part, sum(clock)::BIGINT AS clock, sum(working)::BIGINT AS working,
-        (sum(clock) FILTER (handed))::BIGINT AS clock_handed, (sum(working) FILTER (handed))::BIGINT AS working_handed
-      FROM pieces GROUP BY case_no, part),
-    of_cases AS MATERIALIZED (
-      SELECT case_no, sum(clock)::BIGINT AS clock, sum(working)::BIGINT AS working,
-        sum(clock_handed)::BIGINT AS clock_handed, sum(working_handed)::BIGINT AS working_handed
-      FROM of_parts GROUP BY case_no),
-    sums AS (SELECT part, ${ofPart.join(", ")} FROM of_parts AS p JOIN of_cases AS c USING (case_no) GROUP BY part)
-    SELECT (SELECT list(of_teams) FROM of_teams) AS teams, (SELECT list(sums) FROM sums) AS parts, ${ofWhole.join(", ")}
-    FROM of_cases`);
-  return times!;
-}
-
-function describeTime(times: Times, measure: "clock" | "working", cases: number): DividedTime {
-  const whole = times[measure];
-  const read = (part: TimePart) => {
-    const found = times.parts?.find((row) => row.part === codeOf(part));
-    return describePart(cases, found?.[measure] ?? noSums, whole);
-  };
+function describeTime(times: CaseParts, cases: number): DividedTime {
+  const whole = times.sumsOfCases();
+  const read = (part: TimePart) => describePart(cases, times.sumsOf(partCodes[part]), whole);
   const [work, inside, handover] = [read("work"), read("inside"), read("handover")];
   const [customer, returned, unknown] = [read("customer"), read("returned"), read("unknown")];
   return {
     elapsed: whole.total,
     meanPerCase: cases > 0 ? whole.total / cases : 0,
     parts: { work, inside, handover, customer, returned, unknown },
-    transitions: describePart(cases, times[`${measure}_handed`], whole),
+    transitions: describePart(cases, times.sumsOfHandovers(), whole),
   };
 }
 
-function describeTeams(rows: readonly TimeRow[], { valueName }: Relations): TeamTime[] {
-  const noTime = { work: 0, inside: 0, handover: 0, returned: 0, unknown: 0 };
-  const teams = new Map<ValueKey, { clock: typeof noTime; working: typeof noTime }>();
-  for (const { part: code, receiver, clock, working } of rows) {
-    const part = timeParts[code]!;
-    if (part === "customer") continue;
-    const team = teams.get(receiver) ?? { clock: { ...noTime }, working: { ...noTime } };
-    teams.set(receiver, team);
-    team.clock[part] += clock;
-    team.working[part] += working;
-  }
+function describeTeams(
+  { count, clock, working }: TimeTally,
+  { columns, side }: AskedColumns,
+  { valueName }: Relations,
+): TeamTime[] {
+  const width = timeParts.length;
+  const found = Array.from({ length: columns.codes[side] }, (_, value) => value * width).filter((first) => {
+    return count.subarray(first, first + width).some((pieces) => pieces > 0);
+  });
+  const read = (tally: Float64Array, first: number): TeamParts => {
+    const [work, inside, handover, _customer, returned, unknown] = tally.subarray(first, first + width);
+    const seconds = (microseconds: number | undefined) => microseconds! / 1e6;
+    return {
+      ...{ work: seconds(work), inside: seconds(inside), handover: seconds(handover) },
+      ...{ returned: seconds(returned), unknown: seconds(unknown) },
+    };
+  };
+  const teams = found.map((first): TeamTime => {
+    return { team: valueName(first / width), clock: read(clock, first), working: read(working, first) };
+  });
   return mostFirst(
-    [...teams].map(([key, times]): TeamTime => ({ team: valueName(key), ...times })),
-    ({ clock }) => Object.values(clock).reduce((sum, seconds) => sum + seconds, 0),
+    teams,
+    (row) => Object.values(row.clock).reduce((sum, seconds) => sum + seconds, 0),
     ({ team }) => team,
   );
 }
 
-function describeHandovers(rows: readonly TimeRow[], { valueName }: Relations): HandoverTime[] {
-  const handovers = rows.flatMap(({ sender, receiver, count, clock, working }): HandoverTime[] => {
-    return sender === null
-      ? []
-      : [{ from: valueName(sender), to: valueName(receiver), count, clock, working }];
+function describeHandovers(
+  { count, clock, working }: TimeTally,
+  asked: AskedColumns,
+  { valueName }: Relations,
+): HandoverTime[] {
+  const { groupOfKind, ends } = groupByEnds(asked);
+  const handovers = new TimeTally(ends.length);
+  for (const [kind, group] of groupOfKind.entries()) {
+    const ofKind = { count: count[kind]!, clock: clock[kind]!, working: working[kind]! };
+    if (ofKind.count > 0) handovers.add(group, ofKind);
+  }
+  const listed = ends.flatMap(([from, to], group): HandoverTime[] => {
+    const pieces = handovers.count[group]!;
+    if (pieces === 0) return [];
+    const seconds = { clock: handovers.clock[group]! / 1e6, working: handovers.working[group]! / 1e6 };
+    return [{ from: valueName(from), to: valueName(to), count: pieces, ...seconds }];
   });
   return mostFirst(
-    handovers,
-    ({ clock }) => clock,
+    listed,
+    (row) => row.clock,
     ({ from }) => from,
     ({ to }) => to,
   );

@@ -1,6 +1,8 @@
-import type { Relations, ValueKey } from "./relations.ts";
+import type { AskedColumns } from "./columns/columns-of.ts";
+import type { EventColumns } from "./columns/event-columns.ts";
+import type { ValueKey } from "./relations.ts";
 
-/** The parts of elapsed time; in SQL a part is its place in this list. */
+/** The parts of elapsed time; in a piece a part is its place in this list. */
 export const timeParts = ["work", "inside", "handover", "customer", "returned", "unknown"] as const;
 
 /**
@@ -9,131 +11,148 @@ export const timeParts = ["work", "inside", "handover", "customer", "returned", 
  */
 export type TimePart = (typeof timeParts)[number];
 
+/** The parts as they stand in a piece. */
+export const partCodes = { work: 0, inside: 1, handover: 2, customer: 3, returned: 4, unknown: 5 } as const;
+
+/** A piece of the time of a case, in microseconds since 1970; empty when its ends are not in this order. */
+export interface TimePiece {
+  readonly part: number;
+  /** The event that is worked on; of a wait the one before it. */
+  readonly row: number;
+  readonly isWait: boolean;
+  readonly from: number;
+  readonly to: number;
+  /** −1 for what other pieces have twice. */
+  readonly sign: 1 | -1;
+}
+
 interface PieceOptions {
   readonly customerSteps: readonly ValueKey[];
-  readonly hasStartTimes: boolean;
+  readonly add: (piece: TimePiece) => void;
+  /** After the pieces of each case. */
+  readonly endCase: () => void;
+}
+
+/** Gives the pieces that the time of each case falls into, from its first start to its last completion, without gap or overlap. */
+export function eachTimePiece(asked: AskedColumns, { customerSteps, add, endCase }: PieceOptions): void {
+  const { columns, cases } = asked;
+  const isCustomers = new Uint8Array(columns.codes.step);
+  for (const step of customerSteps) isCustomers[step] = 1;
+  const traced: TracedCase = { asked, isAgain: new Uint8Array(columns.rows), isCustomers, first: 0, end: 0 };
+  for (const place of cases) {
+    traced.first = columns.caseStarts[place]!;
+    traced.end = columns.caseStarts[place + 1]!;
+    markAgain(traced);
+    if (columns.startedAt === null) addWaits(traced, columns.completedAt, add);
+    else if (isSuccessive(columns, columns.startedAt, traced)) {
+      addWork(traced, columns.startedAt, add);
+      addWaits(traced, columns.startedAt, add);
+    } else addOverlapping(traced, columns.startedAt, add);
+    endCase();
+  }
+}
+
+/** A case: its events are from row `first` up to row `end`. */
+interface TracedCase {
+  readonly asked: AskedColumns;
+  /** 1 for events of work that came back to be done again. */
+  readonly isAgain: Uint8Array;
+  /** For each step, 1 if the customer does it. */
+  readonly isCustomers: Uint8Array;
+  first: number;
+  end: number;
+}
+
+/** Events in runs that begin with a step that the case had already done before it was handed over. */
+function markAgain({ asked: { columns, side, kinds, returnedMark }, isAgain, first, end }: TracedCase): void {
+  const value = columns[side];
+  let [again, cameBack] = [0, 0];
+  for (let row = first; row < end; row++) {
+    isAgain[row] = again;
+    if (row + 1 === end || value[row] === value[row + 1]) continue;
+    again = cameBack;
+    cameBack = (columns.marked[row]! & returnedMark[kinds.kind[row]!]!) === 0 ? 0 : 1;
+  }
+}
+
+/** Nothing begins before what goes before it is complete, and all times are known. */
+function isSuccessive(
+  { completedAt }: EventColumns,
+  startedAt: Float64Array,
+  { first, end }: TracedCase,
+): boolean {
+  for (let row = first; row < end; row++) {
+    if (completedAt[row]! < startedAt[row]!) return false;
+    if (row + 1 < end && !(startedAt[row + 1]! >= completedAt[row]!)) return false;
+  }
+  return true;
+}
+
+function addWork(traced: TracedCase, startedAt: Float64Array, add: PieceOptions["add"]): void {
+  const { completedAt } = traced.asked.columns;
+  for (let row = traced.first; row < traced.end; row++) {
+    const [from, to] = [startedAt[row]!, completedAt[row]!];
+    if (to > from) add({ part: workPart(traced, row), row, isWait: false, from, to, sign: 1 });
+  }
+}
+
+/** Completions in the order in which they are known neither overlap nor leave anything open. */
+function addWaits(traced: TracedCase, nextAt: Float64Array, add: PieceOptions["add"]): void {
+  const { completedAt } = traced.asked.columns;
+  for (let row = traced.first; row + 1 < traced.end; row++) {
+    const part = waitPart(traced, row, false);
+    add({ part, row, isWait: true, from: completedAt[row]!, to: nextAt[row + 1]!, sign: 1 });
+  }
 }
 
 /**
- * SQL of the pieces that the time of each case falls into, from its first start to its last completion, without gap or
- * overlap: case_no, part, from_value and to_value (of a piece of work the same), `handed` (it lies between giving and
- * taking over), done_at and next_at (its ends; when they are not in this order, it is empty) and `sign`: −1 for what other
- * pieces have twice.
+ * After an event begins, nothing waits but for the next one to begin, so waits never overlap each other. Our own work counts
+ * beyond the work that began earlier. The customer's time counts beyond whatever began earlier; what of it our own work covers
+ * that began later is taken off by the negative pieces.
  */
-export function timePiecesSql(relations: Relations, options: PieceOptions): string {
-  const again = `again AS MATERIALIZED (${returnedPlacesSql(relations)})`;
-  const waits = successiveWaitsSql(relations, options);
-  // Completions in the order in which they are known neither overlap nor leave anything open.
-  if (!options.hasStartTimes) return `(WITH ${again} ${waits})`;
-  const isSuccessive = "WHERE case_no NOT IN (SELECT case_no FROM overlapping)";
-  return `(
-    WITH ${again},
-    overlapping AS MATERIALIZED (${overlappingCasesSql(relations)}),
-    reaching AS MATERIALIZED (${reachingEventsSql(relations, options)})
-    FROM (${successiveWorkSql(relations, options)}) ${isSuccessive}
-    UNION ALL FROM (${waits}) ${isSuccessive}
-    UNION ALL ${overlappingPiecesSql(options)})`;
+function addOverlapping(traced: TracedCase, startedAt: Float64Array, add: PieceOptions["add"]): void {
+  const { step, completedAt } = traced.asked.columns;
+  // How far the events before reach: those of our own work, and those of anybody.
+  let [ownUntil, busyUntil] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let row = traced.first; row < traced.end; row++) {
+    const [started, completed] = [startedAt[row]!, completedAt[row]!];
+    const isCustomers = traced.isCustomers[step[row]!] === 1;
+    if (completed > started) {
+      const work = { part: workPart(traced, row), row, isWait: false };
+      add({ ...work, from: Math.max(started, isCustomers ? busyUntil : ownUntil), to: completed, sign: 1 });
+      // What of it the customer's time, which began earlier, has too.
+      const twice = { part: partCodes.customer, row, isWait: false, from: Math.max(started, ownUntil) };
+      if (!isCustomers) add({ ...twice, to: Math.min(completed, busyUntil), sign: -1 });
+    }
+    if (row + 1 < traced.end) addOverlappingWait(traced, row, { startedAt, busyUntil, add });
+    const reach = Number.isNaN(started + completed) ? Number.NEGATIVE_INFINITY : completed;
+    busyUntil = Math.max(busyUntil, reach);
+    if (!isCustomers) ownUntil = Math.max(ownUntil, reach);
+  }
 }
 
-/** SQL of the places of the events in runs that begin with a step that the case had already done before it was handed over. */
-function returnedPlacesSql({ events, pairs }: Relations): string {
-  return `
-    SELECT case_no, unnest(range(first_place, last_place + 1)) AS place
-    FROM (
-      SELECT c.case_no, c.place + 1 AS first_place, coalesce(next_change, case_events) AS last_place
-      FROM (
-        SELECT case_no, place, lag(returned) OVER in_case AS came_back, lead(place) OVER in_case AS next_change
-        FROM ${pairs} WHERE from_value <> to_value WINDOW in_case AS (PARTITION BY case_no ORDER BY place)) AS c
-      JOIN (SELECT case_no, place, case_events FROM ${events}) AS e ON e.case_no = c.case_no AND e.place = c.place
-      WHERE came_back)`;
+function addOverlappingWait(
+  traced: TracedCase,
+  row: number,
+  { startedAt, busyUntil, add }: Pick<PieceOptions, "add"> & { startedAt: Float64Array; busyUntil: number },
+): void {
+  const { completedAt } = traced.asked.columns;
+  const [completed, nextStarted] = [completedAt[row]!, startedAt[row + 1]!];
+  const part = Number.isNaN(completed) ? partCodes.unknown : waitPart(traced, row, Number.isNaN(nextStarted));
+  const to = Number.isNaN(nextStarted) ? completedAt[row + 1]! : nextStarted;
+  const reached = [startedAt[row]!, completed].filter((instant) => !Number.isNaN(instant));
+  add({ part, row, isWait: true, from: Math.max(...reached, busyUntil), to, sign: 1 });
 }
 
-/** SQL of the cases in which something begins before the previous is complete, or of which a time is missing. */
-function overlappingCasesSql({ events, pairs }: Relations): string {
-  return `
-    SELECT DISTINCT case_no FROM ${pairs} WHERE done_at IS NULL OR next_at IS NULL OR next_at < done_at
-    UNION SELECT case_no FROM ${events} WHERE completed_at < started_at`;
-}
-
-/** SQL of the work in cases where one thing is done after the other. */
-function successiveWorkSql({ events }: Relations, options: PieceOptions): string {
-  return `
-    SELECT e.case_no, ${workPart(isCustomers("e.step", options), "again.place IS NOT NULL")} AS part, value AS from_value,
-      value AS to_value, FALSE AS handed, started_at AS done_at, completed_at AS next_at, 1 AS sign
-    FROM ${events} AS e LEFT JOIN again ON again.case_no = e.case_no AND again.place = e.place
-    WHERE completed_at > started_at`;
-}
-
-function successiveWaitsSql({ pairs }: Relations, options: PieceOptions): string {
-  const part = waitPart(isCustomers("p.to_step", options), "again.place IS NOT NULL");
-  return `
-    SELECT p.case_no, ${part} AS part, from_value, to_value, handed, done_at, next_at, 1 AS sign
-    FROM ${pairs} AS p LEFT JOIN again ON again.case_no = p.case_no AND again.place = p.place + 1`;
-}
-
-/**
- * SQL of the events of overlapping cases in order of their start, each with what comes next and with how far the events
- * before it reach: those of our own work, and those of anybody.
- */
-function reachingEventsSql({ events, pairs }: Relations, options: PieceOptions): string {
-  const reach = "CASE WHEN started_at IS NOT NULL THEN completed_at END";
-  return `
-    SELECT *, max(CASE WHEN NOT is_customers THEN ${reach} END) OVER earlier AS worked_until,
-      max(${reach}) OVER earlier AS busy_until, lead(started_at) OVER in_case AS next_started_at,
-      lead(coalesce(started_at, completed_at)) OVER in_case AS next_began_at,
-      lead(is_customers) OVER in_case AS next_is_customers, lead(is_again) OVER in_case AS next_is_again
-    FROM (
-      SELECT e.case_no, e.place, value, started_at, completed_at, to_value, handed,
-        ${isCustomers("e.step", options)} AS is_customers, again.place IS NOT NULL AS is_again
-      FROM ${events} AS e
-      LEFT JOIN (SELECT case_no, place, to_value, handed FROM ${pairs}) AS p ON p.case_no = e.case_no AND p.place = e.place
-      LEFT JOIN again ON again.case_no = e.case_no AND again.place = e.place
-      WHERE e.case_no IN (SELECT case_no FROM overlapping))
-    WINDOW in_case AS (PARTITION BY case_no ORDER BY place),
-      earlier AS (PARTITION BY case_no ORDER BY place ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)`;
-}
-
-/**
- * SQL of the pieces of overlapping cases. After an event begins, nothing waits but for the next one to begin, so waits never
- * overlap each other. Our own work counts beyond the work that began earlier. The customer's time counts beyond whatever
- * began earlier; what of it our own work covers that began later is taken off by the negative pieces.
- */
-function overlappingPiecesSql(options: PieceOptions): string {
-  const wait = waitPart("next_is_customers", "next_is_again", "next_started_at IS NULL");
-  const negative =
-    options.customerSteps.length === 0
-      ? ""
-      : `UNION ALL
-        SELECT case_no, ${codeOf("customer")}, value, value, FALSE, greatest(started_at, worked_until),
-          least(completed_at, busy_until), -1
-        FROM reaching WHERE completed_at > started_at AND busy_until > started_at AND NOT is_customers`;
-  return `
-    SELECT case_no, ${workPart("is_customers", "is_again")}, value, value, FALSE,
-      greatest(started_at, CASE WHEN is_customers THEN busy_until ELSE worked_until END), completed_at, 1
-    FROM reaching WHERE completed_at > started_at
-    ${negative}
-    UNION ALL
-    SELECT case_no, CASE WHEN completed_at IS NULL THEN ${codeOf("unknown")} ELSE ${wait} END, value, to_value, handed,
-      greatest(coalesce(started_at, completed_at), completed_at, busy_until), next_began_at, 1
-    FROM reaching WHERE next_began_at IS NOT NULL`;
-}
-
-function workPart(isCustomers: string, isAgain: string): string {
-  return `CASE WHEN ${isCustomers} THEN ${codeOf("customer")} WHEN ${isAgain} THEN ${codeOf("returned")}
-    ELSE ${codeOf("work")} END`;
+function workPart({ asked, isAgain, isCustomers }: TracedCase, row: number): number {
+  if (isCustomers[asked.columns.step[row]!] === 1) return partCodes.customer;
+  return isAgain[row] === 1 ? partCodes.returned : partCodes.work;
 }
 
 /** A wait is its own kind by what ends it; where that has no start, only the customer's is known. */
-function waitPart(isCustomers: string, isAgain: string, isUnknown = "FALSE"): string {
-  return `CASE WHEN ${isCustomers} THEN ${codeOf("customer")} WHEN ${isUnknown} THEN ${codeOf("unknown")}
-    WHEN ${isAgain} THEN ${codeOf("returned")} WHEN handed THEN ${codeOf("handover")} ELSE ${codeOf("inside")} END`;
-}
-
-function isCustomers(step: string, { customerSteps }: PieceOptions): string {
-  return customerSteps.length === 0 ? "FALSE" : `${step} IN (${customerSteps.join(", ")})`;
-}
-
-/** A part as it stands in SQL. */
-export function codeOf(part: TimePart): number {
-  return timeParts.indexOf(part);
+function waitPart({ asked, isAgain, isCustomers }: TracedCase, row: number, isUnknown: boolean): number {
+  if (isCustomers[asked.columns.step[row + 1]!] === 1) return partCodes.customer;
+  if (isUnknown) return partCodes.unknown;
+  if (isAgain[row + 1] === 1) return partCodes.returned;
+  return asked.handed[asked.kinds.kind[row]!] === 1 ? partCodes.handover : partCodes.inside;
 }

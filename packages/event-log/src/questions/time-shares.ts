@@ -18,14 +18,6 @@ export interface PartSums {
   readonly products: number;
 }
 
-export const noSums: PartSums = { total: 0, squares: 0, products: 0 };
-
-/** SQL of the `PartSums` of a column of microseconds with a row for each case, as a struct called `name`. */
-export function partSumsColumn(name: string, part: string, elapsed: string): string {
-  const product = (a: string, b: string) => `coalesce(sum((${a} / 1e6) * (${b} / 1e6)), 0)`;
-  return `{ total: coalesce(sum(${part}), 0) / 1e6, squares: ${product(part, part)}, products: ${product(part, elapsed)} } AS ${name}`;
-}
-
 /**
  * A part as share of the elapsed time: a ratio of two sums over cases, with the interval of a ratio estimator (Cochran,
  * Sampling Techniques, 3rd edition, 1977, section 6.3) on Student's t. Long cases weigh more than short ones.

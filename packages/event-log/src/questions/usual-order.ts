@@ -1,6 +1,7 @@
-import type { EventLog } from "../event-log.ts";
+import type { Side } from "../write/sequence.ts";
+import type { AskedColumns } from "./columns/columns-of.ts";
 import { orderByPrecedence, type Precedence } from "./precedence-order.ts";
-import type { Relations, ValueKey } from "./relations.ts";
+import type { ValueKey } from "./relations.ts";
 
 /** A step, or a team or person, that cases reach. */
 export interface Reached {
@@ -26,20 +27,13 @@ const mostPairs = 500_000;
  * Steps, or teams (persons), in the order in which cases usually first reach them: of each two, the one that comes first
  * in most of the cases that have both. `(none)` comes last.
  */
-export async function readInUsualOrder(
-  log: EventLog,
-  relations: Relations,
-  column: "step" | "value",
-): Promise<Reached[]> {
-  // In billionths: a sum of whole numbers does not depend on the order in which threads add them.
-  const position =
-    "sum(coalesce((place - 1)::BIGINT * 1000000000 // nullif(case_events - 1, 0), 0)) / count(*) / 1e9";
-  const rows = await log.database.query<Omit<Reached, "name">>(`
-    SELECT key, sum(events) AS events, count(*) AS cases, ${position} AS position
-    FROM ${firstEventsSql(relations, column)} GROUP BY key`);
-  const nameOf = column === "step" ? relations.stepName : relations.valueName;
-  const reached = rows.map((row): Reached => ({ ...row, name: nameOf(row.key) })).sort(earliestFirst);
-  const ordered = reached.length > mostCompared ? reached : await compare(log, relations, column, reached);
+export function inUsualOrder(
+  asked: AskedColumns,
+  of: "step" | Side,
+  nameOf: (key: ValueKey) => string,
+): Reached[] {
+  const reached = listReached(asked, of, nameOf).sort(earliestFirst);
+  const ordered = reached.length > mostCompared ? reached : compare(asked, of, reached);
   return [...ordered.filter(({ key }) => key !== missing), ...ordered.filter(({ key }) => key === missing)];
 }
 
@@ -47,30 +41,67 @@ function earliestFirst(a: Reached, b: Reached): number {
   return a.position - b.position || b.events - a.events || (a.name < b.name ? -1 : 1);
 }
 
-function firstEventsSql(relations: Relations, column: "step" | "value", condition = "TRUE"): string {
-  return `(
-    SELECT ${column} AS key, case_no, count(*) AS events, min(place) AS place, any_value(case_events) AS case_events
-    FROM ${relations.events} WHERE ${condition} GROUP BY ${column}, case_no)`;
+/** A whole number, so that sums are exact. */
+const lastPosition = 1e9;
+
+function listReached(
+  { columns, cases }: AskedColumns,
+  of: "step" | Side,
+  nameOf: (key: ValueKey) => string,
+): Reached[] {
+  const [keyOf, size] = [columns[of], columns.codes[of]];
+  const [events, inCases, latest] = [
+    new Int32Array(size),
+    new Int32Array(size),
+    new Int32Array(size).fill(-1),
+  ];
+  const positions = new Float64Array(size);
+  for (const place of cases) {
+    const [first, end] = [columns.caseStarts[place]!, columns.caseStarts[place + 1]!];
+    const last = Math.max(1, end - 1 - first);
+    for (let row = first; row < end; row++) {
+      const key = keyOf[row]!;
+      events[key]!++;
+      if (latest[key] === place) continue;
+      latest[key] = place;
+      inCases[key]!++;
+      positions[key]! += Math.floor(((row - first) * lastPosition) / last);
+    }
+  }
+  return Array.from(events, (count, key): Reached => {
+    const position = positions[key]! / inCases[key]! / lastPosition;
+    return { key, name: nameOf(key), events: count, cases: inCases[key]!, position };
+  }).filter((row) => row.events > 0);
 }
 
-async function compare(
-  log: EventLog,
-  relations: Relations,
-  column: "step" | "value",
-  reached: readonly Reached[],
-): Promise<Reached[]> {
-  const [total] = await log.database.query<{ pairs: number | null }>(`
-    SELECT sum(names * (names - 1) / 2) AS pairs
-    FROM (SELECT least(case_events, ${reached.length}) AS names FROM ${relations.events} WHERE place = 1)`);
-  const every = Math.max(1, Math.ceil((total?.pairs ?? 0) / mostPairs));
-  const counted = await log.database.query<{ earlier: ValueKey; later: ValueKey; count: number }>(`
-    WITH first_events AS ${firstEventsSql(relations, column, `case_no % ${every} = 0`)}
-    SELECT a.key AS earlier, b.key AS later, count(*) AS count
-    FROM first_events AS a JOIN first_events AS b ON a.case_no = b.case_no AND a.place < b.place
-    GROUP BY a.key, b.key`);
+function compare(asked: AskedColumns, of: "step" | Side, reached: readonly Reached[]): Reached[] {
+  const { columns, cases } = asked;
+  const keyOf = columns[of];
+  const size = reached.length;
   const places = new Map(reached.map(({ key }, place) => [key, place]));
-  const precedences = counted.map(({ earlier, later, count }): Precedence => {
-    return { earlier: places.get(earlier)!, later: places.get(later)!, count };
+  const placeOf = Int32Array.from({ length: columns.codes[of] }, (_, key) => places.get(key) ?? 0);
+  const every = Math.max(1, Math.ceil(countPairs(asked, size) / mostPairs));
+  const compared = cases.filter((place) => columns.caseNumbers[place]! % every === 0);
+  const counts = new Int32Array(size * size);
+  for (const place of compared) {
+    const met: number[] = [];
+    for (let row = columns.caseStarts[place]!; row < columns.caseStarts[place + 1]!; row++) {
+      const later = placeOf[keyOf[row]!]!;
+      if (met.includes(later)) continue;
+      for (const earlier of met) counts[earlier * size + later]!++;
+      met.push(later);
+    }
+  }
+  const precedences = Array.from(counts, (count, index): Precedence => {
+    return { earlier: Math.floor(index / size), later: index % size, count };
   });
-  return orderByPrecedence(reached.length, precedences).map((place) => reached[place]!);
+  return orderByPrecedence(size, precedences).map((place) => reached[place]!);
+}
+
+/** At most so many pairs of names are in the cases together. */
+function countPairs({ columns: { caseStarts }, cases }: AskedColumns, size: number): number {
+  return cases.reduce((sum, place) => {
+    const names = Math.min(size, caseStarts[place + 1]! - caseStarts[place]!);
+    return sum + (names * (names - 1)) / 2;
+  }, 0);
 }

@@ -31,11 +31,44 @@ export function workingTimeOf(log: EventLog, calendar: WorkingCalendar): Promise
   return table;
 }
 
-async function createTable(log: EventLog, calendar: WorkingCalendar, name: string): Promise<WorkingTime> {
-  const first = Math.floor(Date.parse(log.manifest.firstAt) / millisecondsPerDay);
-  const last = Math.floor(Date.parse(log.manifest.lastAt) / millisecondsPerDay);
+/** The working time before an instant of the log: microseconds since 1970, and microseconds since the first day of the log. */
+export type WorkedUntil = (instant: number) => number;
+
+/** The same function W for numbers outside the database. */
+export function workedUntilOf(log: EventLog, calendar: WorkingCalendar): WorkedUntil {
+  const { first, days, width } = daysOf(log, calendar);
+  const before = new Float64Array(days.length);
+  const starts = new Float64Array(days.length * width);
+  const lengths = new Float64Array(days.length * width);
+  let worked = 0;
+  for (const [index, pieces] of days.entries()) {
+    before[index] = worked;
+    for (const [place, piece] of pieces.entries()) {
+      starts[index * width + place] = piece.start * 1000;
+      lengths[index * width + place] = piece.length * 1000;
+      worked += piece.length * 1000;
+    }
+  }
+  return (instant) => {
+    const day = Math.floor(instant / (millisecondsPerDay * 1000)) - first;
+    let until = before[day]!;
+    for (let piece = day * width; piece < (day + 1) * width; piece++) {
+      until += Math.min(Math.max(instant - starts[piece]!, 0), lengths[piece]!);
+    }
+    return until;
+  };
+}
+
+/** The working intervals of each UTC day of the log, and of how many pieces the most divided day is. */
+function daysOf({ manifest }: EventLog, calendar: WorkingCalendar) {
+  const first = Math.floor(Date.parse(manifest.firstAt) / millisecondsPerDay);
+  const last = Math.floor(Date.parse(manifest.lastAt) / millisecondsPerDay);
   const days = splitByDay(calendar, first, last);
-  const width = Math.max(1, ...days.map((pieces) => pieces.length));
+  return { first, days, width: days.reduce((most, pieces) => Math.max(most, pieces.length), 1) };
+}
+
+async function createTable(log: EventLog, calendar: WorkingCalendar, name: string): Promise<WorkingTime> {
+  const { first, days, width } = daysOf(log, calendar);
   const pieceColumns = Array.from(
     { length: width },
     (_, index) => `start_${index} BIGINT, length_${index} BIGINT`,

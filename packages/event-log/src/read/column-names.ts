@@ -17,7 +17,8 @@ export const columnNames: Readonly<Record<ColumnRole, readonly string[]>> = {
     tijdstip, timestamp, datumtijd, datum tijd, datetime, date time, event time, updated at, changed at, changed on,
     modified at, gewijzigd op, gereedgemeld op, afgehandeld op, afgerond op, wijzigingsdatum, updated on, resolved at,
     solved at, closed at, tijd, datum, time, date, received, ontvangen, verzonden, sent, created`),
-  start: list(`start timestamp, starttijd, begintijd, start time, started at, started, begin, start, aanvang,
+  start:
+    list(`start timestamp, starttijd, begintijd, begonnen, begonnen op, begun, begun at, start time, started at, started, begin, start, aanvang,
     gestart, gestart op, startdatum, begindatum, start date, ontvangen op, toegewezen op, assigned at`),
   person:
     list(`org:resource, medewerker, behandelaar, resource, persoon, person, uitvoerder, employee, assignee,

@@ -28,3 +28,22 @@ test("nothing is said of a sound log", async () => {
   const notes = await notesOf("1;a;X;2025-03-10", "1;a;Y;2025-03-10", "2;a;X;2025-03-10");
   expect(Object.keys(notes)).toEqual([]);
 });
+
+const mixed = ["1;a;Hal;2025-03-10", "1;b;hal;2025-03-11", "2;a;Hal;2025-03-12", "2;b;EMPTY;2025-03-13"];
+
+test("the remedy of each doubt takes it away", async () => {
+  const content = ["order;stap;team;gereed", ...mixed].join("\n");
+  const { manifest } = await openContent(content);
+  const remedies = manifest.notes.flatMap(({ remedy }) => (remedy?.teamNames ? [remedy.teamNames] : []));
+  expect(remedies).toEqual([{ hal: "Hal" }, { EMPTY: "" }]);
+  const { manifest: mended } = await openContent(content, { teamNames: Object.assign({}, ...remedies) });
+  expect(mended.notes).toEqual([]);
+  expect(mended.counts.teams).toBe(1);
+  expect(mended.doubt.missingTeam).toBe(1);
+});
+
+test("a name that stands for no team leaves room for the team of the step", async () => {
+  const content = ["order;stap;team;gereed", ...mixed].join("\n");
+  const { manifest } = await openContent(content, { teamNames: { EMPTY: "" }, teamOfStep: { b: "Kantoor" } });
+  expect(manifest.doubt.missingTeam).toBe(0);
+});

@@ -1,5 +1,5 @@
 import type { Database } from "../database.ts";
-import type { CodedText } from "../manifest.ts";
+import type { LogNote } from "../manifest.ts";
 
 const mostExamples = 3;
 
@@ -8,7 +8,7 @@ const missingTeams =
   "^([-–—?.]+|empty|leeg|onbekend|unknown|n\\.?v\\.?t\\.?|n\\.?a\\.?|#?n/[ab]|null|none|geen|nvt|undefined|nan)$";
 
 /** What is doubtful about the values of a log, from the tables `ordered` and `names`: teams, and events that are there twice. */
-export async function noteDoubtfulValues(database: Database): Promise<readonly CodedText[]> {
+export async function noteDoubtfulValues(database: Database): Promise<readonly LogNote[]> {
   return [
     ...(await noteSimilarTeams(database)),
     ...(await noteMissingTeams(database)),
@@ -16,26 +16,32 @@ export async function noteDoubtfulValues(database: Database): Promise<readonly C
   ];
 }
 
-/** Teams whose names differ in capitals and spaces only. */
-async function noteSimilarTeams(database: Database): Promise<readonly CodedText[]> {
-  const groups = await database.query<{ names: string[] }>(`
-    SELECT list(name ORDER BY code) AS names FROM names WHERE kind = 'team'
+/** Teams whose names differ in capitals and spaces only; the spelling that occurs most may stand for all. */
+async function noteSimilarTeams(database: Database): Promise<readonly LogNote[]> {
+  const groups = await database.query<{ names: string[]; most: string }>(`
+    WITH teams AS (SELECT team AS code, count(*) AS events FROM ordered GROUP BY team)
+    SELECT list(name ORDER BY code) AS names, arg_max(name, events) AS most
+    FROM names JOIN teams USING (code) WHERE kind = 'team'
     GROUP BY lower(regexp_replace(name, '[\\s_-]+', '', 'g')) HAVING count(*) > 1 ORDER BY min(code)`);
   if (groups.length === 0) return [];
   const count = groups.reduce((sum, { names }) => sum + names.length, 0);
   const examples = groups
     .slice(0, mostExamples)
     .map(({ names }) => names.map((name) => `“${name}”`).join(" = "));
+  const others = groups.flatMap(({ names, most }) => {
+    return names.filter((name) => name !== most).map((name) => [name, most] as const);
+  });
   return [
     {
       code: "similar-teams",
       nl: `${count} namen van teams verschillen alleen in hoofdletters, spaties of streepjes en gelden als aparte teams: ${examples.join("; ")}.`,
       en: `${count} names of teams differ in capitals, spaces or hyphens only and count as teams of their own: ${examples.join("; ")}.`,
+      remedy: { teamNames: Object.fromEntries(others) },
     },
   ];
 }
 
-async function noteMissingTeams(database: Database): Promise<readonly CodedText[]> {
+async function noteMissingTeams(database: Database): Promise<readonly LogNote[]> {
   const teams = await database.query<{ name: string; events: number }>(`
     SELECT name, count(*) AS events FROM ordered JOIN names ON names.kind = 'team' AND names.code = ordered.team
     WHERE regexp_matches(name, '${missingTeams}', 'i') GROUP BY name ORDER BY events DESC, name`);
@@ -46,6 +52,7 @@ async function noteMissingTeams(database: Database): Promise<readonly CodedText[
       code: "missing-as-team",
       nl: `Dit telt als team maar lijkt te betekenen dat het team ontbreekt: ${list.join(", ")}.`,
       en: `This counts as a team but seems to mean that the team is missing: ${list.join(", ")}.`,
+      remedy: { teamNames: Object.fromEntries(teams.map(({ name }) => [name, ""])) },
     },
   ];
 }
@@ -54,7 +61,7 @@ async function noteMissingTeams(database: Database): Promise<readonly CodedText[
 const mostCompared = 500_000;
 
 /** Events with the same case, step, times, team and person as another. */
-async function noteRepeats(database: Database): Promise<readonly CodedText[]> {
+async function noteRepeats(database: Database): Promise<readonly LogNote[]> {
   const [all] = await database.query<{ events: number }>("SELECT count(*) AS events FROM ordered");
   const oneIn = Math.max(1, Math.ceil((all?.events ?? 0) / mostCompared));
   const [found] = await database.query<{ events: number; different: number }>(`
@@ -69,7 +76,7 @@ async function noteRepeats(database: Database): Promise<readonly CodedText[]> {
   return [
     {
       code: "repeated-events",
-      nl: `Van de ${events} gebeurtenissen${ofNl} zijn er ${equal} precies gelijk aan een andere: dezelfde zaak, stap en tijd, hetzelfde team en dezelfde persoon.`,
+      nl: `Van de ${events} gebeurtenissen${ofNl} zijn er ${equal} precies gelijk aan een andere: zaak, stap, tijd, team en persoon.`,
       en: `Of the ${events} events${ofEn} ${equal} are exactly equal to another one: the same case, step, time, team and person.`,
     },
   ];

@@ -48,7 +48,7 @@ export async function fillDownCases(database: Database, column: string): Promise
   return [
     {
       code: "case-filled-down",
-      nl: `“${column}” is alleen op de eerste regel van elke zaak ingevuld; ${count} regels daaronder zijn bij die zaak gerekend.`,
+      nl: `“${column}” is per zaak alleen op de eerste regel ingevuld; ${count} regels daaronder zijn daarbij gerekend.`,
       en: `“${column}” is filled in on the first row of each case only; ${count} rows below those were counted with that case.`,
     },
   ];

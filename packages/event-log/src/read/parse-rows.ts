@@ -1,5 +1,5 @@
 import { type Database, sqlText } from "../database.ts";
-import type { CodedText, ColumnRole } from "../manifest.ts";
+import type { CodedText, ColumnRole, TimesBetween } from "../manifest.ts";
 import { missingName } from "../write/sequence.ts";
 import { extendDueDays } from "./due-days.ts";
 import { isMissingSql } from "./missing-words.ts";
@@ -13,7 +13,7 @@ const reasons: Readonly<Record<string, CodedText & { readonly role: ColumnRole; 
     role: "case",
     text: "case_id",
     code: "no-case",
-    nl: "de zaak ontbreekt",
+    nl: "er is geen zaak ingevuld",
     en: "the case is missing",
   },
   "no-step": {
@@ -48,8 +48,8 @@ const reasons: Readonly<Record<string, CodedText & { readonly role: ColumnRole; 
     role: "time",
     text: "time_text",
     code: "week-without-year",
-    nl: "bij deze week staat geen jaar, en de regel heeft geen andere datum",
-    en: "this week has no year, and the row has no other date",
+    nl: "bij deze week staat geen jaar, en geen datum in de regel of eromheen zegt het",
+    en: "this week has no year, and no date in the row or around it tells it",
   },
   "far-time": {
     role: "time",
@@ -57,6 +57,13 @@ const reasons: Readonly<Record<string, CodedText & { readonly role: ColumnRole; 
     code: "far-time",
     nl: "deze tijd ligt voor 1900 of na 2200",
     en: "this time is before 1900 or after 2200",
+  },
+  "time-left-out": {
+    role: "time",
+    text: "time_text",
+    code: "time-left-out",
+    nl: "deze tijd ligt buiten de periode die bij het inlezen is gekozen",
+    en: "this time is outside the period that was chosen when reading",
   },
 };
 
@@ -72,6 +79,8 @@ interface ParseOptions {
   readonly yearText?: string | undefined;
   /** The year of weeks without one where the row has no other date. */
   readonly weekYear?: number | undefined;
+  /** Rows with another time are rejected. */
+  readonly timesBetween?: TimesBetween | undefined;
   readonly rejects: Rejects;
 }
 
@@ -83,7 +92,7 @@ interface ParseOptions {
  */
 export async function parseRows(
   database: Database,
-  { columns, stepsPerRow, stepColumns, skipKind, yearText, weekYear, rejects }: ParseOptions,
+  { columns, stepsPerRow, stepColumns, skipKind, yearText, weekYear, timesBetween, rejects }: ParseOptions,
 ): Promise<{ notes: readonly CodedText[]; unreadableDueDates: number }> {
   const hintsOf = (role: ColumnRole) => ({ name: columns[role]?.column, yearText, weekYear });
   const time = await decideTimeReading(database, "time_text", hintsOf("time"));
@@ -94,7 +103,7 @@ export async function parseRows(
     CREATE TABLE case_numbers AS
     SELECT case_id, row_number() OVER (ORDER BY min(rowid))::INTEGER AS case_no
     FROM raw WHERE case_id <> '' GROUP BY case_id`);
-  await database.run(rowsSql({ time, start, due }, stepsPerRow));
+  await database.run(rowsSql({ time, start, due, leftOut: leftOutSql(timesBetween) }, stepsPerRow));
   await withdrawRejected(database, { columns, stepsPerRow, stepColumns, skipKind, rejects });
   rejects.requireReadableRows();
   if (columns.due) await extendDueDays(database);
@@ -117,9 +126,24 @@ interface Readings {
   readonly time: TimeReading;
   readonly start: TimeReading;
   readonly due: TimeReading;
+  /** SQL of a condition for times that are left out. */
+  readonly leftOut: string;
 }
 
-function rowsSql({ time, start, due }: Readings, stepsPerRow: number): string {
+function leftOutSql(between: TimesBetween | undefined): string {
+  if (!between) return "FALSE";
+  const instants = [between.from, between.until].map((at) => `TIMESTAMP ${sqlText(toUtcText(at))}`);
+  const isOutside = (time: string) =>
+    `coalesce(${time} < ${instants[0]} OR ${time} >= ${instants[1]}, FALSE)`;
+  return `${isOutside("time_at")} OR ${isOutside("start_at")}`;
+}
+
+/** @throws RangeError for what is no instant. */
+function toUtcText(instant: string): string {
+  return new Date(instant).toISOString().slice(0, -1);
+}
+
+function rowsSql({ time, start, due, leftOut }: Readings, stepsPerRow: number): string {
   const codes = kinds.map((kind) => `coalesce(${kind}s.code, 0) AS ${kind}`);
   const joins = kinds.map((kind) => {
     return `LEFT JOIN names AS ${kind}s ON ${kind}s.kind = '${kind}' AND ${kind}s.name = raw.${kind}`;
@@ -143,6 +167,7 @@ function rowsSql({ time, start, due }: Readings, stepsPerRow: number): string {
         WHEN coalesce(time_at, start_at) IS NULL THEN 'no-time'
         WHEN coalesce(year(time_at) NOT BETWEEN 1900 AND 2200, FALSE)
           OR coalesce(year(start_at) NOT BETWEEN 1900 AND 2200, FALSE) THEN 'far-time'
+        WHEN ${leftOut} THEN 'time-left-out'
       END AS reason
     FROM parsed`;
 }

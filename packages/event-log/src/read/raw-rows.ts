@@ -18,6 +18,8 @@ export interface ReadOptions {
   readonly stepColumns?: readonly string[] | undefined;
   /** The team that does a step, where the file does not tell. */
   readonly teamOfStep?: Readonly<Record<string, string>> | undefined;
+  /** What teams of the file are called in the log; `""` where there is none. */
+  readonly teamNames?: Readonly<Record<string, string>> | undefined;
   /** The year of weeks that do not tell it, in rows without another date. */
   readonly weekYear?: number | undefined;
   /** The sheet of a workbook, by name. */

@@ -16,6 +16,7 @@ const noTeams: CodedText = {
 export async function readRows(database: Database, source: Source, options: ReadOptions): Promise<RawRows> {
   requireRoles(options.columns);
   const raw = await readKind(database, source, options);
+  if (options.teamNames) await renameTeams(database, options.teamNames);
   if (options.teamOfStep) await fillTeams(database, options.teamOfStep);
   else if (!raw.columns.team && !raw.columns.person)
     return { ...raw, notes: [...(raw.notes ?? []), noTeams] };
@@ -28,6 +29,14 @@ async function readKind(database: Database, source: Source, options: ReadOptions
     return readXes(database, source, options);
   }
   return readTable(database, await openTable(database, source, options), options);
+}
+
+async function renameTeams(database: Database, teamNames: Readonly<Record<string, string>>): Promise<void> {
+  const names = Object.entries(teamNames).map(([from, to]) => `(${sqlText(from)}, ${sqlText(to.trim())})`);
+  if (names.length === 0) return;
+  await database.run(`
+    UPDATE raw SET team = given.name FROM (VALUES ${names.join(", ")}) AS given (team, name)
+    WHERE raw.team = given.team`);
 }
 
 /** Gives the rows without a team the team of their step. */

@@ -9,6 +9,7 @@ import { isOneRowPerCase, requireHistory } from "./require-history.ts";
 import { type RawName, skipKindSql } from "./skipped-rows.ts";
 import type { TextTable } from "./text-table.ts";
 import { isYearlessWeek, tellsYear } from "./time-shape.ts";
+import { isYearlessSql } from "./week-reading.ts";
 import { recogniseWide } from "./wide-layout.ts";
 import { describeWide, listUsed, noteWide, stepRowsSql, wideRoles } from "./wide-rows.ts";
 
@@ -119,7 +120,9 @@ function findYearSql(
   const dates = header.flatMap((_, index) => {
     const values = valuesOf(index);
     return values.length > 0 && values.filter(tellsYear).length * 2 >= values.length
-      ? [`nullif(trim(c${index}), '')`]
+      ? [
+          `CASE WHEN NOT ${isYearlessSql(`c${index}`, ["weekYear", "bareWeek"])} THEN nullif(trim(c${index}), '') END`,
+        ]
       : [];
   });
   return dates.length === 0 ? null : `coalesce(${dates.join(", ")}, '')`;

@@ -6,7 +6,7 @@ import type { RecognisedColumns } from "./recognise-by-content.ts";
 const leastCases = 20;
 
 const anyHistory: Words = {
-  nl: "een uitvoer van de geschiedenis, met per wijziging een regel: het nummer van de zaak, wat er gebeurde, het tijdstip, het team en de persoon",
+  nl: "een uitvoer van de geschiedenis, met per wijziging een regel: het nummer van een zaak, wat er gebeurde, het tijdstip, het team en de persoon",
   en: "an export of the history, with one row for each change: the number of the case, what happened, the time, the team and the person",
 };
 

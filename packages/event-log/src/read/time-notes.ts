@@ -69,15 +69,12 @@ function weekNotes(
   if (weeksWithoutYear > 0) {
     const [otherwiseNl, otherwiseEn] =
       weekYear === null
-        ? [
-            "een week zonder andere datum in de regel is niet te lezen",
-            "a week without another date in its row cannot be read",
-          ]
-        : [`zonder andere datum is dat ${weekYear}`, `without another date that is ${weekYear}`];
+        ? ["een week zonder zo’n datum is niet te lezen", "a week without such a date cannot be read"]
+        : [`zonder zo’n datum is dat ${weekYear}`, `without such a date that is ${weekYear}`];
     notes.push({
       code: "weeks-without-year",
-      nl: `In “${column}” staat bij ${weeksWithoutYear} weken geen jaar. Aangehouden is het jaar dat het dichtst bij een andere datum in de regel ligt; ${otherwiseNl}.`,
-      en: `In “${column}” ${weeksWithoutYear} weeks have no year. The year nearest to another date of the row was taken; ${otherwiseEn}.`,
+      nl: `In “${column}” staat bij ${weeksWithoutYear} weken geen jaar. Aangehouden is het jaar dat het dichtst bij een andere datum in de regel of de regels eromheen ligt; ${otherwiseNl}.`,
+      en: `In “${column}” ${weeksWithoutYear} weeks have no year. The year nearest to another date of the row or of the rows around it was taken; ${otherwiseEn}.`,
     });
   }
   return notes;

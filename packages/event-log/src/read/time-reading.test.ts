@@ -22,7 +22,7 @@ async function read(texts: readonly string[], { timeZone = "Europe/Amsterdam", n
   await database.run(`SET TimeZone = ${sqlText(timeZone)}`);
   const rows = texts.map((text, row) => `(${row}, ${sqlText(text)}, ${due ? sqlText(due[row]!) : "NULL"})`);
   await database.run(`CREATE OR REPLACE TABLE raw AS
-    SELECT time_text, NULL::VARCHAR AS start_text, due_text::VARCHAR AS due_text
+    SELECT row::VARCHAR AS case_id, time_text, NULL::VARCHAR AS start_text, due_text::VARCHAR AS due_text
     FROM (VALUES ${rows.join(", ")}) AS source(row, time_text, due_text) ORDER BY row`);
   const { expression, notes } = await decideTimeReading(database, "time_text", { name });
   const found = await database.query<{ text: string | null }>(

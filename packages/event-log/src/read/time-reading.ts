@@ -29,7 +29,7 @@ export interface TimeReading {
  * Decides over a whole column of the table `raw` how its times are written. Times that state no zone are on the clock of
  * the session's zone, as `fromLocal` of @stuur/methods/time has it: of a time that comes twice it is the first. Where no
  * value tells whether the day or the month comes first, it is the day. A week is its Monday; one without a year is the week
- * nearest to another time of the row, or else of `weekYear`. Under a `name` that says that the column has weeks, `23-2025`
+ * nearest to another time of the row, or of the row of its case that is nearest in the file, or else of `weekYear`. Under a `name` that says that the column has weeks, `23-2025`
  * is one.
  */
 export async function decideTimeReading(
@@ -39,7 +39,7 @@ export async function decideTimeReading(
 ): Promise<TimeReading> {
   const tally = await tallyTimes(database, column, isWeekName(name));
   const isYearless = tally.weeksWithoutYear > 0;
-  const reference = isYearless ? await findReference(database, column, yearText) : null;
+  const reference = isYearless ? await findReference(database, { column, tally, yearText }) : null;
   const instants = listInstants(column, tally);
   const locals = listLocals(column, tally, { reference, year: weekYear });
   const weeks = describeWeeks(column, tally);
@@ -90,15 +90,34 @@ function isWeekName(name: string): boolean {
   return /(^|[^a-z])(weken|weeks?|wk|kw)([^a-z]|$)|week(nr|nummer)?$|^week/i.test(name);
 }
 
-/** A date of the row by which to choose the year of a week. */
-async function findReference(database: Database, column: string, yearText?: string): Promise<string> {
-  const dates: string[] = [];
-  const others = timeColumns.filter((name) => name !== column);
-  for (const other of yearText === undefined ? others : [...others, yearText]) {
-    const tally = await tallyTimes(database, other, false);
-    dates.push(...listInstants(other, tally), ...listLocals(other, tally, { reference: null, year: null }));
+/** A date by which to choose the year of a week: another of its row, or else that of the nearest row of its case. */
+async function findReference(
+  database: Database,
+  about: { readonly column: string; readonly tally: TimeTally; readonly yearText: string | undefined },
+): Promise<string> {
+  const { column, tally, yearText } = about;
+  const datesOf = (text: string, found: TimeTally) => [
+    ...listInstants(text, found),
+    ...listLocals(text, found, { reference: null, year: null }),
+  ];
+  const others: string[] = [];
+  const columns = timeColumns.filter((name) => name !== column);
+  for (const other of yearText === undefined ? columns : [...columns, yearText]) {
+    others.push(...datesOf(other, await tallyTimes(database, other, false)));
   }
-  return `(${coalesce(dates)})::DATE`;
+  const ofCase = coalesce([...others, ...datesOf(column, tally)]);
+  // In a column of its own, because no window may stand where weeks are taken apart.
+  const near = `near_${column}`;
+  const inCase = "OVER (PARTITION BY case_id ORDER BY rowid ROWS BETWEEN";
+  await database.run(`ALTER TABLE raw ADD COLUMN ${near} DATE`);
+  await database.run(`
+    UPDATE raw SET ${near} = coalesce(dates.own, dates.before, dates.after)::DATE FROM (
+      SELECT rowid AS row, ${coalesce(others)} AS own,
+        last_value(${ofCase} IGNORE NULLS) ${inCase} UNBOUNDED PRECEDING AND CURRENT ROW) AS before,
+        first_value(${ofCase} IGNORE NULLS) ${inCase} CURRENT ROW AND UNBOUNDED FOLLOWING) AS after
+      FROM raw) AS dates
+    WHERE raw.rowid = dates.row`);
+  return near;
 }
 
 /** Of values that state their zone or need none, in UTC. */

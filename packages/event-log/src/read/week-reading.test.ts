@@ -58,3 +58,36 @@ test("they can be read once somebody tells the year", async () => {
     "0 van 12 waarden zijn te lezen als tijd; 12 zijn een week zonder jaar",
   );
 });
+
+test("a week among dates in its own column has the year of the nearest row of its case", async () => {
+  const lines = ["1;a;X;18-12-2024", "1;b;X;wk 3", "2;a;X;wk 50", "2;b;X;20-12-2024", "3;a;X;wk 12"];
+  const log = await openContent(
+    orders(["order;stap;team;gereed", ...lines, "3;b;X;onbekend", "4;a;X;19-12-2024"]),
+  );
+  const found = await log.database.query(
+    "SELECT case_id || step AS step, completed_at::DATE::VARCHAR AS day FROM events ORDER BY 1",
+  );
+  expect(found).toEqual([
+    { step: "1a", day: "2024-12-17" },
+    { step: "1b", day: "2025-01-12" },
+    { step: "2a", day: "2024-12-08" },
+    { step: "2b", day: "2024-12-19" },
+    { step: "4a", day: "2024-12-18" },
+  ]);
+  const reasons = log.manifest.doubt.rejected.reasons.map(({ code, count }) => [code, count]);
+  expect(reasons).toEqual([
+    ["bad-time", 1],
+    ["week-without-year", 1],
+  ]);
+});
+
+test("a step column that mixes dates and weeks is read whole", async () => {
+  const rows = Array.from({ length: 20 }, (_, row) => {
+    return `${row + 1};${row % 2 ? "wk 50" : "10-12-2024"};${row % 3 ? "18-12-2024" : "wk 51"};wk 3`;
+  });
+  const { manifest } = await openContent(orders(["Order;Orderdatum;Tekening;Montage", ...rows]));
+  // Of every sixth row nothing tells a year.
+  expect(manifest.counts).toMatchObject({ rows: 20, cases: 17 });
+  expect(manifest.firstAt.slice(0, 10)).toBe("2024-12-08");
+  expect(manifest.lastAt.slice(0, 10)).toBe("2025-01-12");
+});

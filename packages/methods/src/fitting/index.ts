@@ -26,4 +26,30 @@ export {
   fitCalendar,
 } from "./fit-calendar.ts";
 export { type FittedChoice, type FittedProbability, fitChoices, fitProbability } from "./fit-probability.ts";
+export type { EventTrace } from "./model/event-trace.ts";
+export { type FittedModel, fitModel, type ModelFitOptions } from "./model/fit-model.ts";
+export type { FitProblem } from "./model/fit-problems.ts";
+export type { FitNames } from "./model/fitted-parts.ts";
+export type { CaseFlow, ModelEvidence } from "./model/model-evidence.ts";
 export type { SampleDistance } from "./sample-distance.ts";
+export type {
+  ComparedDistribution,
+  ComparedFigureName,
+  ComparedLoad,
+  ComparedWithLog,
+  ModelValidation,
+  ValidationReason,
+  ValidationReasonCode,
+} from "./validate/model-validation.ts";
+export {
+  type ObservedCases,
+  type ObservedEvent,
+  observeCases,
+  observeTrace,
+} from "./validate/observe-cases.ts";
+export {
+  type ValidationOptions,
+  type ValidationProgress,
+  validateInBatches,
+  validateModel,
+} from "./validate/validate-model.ts";

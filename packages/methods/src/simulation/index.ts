@@ -1,5 +1,6 @@
 export { EventLimitError } from "./engine/case-flow.ts";
 export { TimeEndsError } from "./engine/timeline.ts";
+export { carries } from "./model/check-designs.ts";
 export { type CheckedModel, checkSimulationModel } from "./model/check-simulation-model.ts";
 export { type Distribution, distributionMean } from "./model/distribution.ts";
 export type { SimulationProblem, SimulationProblemCode, SimulationWords } from "./model/problems.ts";
@@ -32,9 +33,17 @@ export {
   decomposeDifference,
 } from "./output/decompose-difference.ts";
 export { type Estimate, estimateMean } from "./output/estimate.ts";
-export type { Experiment } from "./output/experiment.ts";
+export { expectedCases } from "./output/expected-cases.ts";
+export { type ExpectedWork, expectedWork } from "./output/expected-work.ts";
+export { checkExperiment, type Experiment } from "./output/experiment.ts";
 export type { DesignFigures, Spread } from "./output/figures.ts";
 export type { Effect } from "./output/hybrid-designs.ts";
+export { type DifferenceVerdict, judgeDifference, practicalMargin } from "./output/judge-difference.ts";
+export {
+  type LeadTimeHistograms,
+  type LeadTimeOptions,
+  simulateLeadTimes,
+} from "./output/lead-time-histograms.ts";
 export {
   concludeSimulation,
   type DesignResult,

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { addFitCommand } from "../capabilities/design/fit-log/fit-log.command.ts";
 import { addSimulateCommand } from "../capabilities/design/simulate-file/simulate-file.command.ts";
 import { addColumnsCommand } from "../capabilities/see/columns-file/columns-file.command.ts";
 import { addConvertCommand } from "../capabilities/see/convert-file/convert-file.command.ts";
@@ -23,7 +24,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     .configureOutput({ outputError: () => {} })
     .exitOverride();
   addStartCommand(program, terminal);
-  for (const addCommand of [addSeeCommand, addColumnsCommand, addConvertCommand, addSimulateCommand]) {
+  for (const addCommand of [
+    addSeeCommand,
+    addColumnsCommand,
+    addConvertCommand,
+    addSimulateCommand,
+    addFitCommand,
+  ]) {
     addCommand(program, terminal).hook("preAction", () => abortOnInterrupt(interrupt));
   }
   try {

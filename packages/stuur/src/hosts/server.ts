@@ -11,6 +11,14 @@ import {
   organisationRoutes,
 } from "../capabilities/account/organisations/organisations.routes.ts";
 import { streamRoutes } from "../capabilities/account/stream/stream.routes.ts";
+import { simulateDesignsJob, simulateDesignsJobKind } from "../capabilities/design/compare/compare.jobs.ts";
+import { compareRoutes } from "../capabilities/design/compare/compare.routes.ts";
+import { validateModelJob, validateModelJobKind } from "../capabilities/design/model/model.jobs.ts";
+import { modelRoutes } from "../capabilities/design/model/model.routes.ts";
+import { fitJob } from "../capabilities/design/studies/start-fit.ts";
+import { fitJobKind } from "../capabilities/design/studies/studies.jobs.ts";
+import { studyRoutes } from "../capabilities/design/studies/studies.routes.ts";
+import { peopleRoutes } from "../capabilities/people/people/people.routes.ts";
 import { casesRoutes } from "../capabilities/see/cases/cases.routes.ts";
 import { contributorsRoutes } from "../capabilities/see/contributors/contributors.routes.ts";
 import { drawnRoutes } from "../capabilities/see/drawn/drawn.routes.ts";
@@ -54,6 +62,7 @@ import { createHandleCache } from "../platform/storage/handle-cache.ts";
 import { keepSweeping } from "../platform/storage/keep-sweeping.ts";
 import { createStorage, type FileStorage } from "../platform/storage/storage.ts";
 import { sweepStorage } from "../platform/storage/sweep.ts";
+import { addExampleStudy } from "./example-study.ts";
 import { addExamples, setUpOrganisations } from "./set-up.ts";
 import { version } from "./version.ts";
 
@@ -62,6 +71,8 @@ export interface RunningServer {
   readonly logger: FastifyBaseLogger;
   /** Adds the examples that are not there yet; answers how many. */
   addExamples(): Promise<number>;
+  /** Adds the question about teams of an example, when its log was read. */
+  addExampleStudy(): Promise<void>;
   /** Ends what runs, answers what was asked, closes the database. */
   stop(): Promise<void>;
 }
@@ -105,10 +116,10 @@ async function serve(
   const storage = createStorage(config.dataFolder);
   const organisations = await setUpOrganisations(database);
   const ending = new AbortController();
-  const background = await runBackground({ config, database, storage, logger });
-  const app = await createApp({ logger, version });
   // Rows of customers that do not fit in memory stay within the data folder too.
   const temporaryFolder = await emptyTemporaryFolder(config, database);
+  const background = await runBackground({ config, database, storage, logger, temporaryFolder });
+  const app = await createApp({ logger, version });
   const eventLogs = createHandleCache((folder) => openEventLog(folder, { temporaryFolder }), 4);
   const askLog = createAskLog(eventLogs, storage);
   const stream = createEventStream(database, logErrors(logger, "stream"));
@@ -137,24 +148,30 @@ async function serve(
       ]),
       ...alternativesRoutes,
       ...drawnRoutes,
+      ...compareRoutes({ engine: version, onJobsChanged: background.nudge }),
+      ...studyRoutes(background.nudge),
+      ...peopleRoutes,
+      ...modelRoutes(background.nudge),
       ...streamRoutes(stream),
     ],
     { database, findActor: (_request, organisationId) => findLocalAdministrator(database, organisationId) },
   );
   await servePages(app, built.pages);
   const url = await listen(app, config);
+  /** A stop in the middle is no failure: the next start adds what is missing. */
+  const unlessStopped = <T>(otherwise: T, work: () => Promise<T>) =>
+    work().catch((error: unknown) => {
+      if (ending.signal.aborted) return otherwise;
+      throw error;
+    });
   return {
     url,
     logger,
-    async addExamples() {
-      try {
-        return await addExamples(app, organisations, { worker: built.worker, signal: ending.signal });
-      } catch (error) {
-        // A stop in the middle is no failure: the next start adds what is missing.
-        if (ending.signal.aborted) return 0;
-        throw error;
-      }
-    },
+    addExamples: () =>
+      unlessStopped(0, () =>
+        addExamples(app, organisations, { worker: built.worker, signal: ending.signal }),
+      ),
+    addExampleStudy: () => unlessStopped(undefined, () => addExampleStudy(app, organisations, ending.signal)),
     stop: () => stopAll({ app, ending, stream, background, eventLogs, database }),
   };
 }
@@ -173,11 +190,13 @@ async function runBackground({
   database,
   storage,
   logger,
+  temporaryFolder,
 }: {
   readonly config: Config;
   readonly database: Database;
   readonly storage: FileStorage;
   readonly logger: FastifyBaseLogger;
+  readonly temporaryFolder: string;
 }) {
   if (database.isEmbedded) {
     // Nobody else can be at work here, so what a killed process left is taken up and swept at once.
@@ -185,14 +204,24 @@ async function runBackground({
     await sweepStorage(database, { dataFolder: config.dataFolder, graceSeconds: 0 });
   }
   const loop = runLoop(database, createLoop({ storage }), { onError: logErrors(logger, "loop") });
-  const jobs = runJobs({
+  const work = {
     database,
-    kinds: {
-      [importJob.kind]: importJobKind({ database, storage, worker: built.worker }),
-      [growthJob.kind]: growthJobKind({ database, storage, worker: built.worker }),
-    },
     owner: `server ${process.pid} ${randomUUID()}`,
     onError: logErrors(logger, "job"),
+  };
+  const child = { database, storage, worker: built.worker, temporaryFolder };
+  const reading = runJobs({
+    ...work,
+    kinds: { [importJob.kind]: importJobKind(child), [growthJob.kind]: growthJobKind(child) },
+  });
+  // Apart, so that a file is not kept waiting by a long simulation.
+  const designing = runJobs({
+    ...work,
+    kinds: {
+      [fitJob.kind]: fitJobKind(child),
+      [validateModelJob.kind]: validateModelJobKind(child),
+      [simulateDesignsJob.kind]: simulateDesignsJobKind(child),
+    },
   });
   const sweep = keepSweeping(database, {
     dataFolder: config.dataFolder,
@@ -201,7 +230,8 @@ async function runBackground({
     onError: logErrors(logger, "sweep"),
   });
   const nudge = () => {
-    jobs.nudge();
+    reading.nudge();
+    designing.nudge();
     loop.nudge();
   };
   const watch =
@@ -213,7 +243,10 @@ async function runBackground({
           onInfo: (text) => logger.info({ where: "watched folder" }, text),
           start: { newLog: startNewLog, newerFile: startNewerFile, refuse: refuseFile },
         });
-  return { nudge, stop: () => Promise.all([watch?.stop(), jobs.stop(), loop.stop(), sweep.stop()]) };
+  return {
+    nudge,
+    stop: () => Promise.all([watch, reading, designing, loop, sweep].map((one) => one?.stop())),
+  };
 }
 
 async function stopAll(parts: {

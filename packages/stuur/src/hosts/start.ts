@@ -34,6 +34,7 @@ export async function startCommand(terminal: Terminal, { open }: { open: boolean
 async function addExamples(server: RunningServer, onAdded: () => void): Promise<void> {
   try {
     if ((await server.addExamples()) > 0) onAdded();
+    await server.addExampleStudy();
   } catch (error) {
     // Without examples Stuur still works.
     server.logger.error({ err: error }, "examples");

@@ -22,7 +22,7 @@ import { ReadAgainFailed, UnreadyLog } from "../capabilities/see/import/unready-
 import { useLogEntries } from "../capabilities/see/import/use-file.ts";
 import { useFollowing } from "../capabilities/see/living/follow-facts.ts";
 import { LogsPage } from "../capabilities/see/logs/logs.page.tsx";
-import { MatrixPage, readMatrixSearch } from "../capabilities/see/matrix/matrix.page.tsx";
+import { readMatrixSearch } from "../capabilities/see/matrix/matrix-search.ts";
 import { StartPage } from "../capabilities/see/start/start.page.tsx";
 import { ApiFailure } from "../ui/api.ts";
 import { startLanguage } from "../ui/language.ts";
@@ -31,8 +31,8 @@ import { type Organisation, useOrganisations } from "../ui/organisations.ts";
 import { PageFrame, type Verb, verbs } from "../ui/page-frame.tsx";
 import { LogTabs } from "../ui/question/log-tabs.tsx";
 import { readQuestionSearch } from "../ui/question/question-search.ts";
+import { PeopleView, StudiesView, StudyView } from "./design-views.tsx";
 import { logPageViews } from "./log-page-views.ts";
-import { allTexts } from "./web.texts.ts";
 
 /** The web app: which page stands at which address. Pages get what they need; they know neither router nor each other. */
 const Organisations = createContext<readonly Organisation[]>([]);
@@ -74,6 +74,18 @@ function Start() {
     />
   );
 }
+
+const TutorialView = lazy(async () => ({ default: (await import("./tutorial-view.tsx")).TutorialView }));
+
+const tutorial = createRoute({
+  getParentRoute: () => root,
+  path: "/tutorial",
+  component: () => (
+    <Suspense fallback={<Loading />}>
+      <TutorialView />
+    </Suspense>
+  ),
+});
 
 const organisation = createRoute({ getParentRoute: () => root, path: "/o/$slug", component: InOrganisation });
 
@@ -123,6 +135,10 @@ function SeeDrawn() {
   );
 }
 
+const MatrixPage = lazy(async () => ({
+  default: (await import("../capabilities/see/matrix/matrix.page.tsx")).MatrixPage,
+}));
+
 const seeLog = createRoute({
   getParentRoute: () => organisation,
   path: "see/$logId",
@@ -157,15 +173,21 @@ function LogOf({ organisation: current }: { readonly organisation: Organisation 
     <>
       <LogTabs slug={current.slug} logId={logId} page="matrix" search={search} />
       {log?.state === "failed" && <ReadAgainFailed organisation={current} log={log} />}
-      <MatrixPage
-        key={logId}
-        organisation={current}
-        logId={logId}
-        search={search}
-        onSearch={(change) =>
-          void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })
-        }
-      />
+      <Suspense fallback={<Loading />}>
+        <MatrixPage
+          key={logId}
+          organisation={current}
+          logId={logId}
+          search={search}
+          onSearch={(change) =>
+            void navigate({
+              search: (before) => ({ ...before, ...change }),
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        />
+      </Suspense>
     </>
   );
 }
@@ -207,8 +229,39 @@ function SeeLogPage() {
   );
 }
 
-type LaterVerb = Exclude<Verb, "see">;
-const isLater = (verb: Verb): verb is LaterVerb => verb !== "see";
+const design = createRoute({
+  getParentRoute: () => organisation,
+  path: "design",
+  component: () => <InDesign view={(current) => <StudiesView organisation={current} />} />,
+});
+
+const designPeople = createRoute({
+  getParentRoute: () => organisation,
+  path: "design/people",
+  component: () => <InDesign view={(current) => <PeopleView organisation={current} />} />,
+});
+
+const study = createRoute({
+  getParentRoute: () => organisation,
+  path: "design/$studyId",
+  validateSearch: (search: Record<string, unknown>) => search,
+  component: () => <InDesign view={(current) => <StudyView organisation={current} />} />,
+});
+
+const studyPage = createRoute({
+  getParentRoute: () => organisation,
+  path: "design/$studyId/$page",
+  validateSearch: (search: Record<string, unknown>) => search,
+  component: () => <InDesign view={(current) => <StudyView organisation={current} />} />,
+});
+
+function InDesign({ view }: { readonly view: (current: Organisation) => ReactNode }) {
+  const current = useOrganisation();
+  return current ? view(current) : null;
+}
+
+type LaterVerb = Exclude<Verb, "see" | "design">;
+const isLater = (verb: Verb): verb is LaterVerb => verb !== "see" && verb !== "design";
 
 const later = verbs
   .filter(isLater)
@@ -228,7 +281,12 @@ function useVerb(): Verb | undefined {
 const router = createRouter({
   routeTree: root.addChildren([
     start,
-    organisation.addChildren([see, seeDrawn, seeLog, seeLogPage, ...later]),
+    tutorial,
+    organisation.addChildren([
+      ...[see, seeDrawn, seeLog, seeLogPage],
+      ...[design, designPeople, study, studyPage],
+      ...later,
+    ]),
   ]),
   defaultNotFoundComponent: NotFound,
   scrollRestoration: true,
@@ -253,7 +311,7 @@ const client = new QueryClient({
 
 const place = document.getElementById("stuur");
 if (!place) throw new Error("index.html has no element #stuur");
-await startLanguage(allTexts);
+await startLanguage();
 createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={client}>

@@ -1,3 +1,6 @@
+import { simulateDesignsKind, simulateDesignsWork } from "../capabilities/design/compare/compare.work.ts";
+import { validateModelKind, validateModelWork } from "../capabilities/design/model/model.work.ts";
+import { fitStudy } from "../capabilities/design/studies/studies.work.ts";
 import { previewUpload, previewWork } from "../capabilities/see/import/import.work.ts";
 import { importLog } from "../capabilities/see/logs/logs.work.ts";
 import { growLog } from "../capabilities/see/logs/pushed-events.work.ts";
@@ -9,5 +12,8 @@ serveWork({
   "import-log": importLog,
   "add-events": growLog,
   [previewWork]: previewUpload,
+  "fit-model": fitStudy,
   "make-example": makeExample,
+  [simulateDesignsKind]: simulateDesignsWork,
+  [validateModelKind]: validateModelWork,
 });

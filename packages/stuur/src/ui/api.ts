@@ -31,6 +31,11 @@ export function patchJson<Answer>(path: string, body: unknown): Promise<Answer> 
   return sendJson<Answer>("PATCH", path, body);
 }
 
+/** Has this stand at the address, whatever stood there. */
+export function putJson<Answer>(path: string, body: unknown): Promise<Answer> {
+  return sendJson<Answer>("PUT", path, body);
+}
+
 /** Deletes what stands at this address. */
 export async function deleteJson(path: string): Promise<void> {
   await request<unknown>(path, { method: "DELETE" });

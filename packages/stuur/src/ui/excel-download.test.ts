@@ -59,3 +59,10 @@ test("the first row is bold and stays in sight, days are written as the reader w
   expect(sheet.getRow(2).getCell(4).numFmt).toBe("dd-mm-yyyy");
   expect((await readBack("en")).getRow(2).getCell(4).numFmt).toBe("dd/mm/yyyy");
 });
+
+test("the name that Excel keeps for itself is not given to a sheet", async () => {
+  const workbook = new ExcelJS.Workbook();
+  const written = await writeExcel({ name: "history", head: ["team"], kinds: [], rows: [] }, "en");
+  await workbook.xlsx.load(await written.arrayBuffer());
+  expect(workbook.worksheets[0]!.name).toBe("history 1");
+});

@@ -21,15 +21,21 @@ export async function writeExcel({ name, head, rows, kinds }: ExcelTable, langua
     row.map((value, index) => writeCell(value, kinds[index] ?? null, language)),
   );
   const columns = head.map((label, index) => ({ width: widthOf([label, ...rows.map((row) => row[index])]) }));
-  const sheet = name.replaceAll(/[[\]:*?/\\'\s]+/g, " ").trim();
   return writeFile([title, ...cells], {
     columns,
-    sheet: sheet.slice(0, longestSheetName).trim() || "Stuur",
+    sheet: sheetName(name),
     stickyRowsCount: 1,
   }).toBlob();
 }
 
 const longestSheetName = 31;
+
+/** A name that Excel takes: without its signs, not too long, and not the one that it keeps for itself. */
+function sheetName(name: string): string {
+  const text = name.replaceAll(/[[\]:*?/\\'\s]+/g, " ").trim();
+  const sheet = text.slice(0, longestSheetName).trim() || "Stuur";
+  return sheet.toLowerCase() === "history" ? `${sheet} 1` : sheet;
+}
 
 function writeCell(
   value: string | number | null | undefined,

@@ -32,8 +32,6 @@ export const frameTexts = defineTexts("frame", {
     clearPeriod: "Wis de periode",
     notYetTitle: "Dit is er nog niet",
     notYetBack: "Wat er al is: zien waar het werk van hand tot hand gaat",
-    notYetDesign:
-      "Hier vergelijk je straks hoe het werk over teams verdeeld kan worden, en wat elke indeling doet met doorlooptijd en beloftes.",
     notYetServe:
       "Hier staat straks wat jullie elke klant hebben toegezegd, hoe zeker dat is, en of het is gelukt.",
     notYetSteer: "Hier zien teams straks of ze hun afspraken halen, en wat ze zelf mogen beslissen.",
@@ -70,8 +68,6 @@ export const frameTexts = defineTexts("frame", {
     clearPeriod: "Clear the period",
     notYetTitle: "This is not here yet",
     notYetBack: "What is here: see where work changes hands",
-    notYetDesign:
-      "Here you will compare ways to divide the work over teams, and what each does to lead time and promises.",
     notYetServe:
       "Here you will find what you promised each customer, how sure that is, and whether it was kept.",
     notYetSteer:

@@ -1,23 +1,21 @@
 import i18next from "i18next";
 import { initReactI18next, useTranslation } from "react-i18next";
-import type { Texts } from "./texts.ts";
 
 export type Language = "nl" | "en";
 
 const storageKey = "stuur.language";
 
-/** Starts the texts in the language that the reader chose before, else Dutch in a Dutch browser, else English. */
-export async function startLanguage(allTexts: readonly Texts[]): Promise<void> {
+/** Starts in the language that the reader chose before, else Dutch in a Dutch browser, else English. */
+export async function startLanguage(): Promise<void> {
   i18next.on("languageChanged", (language) => document.documentElement.setAttribute("lang", language));
-  await loadTexts(allTexts, chooseLanguage(readChosen(), navigator.languages));
+  await setLanguage(chooseLanguage(readChosen(), navigator.languages));
 }
 
-/** Makes the texts known to every part that asks for them. */
-export async function loadTexts(allTexts: readonly Texts[], language: Language): Promise<void> {
-  const resources = (of: Language) =>
-    Object.fromEntries(allTexts.map((texts) => [texts.namespace, texts[of]]));
+/** Sets the language in which every part says its texts. */
+export async function setLanguage(language: Language): Promise<void> {
   await i18next.use(initReactI18next).init({
-    resources: { nl: resources("nl"), en: resources("en") },
+    // Each part adds its own texts when it is first drawn (useTexts).
+    resources: {},
     lng: language,
     fallbackLng: false,
     interpolation: { escapeValue: false },

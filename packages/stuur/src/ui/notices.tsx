@@ -89,7 +89,6 @@ function withoutPeriod<Search extends object>(search: Search): Search {
 }
 
 const notYetTexts = {
-  design: "notYetDesign",
   serve: "notYetServe",
   steer: "notYetSteer",
   improve: "notYetImprove",
@@ -97,7 +96,13 @@ const notYetTexts = {
 } as const;
 
 /** A verb that is still to be made says in one sentence what it will do. */
-export function NotYet({ verb, slug }: { readonly verb: Exclude<Verb, "see">; readonly slug: string }) {
+export function NotYet({
+  verb,
+  slug,
+}: {
+  readonly verb: Exclude<Verb, "see" | "design">;
+  readonly slug: string;
+}) {
   const t = useTexts(frameTexts);
   return (
     <Notice question={t(verb)} title={t("notYetTitle")}>

@@ -1,3 +1,4 @@
+import i18next from "i18next";
 import { useTranslation } from "react-i18next";
 
 /** The texts of one page or part in both languages, under the name by which i18next keeps them. */
@@ -28,6 +29,7 @@ export type Translate<Dutch> = <Key extends TextKey<Dutch>>(
 /**
  * Declares texts: the Dutch ones are the original, the English ones must have exactly the same keys. Plurals are pairs
  * `cases_one` and `cases_other`, asked for as `cases` with a `count`; `{{count, number}}` writes it in the reader's form.
+ * Nothing has to list them: a part brings its texts along where it is loaded, and a test finds every `*.texts.ts`.
  */
 export function defineTexts<const Dutch extends Record<string, string>>(
   namespace: string,
@@ -38,6 +40,13 @@ export function defineTexts<const Dutch extends Record<string, string>>(
 
 /** The texts in the language of the reader; a page that uses them is drawn again when the language changes. */
 export function useTexts<Dutch extends Record<string, string>>(texts: Texts<Dutch>): Translate<Dutch> {
+  addTexts(texts);
   const { t } = useTranslation(texts.namespace);
   return t as unknown as Translate<Dutch>;
+}
+
+function addTexts({ namespace, nl, en }: Texts): void {
+  if (i18next.hasResourceBundle("nl", namespace)) return;
+  i18next.addResourceBundle("nl", namespace, nl);
+  i18next.addResourceBundle("en", namespace, en);
 }

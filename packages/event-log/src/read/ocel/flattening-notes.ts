@@ -46,8 +46,8 @@ function explain(
   const notes: (CodedText | false)[] = [
     {
       code: "object-type",
-      nl: `Elke ${objectType} is een zaak.${listed.length > 0 ? ` Het kan ook per ${listed.join(", ")}.` : ""}`,
-      en: `Every ${objectType} is a case.${listed.length > 0 ? ` It can also be done per ${listed.join(", ")}.` : ""}`,
+      nl: `Gelezen per ${objectType}.${listed.length > 0 ? ` Het kan ook per ${listed.join(", ")}.` : ""}`,
+      en: `Read per ${objectType}.${listed.length > 0 ? ` It can also be done per ${listed.join(", ")}.` : ""}`,
     },
     shared > 0 && {
       code: "shared-events",

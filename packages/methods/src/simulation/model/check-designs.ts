@@ -2,7 +2,17 @@ import { expectedVisits } from "./expected-visits.ts";
 import { makeProblem, type SimulationProblem } from "./problems.ts";
 import type { Design, ModelTeam, SimulationModel } from "./simulation-model.ts";
 
-/** Whether a team carries a step for a segment; undefined: for any. */
+/**
+ * Whether a team carries a step for a segment; undefined: for any.
+ *
+ * @example
+ * ```ts
+ * import { carries } from "@stuur/methods/simulation";
+ *
+ * const team = { id: "North", members: ["Ada"], steps: ["draw", "plan"], portfolio: ["shops"] };
+ * [carries(team, "draw", "shops"), carries(team, "saw", "shops"), carries(team, "draw", "homes")]; // => [true, false, false]
+ * ```
+ */
 export function carries(team: ModelTeam, step: string, segment: string | undefined): boolean {
   const hasStep = team.steps === undefined || team.steps.includes(step);
   return (

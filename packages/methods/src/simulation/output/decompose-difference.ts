@@ -17,6 +17,8 @@ export type Decomposition =
       readonly parts: readonly (Estimate & { readonly effect: Effect })[];
       /** What remains between the designs when neither loses anything by these effects. */
       readonly residual: Estimate;
+      /** The difference if neither lost anything at handovers (no delay, no returned work) and all else stayed. */
+      readonly withoutHandoverLoss: Estimate;
       readonly replications: number;
     }
   | { readonly ok: false; readonly problems: readonly SimulationProblem[] };
@@ -72,6 +74,7 @@ export interface DecompositionOptions {
  * );
  * const [pooling, delay] = answer.ok ? answer.parts : [];
  * [pooling?.mean, delay?.mean]; // => [0, 40]
+ * answer.ok && answer.withoutHandoverLoss.mean; // => 0
  * ```
  */
 export function decomposeDifference(
@@ -122,8 +125,15 @@ function divide(values: readonly (readonly (readonly number[])[])[], confidence:
     difference: estimate(subtract(to[all - 1]!, from[all - 1]!)),
     parts: effects.map((effect, i) => ({ effect, ...estimate(subtract(shapley(to, i), shapley(from, i))) })),
     residual: estimate(subtract(to[0]!, from[0]!)),
+    withoutHandoverLoss: estimate(subtract(to[noHandoverLoss]!, from[noHandoverLoss]!)),
   };
 }
+
+/** The set in which all is on but what is lost at handovers. */
+const noHandoverLoss = effects.reduce(
+  (set, effect, i) => (effect === "delay" || effect === "returnedWork" ? set : set | (1 << i)),
+  0,
+);
 
 /** Per replication, the mean over all orders of what switching on effect i adds. */
 function shapley(values: readonly (readonly number[])[], i: number): readonly number[] {

@@ -39,11 +39,20 @@ export function completeExperiment(experiment: Experiment): FullExperiment {
   return { warmUp: "mser-5", replications: 30, batch: 10, precision: 0, confidence: 0.95, ...experiment };
 }
 
-/** What is wrong with an experiment on a model. */
-export function checkExperiment(
-  model: SimulationModel,
-  experiment: FullExperiment,
-): readonly SimulationProblem[] {
+/**
+ * What is wrong with an experiment on a checked model, before anything is computed: numbers that cannot be, too few cases
+ * to measure, or more work than some ten minutes of computing. Empty: it can be simulated.
+ *
+ * @example
+ * ```ts
+ * import { checkExperiment } from "@stuur/methods/simulation";
+ *
+ * const nothing = { version: 1, steps: [], caseTypes: [], people: [], designs: [] } as const;
+ * checkExperiment(nothing, { seed: 1, orders: 5 })[0]?.code; // => "SIMULATION_NUMBER_OUT_OF_RANGE"
+ * ```
+ */
+export function checkExperiment(model: SimulationModel, asked: Experiment): readonly SimulationProblem[] {
+  const experiment = completeExperiment(asked);
   const { orders, replications, warmUp } = experiment;
   const wrong = [
     ...checkNumber("orders", orders, { least: fewestCases, most: 1e12, isWhole: true }),

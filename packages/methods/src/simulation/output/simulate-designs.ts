@@ -35,6 +35,12 @@ export interface SimulationProgress {
   readonly replications: number;
   readonly most: number;
   readonly designs: readonly { readonly design: string; readonly leadTimeWorking: Estimate }[];
+  /** In mean lead time (working time), each other design against the first that can do its work. */
+  readonly differences: readonly {
+    readonly design: string;
+    readonly against: string;
+    readonly leadTimeWorking: Estimate;
+  }[];
 }
 
 /** One replication of one design, for a worker. */
@@ -176,13 +182,16 @@ function tellProgress(
   { replications: most, confidence }: FullExperiment,
   replications: number,
 ) {
-  const designs = runs
-    .filter(({ problems }) => problems.length === 0)
-    .map(({ plan, rows }) => ({
-      design: plan.design.id,
-      leadTimeWorking: estimateMean(column(rows, "leadTimeWorking.mean"), confidence),
-    }));
-  return { replications, most, designs };
+  const good = runs.filter(({ problems }) => problems.length === 0);
+  const designs = good.map(({ plan, rows }) => ({
+    design: plan.design.id,
+    leadTimeWorking: estimateMean(column(rows, "leadTimeWorking.mean"), confidence),
+  }));
+  const differences = compareRuns(good, confidence).flatMap(({ design, against, figures }) => {
+    const leadTimeWorking = figures.find(({ figure }) => figure === "leadTimeWorking.mean");
+    return leadTimeWorking === undefined ? [] : [{ design, against, leadTimeWorking }];
+  });
+  return { replications, most, designs, differences };
 }
 
 function isPrecise(runs: readonly Runs[], { precision, confidence }: FullExperiment): boolean {
@@ -217,9 +226,13 @@ function conclude(
         );
       return { design, ok: true, figures: nameFigures(plan.names, at, ({ mean }) => mean > 0) };
     }),
-    differences: compareDesigns(
-      good.map(({ plan, rows }) => ({ design: plan.design.id, rows })),
-      confidence,
-    ),
+    differences: compareRuns(good, confidence),
   };
+}
+
+function compareRuns(runs: readonly Runs[], confidence: number): readonly DesignDifference[] {
+  return compareDesigns(
+    runs.map(({ plan, rows }) => ({ design: plan.design.id, rows })),
+    confidence,
+  );
 }

@@ -201,6 +201,24 @@ async function fillEveryTable(transaction: Transaction): Promise<void> {
     .values({ log_id: id, name: "other teams", grouping: "{}", new_teams: "[]" })
     .execute();
   await transaction.insertInto("drawn_matrix").values({ name: "so we think", drawing: "{}" }).execute();
+  const person = await transaction
+    .insertInto("person")
+    .values({ name: "Anna" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await transaction
+    .insertInto("person_skill")
+    .values({ person_id: person.id, step: "make", place: 0 })
+    .execute();
+  const study = await transaction
+    .insertInto("design_study")
+    .values({ name: "other teams" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await transaction
+    .insertInto("simulation_run")
+    .values({ study_id: study.id, study_version: 1, inputs: "{}", experiment: "{}", engine: "1" })
+    .execute();
   const fact = await transaction
     .insertInto("fact")
     .values({ kind: "Tested", body: "{}", depth: 0 })

@@ -159,6 +159,27 @@ export const errorCatalogue = {
     en: "The folder {folder} (STUUR_WATCH) cannot be read ({reason}). Make it, allow reading, or leave STUUR_WATCH out.",
   },
 
+  STUUR_MODEL_REFUSED: {
+    status: 422,
+    nl: "Het model klopt niet, dus er is niets bewaard. Aantal fouten: {count}, de eerste bij {place}; details.problems noemt ze alle.",
+    en: "The model is not right, so nothing was kept. Number of mistakes: {count}, the first at {place}; details.problems names them all.",
+  },
+  STUUR_STUDY_HAS_MODEL: {
+    status: 409,
+    nl: "Deze vraag heeft al een model. Begin een nieuwe vraag om met andere schattingen te meten.",
+    en: "This study has a model already. Begin a new one to measure with other estimates.",
+  },
+  STUUR_STUDY_HAS_NO_LOG: {
+    status: 409,
+    nl: "Het model van deze indeling komt niet uit een logboek, of dat logboek is weg. Er is niets om het mee te vergelijken.",
+    en: "The model of this study does not come from a log, or that log is gone. There is nothing to compare it with.",
+  },
+  STUUR_MANAGERS_IN_A_CIRCLE: {
+    status: 422,
+    nl: "Zo geven mensen leiding aan elkaar in een kring: {circle}. Kies bij een van hen een andere leidinggevende.",
+    en: "People would lead each other in a circle: {circle}. Choose another manager for one of them.",
+  },
+
   // Jobs and the loop
   STUUR_JOB_DIED: {
     status: 500,

@@ -2,6 +2,9 @@ import { setImmediate as letOthersRun } from "node:timers/promises";
 import {
   type DesignDifference,
   type Experiment,
+  expectedCases,
+  judgeDifference,
+  practicalMargin,
   type SimulationAnswer,
   type SimulationModel,
   simulateInBatches,
@@ -9,8 +12,6 @@ import {
 import { countWords } from "../../../platform/terminal/count-words.ts";
 import { quoteForShell } from "../../../platform/terminal/explain-failure.ts";
 import type { FileAtWork, Outcome } from "../../../platform/terminal/work-on-file.ts";
-import { countCases } from "./count-cases.ts";
-import { judgeDifference, margin } from "./judge-difference.ts";
 import type { SimulateChoices, SimulateOptions } from "./read-choices.ts";
 import { failureOf, ModelFailure, readModel } from "./read-model.ts";
 import { SimulateFileReport, type Verdict } from "./simulate-file.contract.ts";
@@ -33,7 +34,7 @@ export async function simulateFile(at: FileAtWork, asked: Asked): Promise<Outcom
   const { options, choices, signal } = asked;
   const texts = simulateFileTexts[at.language];
   const model = await readModel(at.path, at.name);
-  const orders = requireEnough(countCases(model, choices.days), choices.days);
+  const orders = requireEnough(expectedCases(model, choices.days), choices.days);
   const events = eventsWanted(model, asked, orders);
   if (events) await requireFree(events);
   const { seed, replications, precision } = choices;
@@ -129,7 +130,7 @@ function makeReport(
   const { ok: _, differences, ...rest } = answer;
   const report = {
     schema: "stuur-simulate/1",
-    ...{ file, command: repeat, seed, days, margin },
+    ...{ file, command: repeat, seed, days, margin: practicalMargin },
     ...rest,
     hasWorkingTime,
     precision:

@@ -1,4 +1,6 @@
 import {
+  type ColumnSamples,
+  columnSamples,
   type EventLog,
   type EventLogError,
   type EventLogManifest,
@@ -97,20 +99,19 @@ async function outline(
     readonly log: EventLog | null;
   },
 ) {
-  const samplesOf = async (column: string, role?: Role) => {
+  const { log } = found;
+  const held = log && { samples: await columnSamples(log), timeZone: log.manifest.timeZone };
+  const samplesOf = (column: string, role?: Role) => {
     const asWritten = head?.samplesOf(column) ?? [];
-    return asWritten.length > 0 || !found.log ? asWritten : listSamples(found.log, column, role);
+    return asWritten.length > 0 || !held ? asWritten : listHeld(held, column, role);
   };
   const known = roles.flatMap((role) => {
     const column = found.columns[role];
     return column ? [{ role, ...column }] : [];
   });
   const options = Object.fromEntries(known.map((found) => [found.role, nameOf(found)]));
-  const columns = [];
-  for (const column of known)
-    columns.push({ ...column, samples: await samplesOf(nameOf(column), column.role) });
-  const unused = [];
-  for (const column of found.available) unused.push({ column, samples: await samplesOf(column) });
+  const columns = known.map((column) => ({ ...column, samples: samplesOf(nameOf(column), column.role) }));
+  const unused = found.available.map((column) => ({ column, samples: samplesOf(column) }));
   return {
     schema: "stuur-columns/1",
     file,
@@ -158,35 +159,21 @@ function unusedOf(manifest: EventLogManifest): readonly string[] {
   return manifest.availableColumns.filter((column) => !used.includes(column));
 }
 
-/** Three different values as the log holds them, the most frequent first; none of columns that it does not keep. */
-async function listSamples(log: EventLog, column: string, role?: Role): Promise<readonly string[]> {
-  const attribute = log.manifest.attributes.find(({ name }) => name === column)?.column;
-  const found = role ? placeOf[role] : attribute && ["attributes", `${attribute}::VARCHAR`];
-  if (!found) return [];
-  const [relation, expression] = found;
-  const rows = await log.database.query<{ value: string | Date }>(
-    `SELECT value FROM (SELECT ${expression} AS value FROM ${relation} LIMIT 10000)
-     WHERE value IS NOT NULL GROUP BY value ORDER BY count(*) DESC, value LIMIT 3`,
-  );
-  const { timeZone } = log.manifest;
-  return rows.map(({ value }) => (value instanceof Date ? localText(value, timeZone, role) : value));
+const timeRoles: readonly Role[] = ["time", "start", "due"];
+
+/** Values as the log holds them; none of columns that it does not keep. */
+function listHeld(
+  { samples, timeZone }: { readonly samples: ColumnSamples; readonly timeZone: string },
+  column: string,
+  role?: Role,
+): readonly string[] {
+  const values = (role ? samples.roles[role] : samples.attributes[column]) ?? [];
+  if (!role || !timeRoles.includes(role)) return values;
+  return values.map((value) => localText(new Date(value), timeZone, role));
 }
 
-/** Where the log holds what was read as a role. */
-const placeOf: Readonly<Record<Role, readonly [relation: string, expression: string] | null>> = {
-  case: ["cases", "case_id"],
-  step: ["events", "step::VARCHAR"],
-  team: ["events", "team::VARCHAR"],
-  person: ["events", "person::VARCHAR"],
-  time: ["events", "completed_at"],
-  start: ["events", "started_at"],
-  due: ["cases", "due_at"],
-  status: null,
-  instance: null,
-};
-
 /** As 2025-12-31 14:05; a promise is a day. */
-function localText(instant: Date, timeZone: string, role?: Role): string {
+function localText(instant: Date, timeZone: string, role: Role): string {
   const format = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone });
   const text = format.format(instant);
   return role === "due" ? text.slice(0, 10) : text;

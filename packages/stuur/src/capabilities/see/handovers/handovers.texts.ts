@@ -33,6 +33,8 @@ export const handoversTexts = defineTexts("handovers", {
     answerLateFew: "{{n}} {{cases}} te laat: te weinig om iets te zeggen.",
     pair: "van <em>{{from}} naar {{to}}</em>",
     pairFirst: "Van <em>{{from}} naar {{to}}</em>",
+    groundStays: "{{n}} {{cases}}, 0 overdrachten tussen teams",
+    groundStaysInside: "{{n}} {{cases}}, 0 overdrachten tussen teams, {{within}} binnen een team",
     ground: "{{n}} {{cases}}, {{handovers}} overdrachten op {{places}} plekken",
     together:
       "Kijk hier samen naar, met de mensen zelf: het gaat om het werk, niet om wie het doet. Daarom staat hier alleen hoe vaak.",
@@ -169,6 +171,8 @@ export const handoversTexts = defineTexts("handovers", {
     answerLateFew: "{{n}} late {{cases}}: too few to say anything.",
     pair: "from <em>{{from}} to {{to}}</em>",
     pairFirst: "From <em>{{from}} to {{to}}</em>",
+    groundStays: "{{n}} {{cases}}, 0 handovers between teams",
+    groundStaysInside: "{{n}} {{cases}}, 0 handovers between teams, {{within}} inside a team",
     ground: "{{n}} {{cases}}, {{handovers}} handovers in {{places}} places",
     together:
       "Look at this together, with the people themselves: it is about the work, not about who does it. That is why only how often is given.",

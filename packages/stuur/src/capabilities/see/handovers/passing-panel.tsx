@@ -26,7 +26,11 @@ export function PassingPanel({
       <ul>
         {(isUnknown ? [] : parts).map(({ label, count }) => (
           <li key={label} className={label} style={{ flexGrow: Math.max(count / passing.pairs, 0.02) }}>
-            <i aria-hidden="true" style={shareOf(count / most)} />
+            <i
+              aria-hidden="true"
+              className={count === 0 ? "nothing" : undefined}
+              style={shareOf(count / most)}
+            />
             <b>{format.number(count)}</b> {t(label)}
             <span className="small">
               {format.percent(count / passing.pairs)},{" "}

@@ -29,7 +29,7 @@ export function RegisterHeadline(part: RegisterPart & { readonly logId: string }
   const t = useTexts(handoversTexts);
   const format = useFormat();
   const { language } = useLanguage();
-  const { register, ranked, ranking, organisation } = part;
+  const { register, ranking, organisation } = part;
   const [word, cases] = [organisation.words.case[language], organisation.words.cases[language]];
   const said = { ...part, t, format, word, cases };
   return (
@@ -49,14 +49,7 @@ export function RegisterHeadline(part: RegisterPart & { readonly logId: string }
       {register.by === "person" && <p className="lead">{t("together")}</p>}
       {register.cases > 0 && (
         <p className="ground">
-          <span>
-            {t("ground", {
-              n: format.number(register.cases),
-              cases,
-              handovers: format.number(countAll(ranked.filter(isNamed))),
-              places: format.number(ranked.filter(isNamed).length),
-            })}
-          </span>
+          <span>{sayGround(said)}</span>
           {listChips(said).map((chip) => (
             <span key={chip} className="chip doubt">
               {chip}
@@ -66,6 +59,18 @@ export function RegisterHeadline(part: RegisterPart & { readonly logId: string }
       )}
     </>
   );
+}
+
+function sayGround({ t, format, register, ranked, cases }: Said): string {
+  const n = format.number(register.cases);
+  if (register.by === "team" && register.handovers === 0) {
+    const within = register.passing.toOtherPersonInTeam;
+    if (within === null) return t("groundStays", { n, cases });
+    return t("groundStaysInside", { n, cases, within: format.number(within) });
+  }
+  const named = ranked.filter(isNamed);
+  const [handovers, places] = [format.number(countAll(named)), format.number(named.length)];
+  return t("ground", { n, cases, handovers, places });
 }
 
 function hasNoTeams({ cases, passing: { events, missingTeam } }: HandoverRegister): boolean {

@@ -1,5 +1,6 @@
 import { useFormat } from "../../../ui/format.ts";
 import { useLanguage } from "../../../ui/language.ts";
+import { useOwnWords } from "../../../ui/own-words.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { chooseColumn, isThere, rolesOf } from "./draft.ts";
 import type { FormPart } from "./form-part.ts";
@@ -81,7 +82,7 @@ function Options({ available, file, preview, value }: FormPart & { readonly valu
 /** How sure it is that this column is that, why, and three values of it. */
 function Ground({ role, ...form }: FormPart & { readonly role: Role }) {
   const t = useTexts(importFormTexts);
-  const { language } = useLanguage();
+  const sayOwn = useOwnWords(form.organisation);
   const value = form.draft.columns[role];
   const found = findGround(form, role);
   const samples = useSamples(form, role);
@@ -94,7 +95,7 @@ function Ground({ role, ...form }: FormPart & { readonly role: Role }) {
         </span>
       )}{" "}
       {found && value === found.column && found.evidence.length > 0 && (
-        <>{t("because", { evidence: found.evidence.map((words) => words[language]).join("; ") })}; </>
+        <>{t("because", { evidence: found.evidence.map(sayOwn).join("; ") })}; </>
       )}
       {samples.length > 0 && t("samples", { list: samples.join(" · ") })}
     </>

@@ -10,6 +10,9 @@ export interface Draft {
   /** In the order of the process, where a row is a whole case. */
   readonly stepColumns: readonly string[];
   readonly teamOfStep: Readonly<Record<string, string>>;
+  /** What names of teams in the file stand for; empty where there is no team. */
+  readonly teamNames: Readonly<Record<string, string>>;
+  readonly timesBetween: Choices["timesBetween"];
   readonly timeZone: string;
   /** Empty where Stuur chooses. */
   readonly sheet: string;
@@ -80,6 +83,17 @@ export function makeDraft(
     timeZone: edits.timeZone ?? choices.timeZone ?? read?.timeZone ?? timeZone,
     sheet: edits.sheet ?? choices.sheet ?? "",
     objectType: edits.objectType ?? choices.objectType ?? "",
+    ...saidOfValues(choices, edits),
+  };
+}
+
+function saidOfValues(
+  choices: Choices,
+  edits: Edits,
+): Pick<Draft, "teamNames" | "timesBetween" | "weekYear"> {
+  return {
+    teamNames: edits.teamNames ?? choices.teamNames ?? {},
+    timesBetween: "timesBetween" in edits ? edits.timesBetween : choices.timesBetween,
     weekYear: "weekYear" in edits ? edits.weekYear : choices.weekYear,
   };
 }
@@ -169,6 +183,7 @@ export function toChoices(
   },
 ): Choices {
   const { layout, columns, stepColumns, timeZone, sheet, objectType, weekYear } = draft;
+  const { teamNames, timesBetween } = draft;
   const told = Object.entries(draft.teamOfStep).flatMap(([step, team]) =>
     team.trim() === "" ? [] : [[step, team.trim()] as const],
   );
@@ -182,6 +197,8 @@ export function toChoices(
   return {
     ...(isOther && !hasColumns ? { columns: {} } : ofTable),
     ...(told.length > 0 && { teamOfStep: Object.fromEntries(told) }),
+    ...(Object.keys(teamNames).length > 0 && { teamNames }),
+    ...(timesBetween && { timesBetween }),
     timeZone,
     ...(sheet !== "" && { sheet }),
     ...(objectType !== "" && { objectType }),

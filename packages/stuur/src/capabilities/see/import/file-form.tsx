@@ -16,6 +16,7 @@ import {
 } from "./draft.ts";
 import type { FormPart } from "./form-part.ts";
 import { importFormTexts } from "./import-form.texts.ts";
+import { SaidFields } from "./said-fields.tsx";
 import { SourceFields } from "./source-fields.tsx";
 import { StepFields } from "./step-fields.tsx";
 import { TeamFields } from "./team-fields.tsx";
@@ -53,6 +54,7 @@ export function FileForm(part: FilePart) {
           <SourceFields {...form} />
           {isOther && !hasColumns ? <p className="lead">{t("columnsAfter")}</p> : <Meaning {...form} />}
           <TimeFields {...form} />
+          <SaidFields {...form} />
         </fieldset>
         {mayEdit && (
           <Submit lacking={lacking} form={form} isPending={again.isPending} failure={again.error} />

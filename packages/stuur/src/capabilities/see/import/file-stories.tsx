@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useFormat } from "../../../ui/format.ts";
 import { useLanguage } from "../../../ui/language.ts";
 import { useTexts } from "../../../ui/texts.ts";
+import { FileNotes } from "./file-notes.tsx";
 import type { ReadFile } from "./import.contract.ts";
 import { importTexts } from "./import.texts.ts";
 import { tellMoments } from "./tell-moments.ts";
@@ -10,7 +11,6 @@ import type { FilePart } from "./use-file.ts";
 /** The first cases as a story: whoever knows them sees at once whether the file was read right. */
 export function FileStories({ file, organisation, logId }: FilePart) {
   const t = useTexts(importTexts);
-  const format = useFormat();
   const { language } = useLanguage();
   const { read } = file;
   if (!read) return null;
@@ -41,23 +41,7 @@ export function FileStories({ file, organisation, logId }: FilePart) {
           </a>
         )}
       </p>
-      {read.notes.length > 0 && (
-        <div className="file-notes">
-          <h3>{t("notesTitle")}</h3>
-          <ul>
-            {read.notes.map((note) => (
-              <li key={note.nl}>
-                {note.code === "one-row-per-case" && read.stepColumns.length > 0
-                  ? t("noteWholeCase", {
-                      case: words.case[language],
-                      columns: format.list(read.stepColumns),
-                    })
-                  : note[language]}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <FileNotes {...{ file, organisation, logId }} />
     </section>
   );
 }

@@ -56,6 +56,11 @@ export const importFormTexts = defineTexts("import-form", {
     teamsLead:
       "Het bestand zegt niet welk team een stap doet. Vul het hier in, dan ziet Stuur waar werk van team wisselt.",
     stepsMore: "Toon alle {{n}} stappen",
+    saidTitle: "Wat er over namen en tijden is gezegd",
+    saidSame: "‘{{from}}’ is het team ‘{{to}}’.",
+    saidNoTeam: "‘{{from}}’ is geen team.",
+    saidTimes: "Tijden voor {{from}} en vanaf {{until}} worden niet gelezen.",
+    takeBack: "Neem terug",
     timeTitle: "Tijd",
     timeZone: "Tijden zonder tijdzone zijn die van",
     timeExample: "‘{{written}}’ is gelezen als {{read}}, in de tijd van {{zone}}.",
@@ -121,6 +126,11 @@ export const importFormTexts = defineTexts("import-form", {
     teamsLead:
       "The file does not say which team does a step. Fill it in here, and Stuur sees where work changes teams.",
     stepsMore: "Show all {{n}} steps",
+    saidTitle: "What was said about names and times",
+    saidSame: "‘{{from}}’ is the team ‘{{to}}’.",
+    saidNoTeam: "‘{{from}}’ is no team.",
+    saidTimes: "Times before {{from}} and from {{until}} on are not read.",
+    takeBack: "Take back",
     timeTitle: "Time",
     timeZone: "Times without a time zone are those of",
     timeExample: "“{{written}}” was read as {{read}}, in the time of {{zone}}.",

@@ -48,6 +48,19 @@ export const RejectedRow = z
   .object({ line: count, column: z.string().nullable(), reason: Words })
   .meta({ id: "RejectedRow" });
 
+/** From the first instant on, and before the second. */
+const TimesBetween = z.object({ from: z.iso.datetime(), until: z.iso.datetime() });
+
+const TeamNames = z
+  .record(z.string(), z.string())
+  .describe("what names of teams in the file stand for; empty where there is no team");
+
+/** Something to know about a file, and what would mend it. */
+const Note = Words.extend({
+  code: z.string(),
+  remedy: z.object({ teamNames: TeamNames.optional(), timesBetween: TimesBetween.optional() }).optional(),
+}).meta({ id: "FileNote" });
+
 /** How a file was read: everything that somebody needs to see whether that was right. */
 export const ReadFile = z
   .object({
@@ -76,7 +89,7 @@ export const ReadFile = z
       rows: z.array(RejectedRow).describe("the first hundred"),
     }),
     skipped: z.array(Reason),
-    notes: z.array(Words.extend({ code: z.string() })),
+    notes: z.array(Note),
   })
   .meta({ id: "ReadFile" });
 
@@ -87,6 +100,8 @@ export const Choices = z
     layout: z.enum(["events", "cases"]).optional(),
     stepColumns: z.array(z.string()).optional(),
     teamOfStep: z.record(z.string(), z.string()).optional(),
+    teamNames: TeamNames.optional(),
+    timesBetween: TimesBetween.optional(),
     timeZone: z.string().optional(),
     sheet: z.string().optional(),
     objectType: z.string().optional(),
@@ -156,6 +171,7 @@ export type Role = z.infer<typeof Role>;
 export type FoundColumn = z.infer<typeof FoundColumn>;
 export type ReadFile = z.infer<typeof ReadFile>;
 export type Choices = z.infer<typeof Choices>;
+export type Remedy = NonNullable<z.infer<typeof Note>["remedy"]>;
 export type FileView = z.infer<typeof FileView>;
 export type PreviewBody = z.infer<typeof PreviewBody>;
 export type PreviewView = z.infer<typeof PreviewView>;

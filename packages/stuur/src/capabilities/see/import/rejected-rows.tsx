@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { getJson } from "../../../ui/api.ts";
 import { useFormat } from "../../../ui/format.ts";
-import { useLanguage } from "../../../ui/language.ts";
+import { useOwnWords } from "../../../ui/own-words.ts";
 import { SortedTable } from "../../../ui/table/sorted-table.tsx";
 import type { TableColumn } from "../../../ui/table/table-column.ts";
 import { useTexts } from "../../../ui/texts.ts";
@@ -14,12 +14,12 @@ type Row = ReadFile["rejected"]["rows"][number] & { readonly value?: string | nu
 /** What was not read and why: how often, where, and for who may see names what stood there. */
 export function RejectedRows(part: FilePart) {
   const t = useTexts(importTexts);
-  const { language } = useLanguage();
+  const sayOwn = useOwnWords(part.organisation);
   const { read } = part.file;
   if (!read) return null;
   const { rejected, skipped } = read;
   const rows = rejected.count - rejected.cells;
-  const list = skipped.map((reason) => t("reason", { count: reason.count, reason: reason[language] }));
+  const list = skipped.map((reason) => t("reason", { count: reason.count, reason: sayOwn(reason) }));
   return (
     <section aria-labelledby="rejected">
       <h2 id="rejected">{t("rejectedTitle")}</h2>
@@ -29,7 +29,7 @@ export function RejectedRows(part: FilePart) {
       </p>
       <ul className="file-reasons">
         {rejected.reasons.map((reason) => (
-          <li key={reason.code}>{t("reason", { count: reason.count, reason: reason[language] })}</li>
+          <li key={reason.code}>{t("reason", { count: reason.count, reason: sayOwn(reason) })}</li>
         ))}
       </ul>
       {rejected.count > 0 && <RejectedTable {...part} read={read} />}
@@ -41,14 +41,14 @@ export function RejectedRows(part: FilePart) {
 function RejectedTable({ file, read, ...of }: FilePart & { readonly read: ReadFile }) {
   const t = useTexts(importTexts);
   const format = useFormat();
-  const { language } = useLanguage();
+  const sayOwn = useOwnWords(of.organisation);
   const { rejected } = read;
   const values = useMutation({ mutationFn: () => getJson<RejectedValues>(`${pathOf(of)}/rejected`) });
   const rows: readonly Row[] = values.data?.rows ?? rejected.rows;
   const columns: readonly TableColumn<Row>[] = [
     { key: "line", label: t("line"), value: ({ line }) => line, cell: ({ line }) => format.number(line) },
     { key: "column", label: t("column"), value: ({ column }) => column },
-    { key: "why", label: t("why"), value: ({ reason }) => reason[language] },
+    { key: "why", label: t("why"), value: ({ reason }) => sayOwn(reason) },
     ...(values.data ? [{ key: "value", label: t("value"), value: ({ value }: Row) => value ?? null }] : []),
   ];
   return (

@@ -55,6 +55,10 @@ export const ImportChoices = z
     stepColumns: z.array(text(1000)).min(1).max(1000).optional(),
     /** The team that does a step, where the file does not tell. */
     teamOfStep: z.record(text(1000), text(1000)).optional(),
+    /** What names of teams in the file stand for: two spellings of one team, or `""` where there is no team. */
+    teamNames: z.record(text(1000), z.string().trim().max(1000)).optional(),
+    /** Rows with a time outside are not read. */
+    timesBetween: z.object({ from: z.iso.datetime(), until: z.iso.datetime() }).optional(),
     /** IANA name; by default that of the organisation. */
     timeZone: text(100).refine(isTimeZone, { error: "no such time zone" }).optional(),
     sheet: text(1000).optional(),

@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadTexts } from "../../../ui/language.ts";
+import { setLanguage } from "../../../ui/language.ts";
+import type { Organisation } from "../../../ui/organisations.ts";
 import { DoubtSection } from "./doubt-section.tsx";
 import { HandoverTable } from "./handover-rows.tsx";
 import type { HandoverRow, MatrixView } from "./matrix.contract.ts";
-import { matrixTexts } from "./matrix.texts.ts";
 
 const day = 32_400;
 
@@ -32,6 +32,7 @@ function viewOf(handovers: MatrixView["handovers"], by: "team" | "person" = "tea
       secondsPerWorkingDay: day,
       columns: [],
       looksMissing: null,
+      similarTeams: null,
       farTimes: null,
       availableColumns: [],
       rejectedSamples: [{ line: 12, reason: { nl: "dit is geen tijd", en: "this is no time" } }],
@@ -76,7 +77,7 @@ function cells(handover: HandoverRow, by: "team" | "person" = "team"): readonly 
   );
 }
 
-beforeAll(() => loadTexts([matrixTexts], "nl"));
+beforeAll(() => setLanguage("nl"));
 
 describe("HandoverTable", () => {
   it("gives a duration with the number that it stands on, and as doubtful when that is little", () => {
@@ -96,8 +97,13 @@ describe("HandoverTable", () => {
 });
 
 describe("DoubtSection", () => {
+  const both = (word: string) => ({ nl: word, en: word });
+  const organisation: Organisation = {
+    ...{ id: "1", slug: "own", name: null, isExample: false, timeZone: "Europe/Amsterdam", version: 1 },
+    words: { case: both("order"), cases: both("orders"), customer: both("klant") },
+  };
   const read = (view: MatrixView) =>
-    renderToStaticMarkup(<DoubtSection view={view} />).replace(/<[^>]+>/g, " ");
+    renderToStaticMarkup(<DoubtSection view={view} organisation={organisation} />).replace(/<[^>]+>/g, " ");
 
   it("tells rejected rows first, with examples, then what was not measured", () => {
     const text = read(viewOf([row(1793, 21)]));

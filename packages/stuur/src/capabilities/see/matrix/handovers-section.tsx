@@ -8,7 +8,7 @@ import { HandoverTable } from "./handover-rows.tsx";
 import type { HandoverRow, MatrixView } from "./matrix.contract.ts";
 import { matrixTexts } from "./matrix.texts.ts";
 import { listFrequentUnmeasured } from "./matrix-answer.ts";
-import { sortHandovers } from "./sort-handovers.ts";
+import { mostRanked, sortHandovers } from "./sort-handovers.ts";
 
 const firstRows = 10;
 const moreRows = 100;
@@ -27,19 +27,22 @@ export function HandoversSection({ view, weight }: { readonly view: MatrixView; 
   // A frequent handover that was hardly measured is not put out of sight by a figure that says little.
   const isDoubtful = (row: HandoverRow) =>
     doubtful.some(({ from, to }) => row.from === from && row.to === to);
-  const inSight = sorted.filter((row, index) => index < shown || isDoubtful(row));
+  const leftOut = view.handoversLeftOut?.kinds ?? 0;
+  const most = leftOut > 0 ? mostRanked : sorted.length;
+  const inSight = sorted.filter((row, index) => index < Math.min(shown, most) || isDoubtful(row));
   const rows = inSight.map((handover) => ({
     ...handover,
     key: JSON.stringify([handover.from, handover.to]),
     name: t("fromToName", { from: handover.from, to: handover.to }),
     isQuiet: handover.from === missing || handover.to === missing,
   }));
-  const more = Math.min(moreRows, sorted.length - inSight.length);
+  const more = Math.min(moreRows, most - inSight.length);
+  const all = sorted.length + leftOut;
   return (
     <section aria-labelledby="handovers">
       <h2 id="handovers">{t("handoversTitle")}</h2>
       {sorted.length === 0 ? (
-        <p className="lead">{t("noHandovers")}</p>
+        <p className="lead">{t(view.by === "team" ? "noHandovers" : "noHandoversPerson")}</p>
       ) : (
         <>
           <Order view={view} weight={weight} />
@@ -49,9 +52,12 @@ export function HandoversSection({ view, weight }: { readonly view: MatrixView; 
           {more > 0 && (
             <p className="apart">
               <button type="button" className="as-link" onClick={() => setShown(shown + moreRows)}>
-                {t("showMore", { n: format.number(more), all: format.number(sorted.length) })}
+                {t("showMore", { n: format.number(more), all: format.number(all) })}
               </button>
             </p>
+          )}
+          {more <= 0 && leftOut > 0 && (
+            <p className="small">{t("restInRegister", { n: format.number(all - inSight.length) })}</p>
           )}
           <Words view={view} />
         </>

@@ -23,7 +23,7 @@ export function listChips(view: MatrixView, t: MatrixTranslate, format: Format):
   const chips = [
     doubt.rejected > 0 && `≈ ${sayRejected(view, t, format)}`,
     view.log.farTimes !== null && t("chipFarTimes"),
-    by === "team" && view.log.looksMissing !== null && t("chipLooksMissing"),
+    by === "team" && sayDoubtfulTeams(view, t),
     ...unmeasured.map(({ from, to }) => t("chipUnmeasured", { from, to })),
     !summary.hasStartTimes && t("chipNoStart"),
     handoversMax > handoversMin && t("chipTied", { min, max, n: ties }),
@@ -35,6 +35,11 @@ export function listChips(view: MatrixView, t: MatrixTranslate, format: Format):
       t(by === "person" ? "chipMissingPerson" : "chipMissingTeam", { share }),
   ];
   return chips.filter((chip) => chip !== false).slice(0, mostChips);
+}
+
+function sayDoubtfulTeams({ log }: MatrixView, t: MatrixTranslate): string | false {
+  if (log.similarTeams !== null) return t("chipSimilarTeams");
+  return log.looksMissing !== null && t("chipLooksMissing");
 }
 
 /** Everything about the data that makes the figures less certain, each with its size; without the rejected rows. */
@@ -72,7 +77,10 @@ function sayUnmeasured(view: MatrixView, t: MatrixTranslate, format: Format): re
   const all = listUnmeasured(view);
   const isLarge = ({ unknown, count }: Unmeasured) => 2 * unknown >= count && unknown >= 30;
   const named = view.by === "person" ? [] : all.filter(isLarge).slice(0, mostNamed);
-  const others = all.filter((row) => !named.includes(row)).reduce((sum, { unknown }) => sum + unknown, 0);
+  const leftOut = view.handoversLeftOut?.unmeasured ?? 0;
+  const others = all
+    .filter((row) => !named.includes(row))
+    .reduce((sum, { unknown }) => sum + unknown, leftOut);
   const lines = named.map(({ from, to, unknown, count }) =>
     t("doubtUnmeasured", { from, to, n: format.number(unknown), of: format.number(count) }),
   );

@@ -1,9 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { type Language, loadTexts } from "../../../ui/language.ts";
+import { type Language, setLanguage } from "../../../ui/language.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
 import type { MatrixView } from "./matrix.contract.ts";
-import { matrixTexts } from "./matrix.texts.ts";
 import { MatrixHeadline } from "./matrix-headline.tsx";
 
 const organisation: Organisation = {
@@ -31,6 +30,7 @@ const view: MatrixView = {
     secondsPerWorkingDay: day,
     columns: [],
     looksMissing: null,
+    similarTeams: null,
     farTimes: null,
     availableColumns: [],
     rejectedSamples: [],
@@ -75,7 +75,7 @@ const view: MatrixView = {
 };
 
 async function read(shown: MatrixView, language: Language): Promise<string> {
-  await loadTexts([matrixTexts], language);
+  await setLanguage(language);
   return renderToStaticMarkup(
     <MatrixHeadline view={shown} organisation={organisation} teamHandovers={10_941} isBeamer={false} />,
   );

@@ -84,6 +84,7 @@ export const MatrixView = z
       columns: z.array(z.object({ role: z.string(), column: z.string() })),
       /** Names that count as a team but seem to mean that there is none, in a sentence. */
       looksMissing: z.object({ nl: z.string(), en: z.string() }).nullable(),
+      similarTeams: z.object({ nl: z.string(), en: z.string() }).nullable(),
       /** Times so far from the others that a year was probably typed wrong. */
       farTimes: z.object({ nl: z.string(), en: z.string() }).nullable(),
       /** All columns of the file. */
@@ -132,6 +133,13 @@ export const MatrixView = z
     starts: z.array(z.object({ team: z.string(), step: z.string(), count: z.number().int() })),
     /** Worst first: total waiting where it is known, otherwise how often. */
     handovers: z.array(HandoverRow),
+    /** Of very many handovers only the heaviest by each weight are in `handovers`, and these are not; the register has them. */
+    handoversLeftOut: z
+      .object({
+        kinds: z.number().int(),
+        unmeasured: z.number().int().describe("how often waiting is unknown there"),
+      })
+      .optional(),
     doubt: z.object({
       tiedPairs: z.number().int(),
       handoversMin: z.number().int(),

@@ -24,8 +24,6 @@ import { PrintHead } from "./print-head.tsx";
 import { ReadColumns } from "./read-columns.tsx";
 import { useWallPrint } from "./use-wall-print.ts";
 
-export { type MatrixSearch, readMatrixSearch } from "./matrix-search.ts";
-
 /** Where does a case change hands? */
 export function MatrixPage(props: {
   readonly organisation: Organisation;
@@ -108,7 +106,7 @@ function BelowPicture({
   return (
     <div className="below-picture">
       <HandoversSection view={view} weight={weight} />
-      <DoubtSection view={view} />
+      <DoubtSection view={view} organisation={organisation} />
       {!view.log.isExample && <ReadColumns view={view} organisation={organisation} />}
     </div>
   );

@@ -5,6 +5,7 @@ import type { AskLog } from "../../../platform/event-logs/ask-log.ts";
 import { questionQuery, toQuestion } from "../../../platform/event-logs/question-query.ts";
 import { defineRoute, type OrganisationRoute } from "../../../platform/http/route.ts";
 import type { ReadyLog } from "../../../records/ready-log.ts";
+import { chooseHandovers } from "./choose-handovers.ts";
 import { MatrixView } from "./matrix.contract.ts";
 
 /** Beyond this the relay picture is not drawn, and the table of flows would only weigh. */
@@ -46,6 +47,7 @@ function describeLog({ id, name, isExample, manifest }: ReadyLog, calendar: Work
     secondsPerWorkingDay: secondsPerWorkingDay(calendar),
     columns: Object.entries(columns).map(([role, { column }]) => ({ role, column })),
     looksMissing: noteOf("missing-as-team"),
+    similarTeams: noteOf("similar-teams"),
     farTimes: noteOf("far-times"),
     availableColumns,
     rejectedSamples: doubtful.rejected.samples.slice(0, mostSamples).map(({ line, reason: { nl, en } }) => ({
@@ -57,10 +59,11 @@ function describeLog({ id, name, isExample, manifest }: ReadyLog, calendar: Work
 
 async function askMatrix(log: EventLog, question: QuestionOptions) {
   const { firstAt, lastAt } = log.manifest;
+  const counted = await summary(log, question);
   return {
-    summary: { ...(await summary(log, question)), firstAt, lastAt },
+    summary: { ...counted, firstAt, lastAt },
     ...(await matrix(log, { ...question, mostFlows })),
-    handovers: await handovers(log, question),
+    ...chooseHandovers(await handovers(log, question), counted),
     doubt: await doubt(log, question),
   };
 }

@@ -41,6 +41,7 @@ export const matrixTexts = defineTexts("matrix", {
     chipMissingTeam: "≈ bij {{share}} ontbreekt het team",
     chipMissingPerson: "≈ bij {{share}} ontbreekt de persoon",
     chipFarTimes: "≈ een datum ligt jaren van de andere af",
+    chipSimilarTeams: "≈ namen die één team lijken, tellen als aparte teams",
     chipLooksMissing: "≈ een naam die ‘geen team’ lijkt te betekenen, telt als team",
     chipNoStart: "≈ geen begintijden: wachten is niet van werken te onderscheiden",
 
@@ -120,8 +121,11 @@ export const matrixTexts = defineTexts("matrix", {
     fewNote: "Te weinig gemeten om op te bouwen",
     intervalNote: "tussen {{lower}} en {{upper}} (95 % zeker), uit {{n}} keer",
     showMore: "Laat {{n}} meer van de {{all}} overdrachten zien",
+    restInRegister: "De andere {{n}} overdrachten staan op de pagina Overdrachten.",
     handoversRegion: "Tabel met overdrachten",
-    noHandovers: "Er zijn geen overdrachten.",
+    noHandovers:
+      "Er zijn geen overdrachten tussen teams; binnen een team kan werk wel van hand tot hand gaan.",
+    noHandoversPerson: "Er zijn geen overdrachten.",
 
     doubtTitle: "Twijfel",
     doubtTiedOrder:
@@ -144,6 +148,7 @@ export const matrixTexts = defineTexts("matrix", {
       "Van {{n}} van de {{of}} overdrachten is de wachttijd onbekend: daar staat geen begintijd.",
     doubtNoStart:
       "Zonder begintijden is alleen bekend hoe lang het duurt tot de volgende stap klaar is; wachten en werken zitten daar samen in.",
+    mend: "Laat het anders lezen",
     doubtNone: "Geen gelijke tijdstippen, geen ontbrekende teams, geen ongelezen regels.",
   },
   en: {
@@ -186,6 +191,7 @@ export const matrixTexts = defineTexts("matrix", {
     chipMissingTeam: "≈ the team is missing in {{share}}",
     chipMissingPerson: "≈ the person is missing in {{share}}",
     chipFarTimes: "≈ a date lies years away from the others",
+    chipSimilarTeams: "≈ names that seem to be one team count as teams of their own",
     chipLooksMissing: "≈ a name that seems to mean ‘no team’ counts as a team",
     chipNoStart: "≈ no start times: waiting cannot be told from working",
 
@@ -265,8 +271,10 @@ export const matrixTexts = defineTexts("matrix", {
     fewNote: "Too few measured to build on",
     intervalNote: "between {{lower}} and {{upper}} (95% sure), from {{n}} times",
     showMore: "Show {{n}} more of the {{all}} handovers",
+    restInRegister: "The other {{n}} handovers are on the page Handovers.",
     handoversRegion: "Table of handovers",
-    noHandovers: "There are no handovers.",
+    noHandovers: "There are no handovers between teams; inside a team work may still change hands.",
+    noHandoversPerson: "There are no handovers.",
 
     doubtTitle: "Doubt",
     doubtTiedOrder:
@@ -285,6 +293,7 @@ export const matrixTexts = defineTexts("matrix", {
     doubtUnmeasuredAll: "For {{n}} of the {{of}} handovers the waiting is unknown: they have no start time.",
     doubtNoStart:
       "Without start times only the time until the next step is done is known; waiting and working are in it together.",
+    mend: "Have it read differently",
     doubtNone: "No equal moments, no missing teams, no rows left unread.",
   },
 });

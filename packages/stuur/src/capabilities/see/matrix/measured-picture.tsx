@@ -1,14 +1,15 @@
 import { useMemo } from "react";
 import { SvgDownload } from "../../../ui/chart/svg-download-link.tsx";
+import { useLanguage } from "../../../ui/language.ts";
 import type { RelayChoice } from "../../../ui/matrix/choose-relay.ts";
 import { DenseMatrix } from "../../../ui/matrix/dense-matrix.tsx";
+import { LeftOut } from "../../../ui/matrix/left-out.tsx";
 import type { MatrixData } from "../../../ui/matrix/matrix-data.ts";
 import { DenseLegend, RelayLegend } from "../../../ui/matrix/picture-legend.tsx";
 import { RelayPicture } from "../../../ui/matrix/relay-picture.tsx";
 import type { Weight } from "../../../ui/matrix/weight.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { latenessOf } from "./choose-weight.ts";
-import { LeftOut } from "./left-out.tsx";
 import type { MatrixView } from "./matrix.contract.ts";
 import type { MatrixSearch } from "./matrix-search.ts";
 
@@ -37,6 +38,7 @@ export function MeasuredPicture({
   readonly onSearch: (change: MatrixSearch) => void;
   readonly isWall: boolean;
 }) {
+  const { language } = useLanguage();
   const lateness = useMemo(() => latenessOf(view.summary), [view.summary]);
   const selection = isWall
     ? undefined
@@ -78,7 +80,14 @@ export function MeasuredPicture({
     <>
       {isFar ? picture : <SvgDownload fileName={`matrix ${view.log.name}`}>{picture}</SvgDownload>}
       <RelayLegend weight={weight} lateness={lateness} plan={plan} />
-      <LeftOut plan={plan} view={view} organisation={organisation} minShare={minShare} isWall={isFar} />
+      <LeftOut
+        plan={plan}
+        by={view.by}
+        summary={view.summary}
+        cases={organisation.words.cases[language]}
+        minShare={minShare}
+        isAlone={isFar}
+      />
     </>
   );
 }

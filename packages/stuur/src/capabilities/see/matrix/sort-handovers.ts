@@ -1,6 +1,9 @@
 import type { Weight } from "../../../ui/matrix/weight.ts";
 import type { HandoverRow, MatrixView } from "./matrix.contract.ts";
 
+/** Of a list that was cut, so many of the heaviest by each weight are there; what comes after them is not in order. */
+export const mostRanked = 300;
+
 /**
  * The handovers in the order of a weight: how often, total waiting, how often it comes back, or how many more of them lie
  * in late cases than the average would give. What `isQuiet` comes last: doubt about the data is no handover to work on. Between persons always by how often: a list of people is no ranking.

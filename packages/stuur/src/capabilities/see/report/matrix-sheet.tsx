@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { SvgDownload } from "../../../ui/chart/svg-download-link.tsx";
 import { chooseRelay } from "../../../ui/matrix/choose-relay.ts";
 import { DenseMatrix } from "../../../ui/matrix/dense-matrix.tsx";
+import { LeftOut } from "../../../ui/matrix/left-out.tsx";
 import { DenseLegend, RelayLegend } from "../../../ui/matrix/picture-legend.tsx";
 import { RelayPicture } from "../../../ui/matrix/relay-picture.tsx";
 import type { QuestionSearch } from "../../../ui/question/question-search.ts";
@@ -38,7 +39,7 @@ function Picture({ view, words }: { readonly view: ReportView; readonly words: R
   const { nameOf } = words;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names change with the language, which draws anew anyway
   const data = useMemo(() => pictureDataOf(view, nameOf), [view, words.t]);
-  const { plan, isFaithful } = useMemo(() => chooseRelay(data), [data]);
+  const { plan, isFaithful, minShare } = useMemo(() => chooseRelay(data), [data]);
   // Nobody is coloured by how long work lies.
   const weight = view.summary.hasStartTimes && view.by === "team" ? "waiting" : "count";
   if (plan && isFaithful) {
@@ -49,6 +50,13 @@ function Picture({ view, words }: { readonly view: ReportView; readonly words: R
           <RelayPicture {...{ plan, weight, secondsPerWorkingDay }} lateness={null} />
         </SvgDownload>
         <RelayLegend plan={plan} weight={weight} lateness={null} />
+        <LeftOut
+          {...{ plan, minShare }}
+          by={view.by === "team" ? "team" : "person"}
+          summary={view.summary}
+          cases={words.names.cases}
+          isAlone
+        />
       </>
     );
   }
@@ -63,7 +71,7 @@ function Picture({ view, words }: { readonly view: ReportView; readonly words: R
 function sayPerCase({ summary, by }: ReportView, { t, format, names }: ReportWords): string {
   const missing = by === "person" ? summary.missingPerson : summary.missingTeam;
   if (missing > 0 && missing === summary.events) return t("noTeam");
-  if (summary.handovers === 0) return t("stays", { case: names.case });
+  if (summary.handovers === 0) return t(by === "team" ? "staysTeam" : "staysPerson", { case: names.case });
   const n = format.number(summary.handovers / Math.max(1, summary.cases), 1);
   return t(by === "team" ? "perCaseTeam" : "perCasePerson", { case: names.case, n });
 }

@@ -1,8 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { frameTexts } from "../../../ui/frame.texts.ts";
-import { loadTexts } from "../../../ui/language.ts";
+import { setLanguage } from "../../../ui/language.ts";
 import dense from "../../../ui/matrix/dense.css";
-import { pictureTexts } from "../../../ui/matrix/matrix-picture.texts.ts";
 import relay from "../../../ui/matrix/relay.css";
 import page from "../../../ui/page.css";
 import signs from "../../../ui/signs.css";
@@ -17,7 +15,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /** The report as one page of HTML that needs nothing else, with the pictures of the app. */
 export async function renderReportPage(report: SeeFileReport, language: "nl" | "en"): Promise<string> {
-  await loadTexts([pictureTexts, frameTexts], language);
+  await setLanguage(language);
   const styles = [tokens, page, signs, relay, dense, reportPage].join("\n");
   const markup = renderToStaticMarkup(
     <html lang={language}>

@@ -1,4 +1,5 @@
 import "./start.css";
+import { Link } from "@tanstack/react-router";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { ContinueList } from "./continue-list.tsx";
@@ -32,6 +33,9 @@ export function StartPage({
               <ExampleCard key={organisation.id} organisation={organisation} />
             ))}
           </div>
+          <p className="apart">
+            <Link to="/tutorial">{t("tutorial")}</Link>
+          </p>
         </section>
       )}
       <section>

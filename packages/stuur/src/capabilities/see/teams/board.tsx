@@ -1,3 +1,4 @@
+import { newTeamPlace, useDragging } from "../../../ui/dragging/use-dragging.ts";
 import { useFormat } from "../../../ui/format.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import type { History } from "../../../ui/use-history.ts";
@@ -8,7 +9,6 @@ import { TeamCard } from "./team-card.tsx";
 import type { Comparison, Drawing, TeamsView } from "./teams.contract.ts";
 import { teamsTexts } from "./teams.texts.ts";
 import { useBoard } from "./use-board.ts";
-import { newTeamPlace, useDragging } from "./use-dragging.ts";
 
 /** The teams as cards with who is in them; by dragging, or by choosing and saying where to, they become others. */
 export function Board({

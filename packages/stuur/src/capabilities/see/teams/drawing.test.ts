@@ -4,6 +4,7 @@ import {
   emptyDrawing,
   isChanged,
   isFreeName,
+  isMoved,
   isSameDrawing,
   listUnknown,
   type Member,
@@ -51,6 +52,13 @@ test("today every team holds itself, its people and, where there is none, its st
     "(none): (none), bellen",
   ]);
   expect(isChanged(emptyDrawing)).toBe(false);
+});
+
+test("a new team that is still empty is a change of the drawing, and moves nobody", () => {
+  const drawing = addTeam(emptyDrawing, "Noord");
+  expect(isChanged(drawing)).toBe(true);
+  expect(isMoved(drawing)).toBe(false);
+  expect(isMoved(move(drawing, "Noord", team("Ontwerp")))).toBe(true);
 });
 
 describe("moving", () => {

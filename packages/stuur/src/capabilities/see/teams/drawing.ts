@@ -157,8 +157,13 @@ export function isFreeName(view: TeamsView, drawing: Drawing, name: string): boo
 }
 
 /** Whether anything differs from the teams of today. */
-export function isChanged({ grouping, newTeams }: Drawing): boolean {
-  return newTeams.length > 0 || Object.values(grouping).some((group) => Object.keys(group).length > 0);
+export function isChanged(drawing: Drawing): boolean {
+  return drawing.newTeams.length > 0 || isMoved(drawing);
+}
+
+/** Whether anybody or anything stands elsewhere: a new team that is still empty changes no handover. */
+export function isMoved({ grouping }: Drawing): boolean {
+  return Object.values(grouping).some((group) => Object.keys(group).length > 0);
 }
 
 /** Whether two drawings say the same, in whatever order their names were written. */

@@ -1,9 +1,9 @@
 import { useState } from "react";
+import { newTeamPlace } from "../../../ui/dragging/use-dragging.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { missingTeam } from "./drawing.ts";
 import { teamsTexts } from "./teams.texts.ts";
 import type { useBoard } from "./use-board.ts";
-import { newTeamPlace } from "./use-dragging.ts";
 
 /** Where the chosen ones go: the way for the keyboard, and for a finger that does not drag. */
 export function MoveBar({ board }: { readonly board: ReturnType<typeof useBoard> }) {

@@ -1,9 +1,9 @@
 import { type PointerEvent, useState } from "react";
+import { focusLater } from "../../../ui/dragging/focus-later.ts";
 import { useFormat } from "../../../ui/format.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { type DrawnTeam, type Member, missingTeam, type PlacedMember, removeTeam } from "./drawing.ts";
 import { isFound } from "./find-teams.ts";
-import { focusLater } from "./focus-later.ts";
 import { RenameTeam } from "./rename-team.tsx";
 import type { Drawing, TeamsView } from "./teams.contract.ts";
 import { teamsTexts } from "./teams.texts.ts";

@@ -3,7 +3,7 @@ import { useLanguage } from "../../../ui/language.ts";
 import { Marked } from "../../../ui/marked.tsx";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { type Translate, useTexts } from "../../../ui/texts.ts";
-import { hasTeams, isChanged } from "./drawing.ts";
+import { hasTeams, isMoved } from "./drawing.ts";
 import type { Comparison, Drawing, TeamsView } from "./teams.contract.ts";
 import { teamsTexts } from "./teams.texts.ts";
 
@@ -27,7 +27,7 @@ export function TeamsHeadline({
   const { words } = organisation;
   const said = { t, format, view, word: words.case[language] };
   const [first, second] = comparison
-    ? sayAnswer(comparison, isChanged(drawing), said)
+    ? sayAnswer(comparison, isMoved(drawing), said)
     : [t("counting"), undefined];
   return (
     <>
@@ -53,16 +53,13 @@ interface Said {
 }
 
 function sayAnswer(
-  { cases, today, inside, added }: Comparison,
+  comparison: Comparison,
   isDrawn: boolean,
   { t, format, view, word }: Said,
 ): readonly [first: string, second: string | undefined] {
+  const { cases, today, inside, added } = comparison;
   if (cases === 0) return [t("answerNoCases", { case: word }), undefined];
-  if (!isDrawn) {
-    if (!hasTeams(view)) return [t("answerNoTeams"), t("answerNoTeamsDo")];
-    const way = view.persons.length > 0 ? t("answerTodayDo") : t("answerTodayTeamsOnly");
-    return [t("answerToday", { n: format.number(today) }), way];
-  }
+  if (!isDrawn) return sayToday(comparison, { t, format, view });
   if (today === 0)
     return [t("answerMade", { n: format.number(added) }), hasTeams(view) ? undefined : t("answerMadeRest")];
   const more =
@@ -74,4 +71,19 @@ function sayAnswer(
   const figures = { today: format.number(today), inside: format.number(inside) };
   if (inside === 0) return [t("answerInsideNone", figures), more];
   return [t(inside === 1 ? "answerInsideOne" : "answerInside", figures), more];
+}
+
+function sayToday(
+  { today, withinTeams }: Comparison,
+  { t, format, view }: Pick<Said, "t" | "format" | "view">,
+): readonly [first: string, second: string | undefined] {
+  if (!hasTeams(view)) return [t("answerNoTeams"), t("answerNoTeamsDo")];
+  const hasPersons = view.persons.length > 0;
+  if (today > 0) {
+    const way = hasPersons ? t("answerTodayDo") : t("answerTodayTeamsOnly");
+    return [t("answerToday", { n: format.number(today) }), way];
+  }
+  if (!hasPersons) return [t("answerOneTeamUnknown"), undefined];
+  const { otherPerson } = withinTeams.today;
+  return [t("answerOneTeam", { n: format.number(otherPerson) }), t("answerOneTeamDo")];
 }

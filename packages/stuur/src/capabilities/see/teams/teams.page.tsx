@@ -1,3 +1,4 @@
+import "../../../ui/dragging/dragging.css";
 import "./teams.css";
 import { useState } from "react";
 import { FailureNotice, Loading } from "../../../ui/notices.tsx";

@@ -1,4 +1,6 @@
 import { useMemo, useState } from "react";
+import { focusLater } from "../../../ui/dragging/focus-later.ts";
+import { newTeamPlace } from "../../../ui/dragging/use-dragging.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import type { History } from "../../../ui/use-history.ts";
 import {
@@ -14,10 +16,8 @@ import {
   putBack,
 } from "./drawing.ts";
 import { findTeams } from "./find-teams.ts";
-import { focusLater } from "./focus-later.ts";
 import type { Drawing, TeamsView } from "./teams.contract.ts";
 import { teamsTexts } from "./teams.texts.ts";
-import { newTeamPlace } from "./use-dragging.ts";
 
 const firstTeams = 12;
 const moreTeams = 24;

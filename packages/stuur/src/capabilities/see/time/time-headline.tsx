@@ -1,5 +1,6 @@
-import { useLanguage } from "../../../ui/language.ts";
 import { Marked } from "../../../ui/marked.tsx";
+import type { Organisation } from "../../../ui/organisations.ts";
+import { useOwnWords } from "../../../ui/own-words.ts";
 import type { TimeView } from "./time.contract.ts";
 import { answerTime, type TimeAnswer } from "./time-answer.ts";
 import type { Measure, TimeWords } from "./time-words.ts";
@@ -11,10 +12,14 @@ interface HeadlineProps {
 }
 
 /** The question, the answer in a sentence that can be repeated, and what it stands on. */
-export function TimeHeadline({ view, measure, words }: HeadlineProps) {
+export function TimeHeadline({
+  organisation,
+  ...props
+}: HeadlineProps & { readonly organisation: Organisation }) {
+  const { view, measure, words } = props;
+  const sayOwn = useOwnWords(organisation);
   const { t, format, names, days, secondsPerDay } = words;
   const { cases, allCases, log, canTellWorkFromWaiting } = view;
-  const { language } = useLanguage();
   const divided = view[measure];
   const unknown = divided.parts.unknown.share;
   const n = format.number(cases);
@@ -28,7 +33,7 @@ export function TimeHeadline({ view, measure, words }: HeadlineProps) {
       </h1>
       {cases === 0 && <p className="lead">{t("answerNoneMore")}</p>}
       {cases > 0 && !canTellWorkFromWaiting && <p className="lead">{t("answerTogetherMore")}</p>}
-      {log.farTimes && <p className="lead">≈ {log.farTimes[language]}</p>}
+      {log.farTimes && <p className="lead">≈ {sayOwn(log.farTimes)}</p>}
       <p className="ground">
         {cases < allCases ? (
           <span>{t("ofAll", { n, all: format.number(allCases), cases: names.cases })}</span>

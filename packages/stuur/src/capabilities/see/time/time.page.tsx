@@ -54,7 +54,7 @@ function TimeAnswer({ view, known, organisation, onSearch, logId }: AnswerProps)
   const words = useTimeWords(view, organisation, known.measure);
   const { measure } = known;
   const cases = { organisation, logId, search: known };
-  const headline = <TimeHeadline view={view} measure={measure} words={words} />;
+  const headline = <TimeHeadline view={view} measure={measure} words={words} organisation={organisation} />;
   if (view.cases === 0) return headline;
   return (
     <>

@@ -1,0 +1,98 @@
+import { type FittedDistribution, fitDistribution } from "../distribution/fit-distribution.ts";
+import { fitProbability } from "../fit-probability.ts";
+import { listPeople, nameCaseType } from "./build-model.ts";
+import { countFlows } from "./count-flows.ts";
+import { toModelDistribution } from "./fit-work.ts";
+import type { FittedParts } from "./fitted-parts.ts";
+import type { ModelEvidence } from "./model-evidence.ts";
+
+/** Puts what the model rests on beside it, in the names of the model. */
+export function buildEvidence(parts: FittedParts, estimates: readonly string[]): ModelEvidence {
+  const { work, measured, hours, segments, routes, stops, arrivals, due } = parts;
+  const { trace } = work;
+  return {
+    cases: trace.due.length,
+    events: trace.caseOf.length,
+    leftOut: trace.leftOut,
+    period: { from: hours.days.dates[0]!, to: hours.days.dates.at(-1)! },
+    hasStartTimes: work.hasStartTimes,
+    sharedPart: measured.sharedPart,
+    arrivals: routes.map((route, i) => ({ caseType: nameCaseType(parts, route, i), fit: arrivals[i]!.fit })),
+    calendars: hours.evidence,
+    steps: listSteps(parts),
+    people: listPeople(parts).map((person) => describePerson(parts, person)),
+    handovers: parts.handovers.pairs
+      .filter(({ n, sendBack }) => n + sendBack.count > 0)
+      .map(({ from, to, n, delay, unknown, sendBack }) => ({
+        ...{ from: work.teams[from]!, to: work.teams[to]!, n, delay: shorten(delay), unknown, sendBack },
+      })),
+    waits: parts.handovers.waits
+      .map(({ from, to, seconds }) => ({
+        from: trace.names.steps[from]!,
+        to: trace.names.steps[to]!,
+        wait: shorten(fitDistribution(seconds))!,
+      }))
+      .toSorted((a, b) => b.wait.n * b.wait.mean - a.wait.n * a.wait.mean),
+    ways: routes.flatMap((route, i) =>
+      route.stops.flatMap(({ stop, next }) =>
+        next.map(({ to, count, wilson }) => ({
+          caseType: nameCaseType(parts, route, i),
+          stop: stops.list[stop]!.id,
+          to: stops.list[to]?.id ?? "end",
+          count,
+          interval: wilson,
+        })),
+      ),
+    ),
+    flows: countFlows(work, segments),
+    due,
+    estimates,
+  };
+}
+
+function listSteps({ work, routes, stops, fittedWork, estimates }: FittedParts): ModelEvidence["steps"] {
+  const all = routes.flatMap((route) => route.stops);
+  const positions = [...new Set(all.map(({ stop }) => stops.list[stop]!.step))].sort((a, b) => a - b);
+  return positions.map((step) => {
+    const own = all.filter(({ stop }) => stops.list[stop]!.step === step);
+    const reworked = own.reduce((sum, stop) => sum + stop.reworked, 0);
+    const done = own.reduce((sum, stop) => sum + stop.done, 0);
+    return {
+      step: work.trace.names.steps[step]!,
+      fit: estimates.has(step) ? null : shorten(fittedWork.steps[step] ?? null),
+      rework: fitProbability(reworked, Math.max(done, reworked)),
+    };
+  });
+}
+
+/** With the values that the model holds, rather than all. */
+function shorten(fit: FittedDistribution | null): FittedDistribution | null {
+  return fit && { ...fit, distribution: fit.distribution && toModelDistribution(fit.distribution) };
+}
+
+function describePerson(
+  { work, teams, fittedWork }: FittedParts,
+  person: number,
+): ModelEvidence["people"][number] {
+  const counts = [...teams.counts[person]!].toSorted(([a, x], [b, y]) => y - x || a - b);
+  const times = new Int32Array(work.teams.length);
+  work.person.forEach((who, i) => {
+    if (who === person) times[work.team[i]!]!++;
+  });
+  return {
+    person: work.people[person]!,
+    team: work.teams[times.indexOf(Math.max(...times))]!,
+    events: counts.reduce((sum, [, n]) => sum + n, 0),
+    skills: counts
+      .filter(([step]) => teams.isAble(person, step))
+      .map(([step]) => {
+        const cell = fittedWork.cells.find((one) => one.person === person && one.step === step);
+        return {
+          step: work.trace.names.steps[step]!,
+          n: cell?.n ?? 0,
+          speed: cell?.speed ?? 1,
+          interval: cell?.interval ?? null,
+        };
+      }),
+  };
+}

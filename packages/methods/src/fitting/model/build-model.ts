@@ -1,0 +1,241 @@
+import type {
+  CaseType,
+  Distribution,
+  Handover,
+  ModelPerson,
+  ModelStep,
+  RouteStop,
+  SimulationModel,
+} from "../../simulation/index.ts";
+import { wilsonInterval } from "../../statistics/index.ts";
+import { fitDistribution } from "../distribution/fit-distribution.ts";
+import { fitProbability } from "../fit-probability.ts";
+import type { FittedHandover } from "./fit-handovers.ts";
+import type { FittedRoute } from "./fit-routes.ts";
+import { toModelDistribution } from "./fit-work.ts";
+import type { FittedParts } from "./fitted-parts.ts";
+
+/** Fewer known delays say nothing of all handovers; a pair with fewer is as the others are. */
+const leastDelays = 5;
+const leastOfPair = 20;
+const none = -1;
+
+/** Writes down what was fitted as a model, with the places in it that rest on somebody's estimate. */
+export function buildModel(parts: FittedParts): {
+  readonly model: SimulationModel;
+  readonly estimates: readonly string[];
+} {
+  const { work, hours, segments, fittedWork, teams, names, timeZone, estimates } = parts;
+  const steps = usedSteps(parts);
+  const people = listPeople(parts);
+  const handovers = buildHandovers(parts);
+  const model: SimulationModel = {
+    version: 1,
+    start: { date: hours.days.dates[0]!, timeZone },
+    calendars: hours.calendars,
+    workingTime: names.calendar,
+    ...(segments.names.length > 0 && {
+      segments: segments.names.map((id, k) => ({ id, work: round(fittedWork.segments[k] ?? 1) })),
+    }),
+    steps: steps.map((step) => buildStep(parts, step)),
+    caseTypes: parts.routes.map((route, i) => buildCaseType(parts, route, i)),
+    people: people.map((person) => buildPerson(parts, person)),
+    designs: [
+      {
+        id: names.design,
+        teams: teams.teams,
+        ...(Object.keys(handovers).length > 0 && { handovers }),
+        ...(teams.chooseTeam && { chooseTeam: teams.chooseTeam }),
+      },
+    ],
+  };
+  return {
+    model,
+    estimates: [
+      ...steps.flatMap((step, i) => (estimates.has(step) ? [`steps[${i}].work`] : [])),
+      ...people.flatMap((person, i) => (person >= work.firstUnnamed ? [`people[${i}]`] : [])),
+    ],
+  };
+}
+
+/** Positions of the steps that the routes come to. */
+function usedSteps({ routes, stops }: FittedParts): readonly number[] {
+  const used = new Set(routes.flatMap((route) => route.stops.map(({ stop }) => stops.list[stop]!.step)));
+  return [...used].sort((a, b) => a - b);
+}
+
+/** Positions of the people who did something. */
+export function listPeople({ work, teams }: FittedParts): readonly number[] {
+  return [...work.people.keys()].filter((person) => teams.counts[person]!.size > 0);
+}
+
+function buildStep({ work, fittedWork, estimates }: FittedParts, step: number): ModelStep {
+  const seen = fittedWork.steps[step]?.distribution;
+  // Somebody who is not known may have done it now and then, so that nobody's working time can be told.
+  const distribution =
+    estimates.get(step) ?? (seen ? toModelDistribution(seen) : { kind: "constant", value: 0 });
+  return { id: work.trace.names.steps[step]!, work: distribution };
+}
+
+function buildPerson(
+  { work, teams, hours, fittedWork, stops, routes }: FittedParts,
+  person: number,
+): ModelPerson {
+  const { calendar, daysOff } = hours.people[person]!;
+  const visited = new Set(routes.flatMap((route) => route.stops.map(({ stop }) => stops.list[stop]!.step)));
+  const speeds = new Map(
+    fittedWork.cells.filter((cell) => cell.person === person).map(({ step, speed }) => [step, speed]),
+  );
+  const times = (step: number) => teams.counts[person]!.get(step) ?? 0;
+  const skills = [...visited]
+    .filter((step) => teams.isAble(person, step))
+    .toSorted((a, b) => times(b) - times(a) || a - b)
+    .map((step) => {
+      const speed = round(speeds.get(step) ?? 1);
+      return { step: work.trace.names.steps[step]!, ...(speed !== 1 && { speed }) };
+    });
+  return {
+    id: work.people[person]!,
+    skills,
+    calendar,
+    ...(daysOff.length > 0 && { daysOff: daysOff.slice(0, 1000) }),
+  };
+}
+
+function buildCaseType(parts: FittedParts, route: FittedRoute, place: number): CaseType {
+  const { segments, arrivals, names, due } = parts;
+  const { fit, isInHours } = arrivals[place]!;
+  const counts = segments.names.map((_, k) => route.cases.filter((one) => segments.of[one] === k).length);
+  const shares = segments.names.flatMap((segment, k) =>
+    counts[k]! > 0 ? [{ segment, share: counts[k]! }] : [],
+  );
+  return {
+    id: nameCaseType(parts, route, place),
+    arrivals: {
+      ...fit.arrivals,
+      perHour: fit.arrivals.perHour.map((hours) => hours.map(round)),
+      ...(isInHours && { calendar: names.calendar }),
+    },
+    route: route.stops.map((stop) => buildStop(parts, stop)),
+    ...(shares.length > 0 && { segments: shares }),
+    ...(due && { due: { within: Math.round(due.median) } }),
+  };
+}
+
+/** The segment and the first step tell case types apart, where there are several. */
+export function nameCaseType(
+  { segments, stops, names, routes }: FittedParts,
+  route: FittedRoute,
+  place: number,
+): string {
+  if (routes.length === 1) return names.caseType;
+  const segment = route.segment === null ? null : segments.names[route.segment]!;
+  const isUsual = routes.findIndex((other) => other.segment === route.segment) === place;
+  const parts = [segment, isUsual ? null : stops.list[route.stops[0]!.stop]!.id].filter(
+    (part) => part !== null,
+  );
+  return [names.caseType, ...parts].join(" · ");
+}
+
+function buildStop(
+  { stops, work, fittedWork, estimates }: FittedParts,
+  fitted: FittedRoute["stops"][number],
+): RouteStop {
+  const { id, step, hasOwnWork } = stops.list[fitted.stop]!;
+  const name = work.trace.names.steps[step]!;
+  const next = fitted.next.map(({ to, probability }) => ({
+    to: to === none ? "end" : stops.list[to]!.id,
+    probability,
+  }));
+  const rework = fitted.reworked === 0 ? null : fitProbability(fitted.reworked, fitted.done).probability;
+  const isOwn = hasOwnWork && !estimates.has(step);
+  return {
+    ...(id !== name && { id }),
+    step: name,
+    ...(isOwn && { work: workAt(stops.stopOf, fitted.stop, fittedWork.base) }),
+    next,
+    ...(rework !== null && { rework: { probability: Math.min(0.95, rework) } }),
+  };
+}
+
+function workAt(stopOf: Int32Array, stop: number, base: Float64Array): Distribution {
+  const values = Array.from(base).filter((value, i) => stopOf[i] === stop && value >= 0);
+  return toModelDistribution(fitDistribution(values).distribution!);
+}
+
+/** What a handover costs in general, between teams and within them, and pairs of teams that clearly differ from that. */
+function buildHandovers({ handovers: { pairs }, work, names }: FittedParts) {
+  const between = pairs.filter(({ from, to }) => from !== to);
+  const pooled = {
+    between: pool(between, names.calendar),
+    within: pool(
+      pairs.filter(({ from, to }) => from === to),
+      names.calendar,
+    ),
+  };
+  const exceptions = pairs
+    .filter((pair) => differs(pair, pair.from === pair.to ? pooled.within : pooled.between))
+    .map((pair) => {
+      const general = pair.from === pair.to ? pooled.within : pooled.between;
+      const own =
+        pair.delays.length >= leastOfPair
+          ? delayOf(pair.delays, names.calendar)
+          : delayPart(general.handover);
+      return {
+        from: work.teams[pair.from]!,
+        to: work.teams[pair.to]!,
+        ...own,
+        ...sendBackOf(pair.sendBack.count, pair.sendBack.n),
+      };
+    });
+  return {
+    ...(Object.keys(pooled.between.handover).length > 0 && { between: pooled.between.handover }),
+    ...(Object.keys(pooled.within.handover).length > 0 && { within: pooled.within.handover }),
+    ...(exceptions.length > 0 && { exceptions }),
+  };
+}
+
+interface Pooled {
+  readonly handover: Handover;
+  readonly mean: number;
+  readonly sentBackPart: number;
+}
+
+function pool(pairs: readonly FittedHandover[], calendar: string): Pooled {
+  const delays = pairs.flatMap((pair) => pair.delays);
+  const count = pairs.reduce((sum, { sendBack }) => sum + sendBack.count, 0);
+  const n = pairs.reduce((sum, { sendBack }) => sum + sendBack.n, 0);
+  const known = delays.length >= leastDelays;
+  return {
+    handover: { ...(known ? delayOf(delays, calendar) : {}), ...sendBackOf(count, n) },
+    mean: known ? delays.reduce((sum, delay) => sum + delay, 0) / delays.length : 0,
+    sentBackPart: n === 0 ? 0 : count / n,
+  };
+}
+
+/** Less than a second on average is no delay. */
+function delayOf(delays: readonly number[], calendar: string): Handover {
+  const { distribution, mean } = fitDistribution(delays);
+  return distribution === null || mean < 1 ? {} : { delay: toModelDistribution(distribution), calendar };
+}
+
+function delayPart({ delay, calendar }: Handover): Handover {
+  return delay === undefined || calendar === undefined ? {} : { delay, calendar };
+}
+
+function sendBackOf(count: number, n: number): Handover {
+  return count === 0 ? {} : { sendBack: Math.min(0.95, fitProbability(count, n).probability) };
+}
+
+function differs({ delay, delays, sendBack }: FittedHandover, { mean, sentBackPart }: Pooled): boolean {
+  const interval = delays.length >= leastOfPair ? delay?.meanInterval : null;
+  if (interval && (mean < interval.lower || mean > interval.upper)) return true;
+  if (sendBack.n < leastOfPair) return false;
+  const { lower, upper } = wilsonInterval(sendBack.count, sendBack.n);
+  return sentBackPart < lower || sentBackPart > upper;
+}
+
+/** To four digits: more would pretend. */
+function round(value: number): number {
+  return Number(value.toPrecision(4));
+}

@@ -1,0 +1,89 @@
+import type { FittedDistribution } from "../distribution/fit-distribution.ts";
+import type { FittedArrivals } from "../fit-arrivals.ts";
+import type { FittedCalendar } from "../fit-calendar.ts";
+import type { FittedProbability } from "../fit-probability.ts";
+
+/** What a model that was fitted from a log rests on, part by part, so that it can be shown and corrected. */
+export interface ModelEvidence {
+  readonly cases: number;
+  readonly events: number;
+  /** Older cases that were not looked at. */
+  readonly leftOut: { readonly cases: number; readonly events: number };
+  /** Local dates of the first and the last event. */
+  readonly period: { readonly from: string; readonly to: string };
+  /** Without them work times cannot be seen, and are estimates that somebody gave. */
+  readonly hasStartTimes: boolean;
+  /** The part of all work during which somebody had more than one thing in hand; it was shared between these. */
+  readonly sharedPart: number;
+  readonly arrivals: readonly { readonly caseType: string; readonly fit: FittedArrivals }[];
+  readonly calendars: readonly { readonly calendar: string; readonly fit: FittedCalendar }[];
+  /** Work of somebody with speed 1, in seconds of working time; null: not to be seen in the log. */
+  readonly steps: readonly {
+    readonly step: string;
+    readonly fit: FittedDistribution | null;
+    readonly rework: FittedProbability;
+  }[];
+  readonly people: readonly {
+    readonly person: string;
+    /** Where this person did most. */
+    readonly team: string;
+    readonly events: number;
+    readonly skills: readonly {
+      readonly step: string;
+      readonly n: number;
+      readonly speed: number;
+      /** Of the speed, against the mean of all; null with too few to say. */
+      readonly interval: { readonly lower: number; readonly upper: number } | null;
+    }[];
+  }[];
+  /** Between teams (`from` ≠ `to`) and within them. */
+  readonly handovers: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly n: number;
+    /** Delay while a capable receiver was there and idle; null: never seen. */
+    readonly delay: FittedDistribution | null;
+    /** Occurrences at which no capable receiver was known to be there and idle. */
+    readonly unknown: number;
+    readonly sendBack: FittedProbability;
+  }[];
+  /**
+   * Waiting that no model of these people holds: between two steps of the same person, who had nothing else in hand. Of a
+   * customer, a supplier, or a fixed day; most in all first.
+   */
+  readonly waits: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly wait: FittedDistribution;
+  }[];
+  /** How often cases went from a stop of the route to the next, and Wilson's interval of its part of all ways from there. */
+  readonly ways: readonly {
+    readonly caseType: string;
+    readonly stop: string;
+    /** "end" is the end. */
+    readonly to: string;
+    readonly count: number;
+    readonly interval: { readonly lower: number; readonly upper: number };
+  }[];
+  /** Consecutive steps of the real cases, to count handovers of other designs on. */
+  readonly flows: readonly CaseFlow[];
+  /** Seconds on the clock from the first event to the promised date; null without promises, or when these differ too much. */
+  readonly due: {
+    readonly n: number;
+    readonly median: number;
+    readonly quartiles: readonly [number, number];
+  } | null;
+  /** Places in the model that somebody estimated, such as `steps[2].work`, and people who were never named in the log. */
+  readonly estimates: readonly string[];
+}
+
+/** How often one step followed another in cases of one segment, and how often somebody else did it. */
+export interface CaseFlow {
+  /** Null: the model knows no segments. */
+  readonly segment: string | null;
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+  /** Of these, done by another person than the step before; null: persons are not known. */
+  readonly otherPerson: number | null;
+}

@@ -1,0 +1,117 @@
+import { expectedWork, type SimulationModel } from "../simulation/index.ts";
+import { speedOf } from "./learn-skills.ts";
+import type { TeamTask } from "./team-task.ts";
+
+/** What forming teams needs to know of a model: numbers by position of step and person. */
+export interface Organisation {
+  readonly steps: readonly string[];
+  readonly people: readonly Member[];
+  /** Of each segment (null: none) whether cases come to a step, and the work there per day. */
+  readonly segments: readonly SegmentWork[];
+  /** How often a step follows another one or is followed by it. */
+  readonly neighbours: readonly (readonly number[])[];
+}
+
+export interface Member {
+  readonly id: string;
+  /** Seconds per day. */
+  readonly present: number;
+  readonly speeds: readonly number[];
+  /** The first skill, and what is done at nine tenths of that speed or faster. */
+  readonly isOwnWork: readonly boolean[];
+  /** How full somebody is when each step is divided evenly over those who can do it; 1: all the time. */
+  readonly load: number;
+}
+
+export interface SegmentWork extends TeamTask {
+  readonly segment: string | null;
+}
+
+/** Skills within a tenth of somebody's speed at the own trade count as own work. */
+const ownSpeed = 0.9;
+
+/** Reads a model, with the skills that people have in a design (today's by default). */
+export function readOrganisation(model: SimulationModel, design = model.designs[0]!): Organisation {
+  const steps = model.steps.map(({ id }) => id);
+  const expected = expectedWork(model);
+  const people = model.people.map(({ id, skills }, p): Omit<Member, "load"> => {
+    const speeds = steps.map((step) => speedOf(model, design, id, step));
+    const trade = skills[0] === undefined ? 0 : speeds[steps.indexOf(skills[0].step)]!;
+    const isOwnWork = speeds.map((speed) => speed > 0 && speed >= ownSpeed * trade);
+    return { id, present: expected.people[p]!.present, speeds, isOwnWork };
+  });
+  const loads = shareWork(
+    steps.map((id) => expected.steps.reduce((sum, one) => sum + (one.step === id ? one.work : 0), 0)),
+    people,
+  );
+  const segments = [...new Set(expected.steps.map(({ segment }) => segment))].map((segment) => {
+    const parts = steps.map((step) =>
+      expected.steps.find((part) => part.step === step && part.segment === segment),
+    );
+    return {
+      segment,
+      isNeeded: parts.map((part) => part !== undefined),
+      work: parts.map((part) => part?.work ?? 0),
+    };
+  });
+  return {
+    steps,
+    people: people.map((person, p) => ({ ...person, load: loads[p]! })),
+    segments,
+    neighbours: countNeighbours(steps, expected.moves),
+  };
+}
+
+/** Of each person the load when the work at a step is divided over all who can do it. */
+function shareWork(work: readonly number[], people: readonly Omit<Member, "load">[]): readonly number[] {
+  const capacity = work.map((_, s) => people.reduce((sum, one) => sum + one.present * one.speeds[s]!, 0));
+  // In proportion to time × speed, at that speed: so that it takes each the same part of the time.
+  return people.map(({ speeds }) =>
+    work.reduce((load, amount, s) => (speeds[s]! > 0 ? load + amount / capacity[s]! : load), 0),
+  );
+}
+
+function countNeighbours(steps: readonly string[], moves: ReturnType<typeof expectedWork>["moves"]) {
+  const counts = steps.map(() => steps.map(() => 0));
+  for (const { from, to, count } of moves) {
+    if (to === null || to === from) continue;
+    counts[steps.indexOf(from)]![steps.indexOf(to)]! += count;
+    counts[steps.indexOf(to)]![steps.indexOf(from)]! += count;
+  }
+  return counts;
+}
+
+/** Of the steps that somebody can do, the one that most often comes just before or after a step; −1: none does. */
+export function nearestSkill({ neighbours }: Organisation, { speeds }: Member, step: number): number {
+  const counts = neighbours[step]!.map((count, other) => (speeds[other]! > 0 ? count : 0));
+  const most = Math.max(...counts);
+  return most > 0 ? counts.indexOf(most) : -1;
+}
+
+/** How fast somebody is taken to be at a step that is yet to be learned. */
+export interface LearnerSpeed {
+  readonly speed: number;
+  /** The skills that it is the mean of; 0: an assumption. */
+  readonly n: number;
+}
+
+/** Without figures of one's own: a fifth slower than who knows the step. */
+const assumedSpeed = 0.8;
+
+/**
+ * The speed to reckon with for somebody who is to learn a step: the mean speed of all skills that are not somebody's own
+ * trade (the first one), or 0.8 when nobody has one, which is an assumption to be shown as such.
+ *
+ * @example
+ * ```ts
+ * import { learnerSpeed } from "@stuur/methods/team-formation";
+ *
+ * learnerSpeed({ people: [{ id: "Ada", skills: [{ step: "draw" }, { step: "plan", speed: 0.7 }] }] }); // => { speed: 0.7, n: 1 }
+ * learnerSpeed({ people: [{ id: "Ada", skills: [{ step: "draw" }] }] }); // => { speed: 0.8, n: 0 }
+ * ```
+ */
+export function learnerSpeed({ people }: Pick<SimulationModel, "people">): LearnerSpeed {
+  const speeds = people.flatMap(({ skills }) => skills.slice(1).map(({ speed = 1 }) => speed));
+  const n = speeds.length;
+  return { speed: n === 0 ? assumedSpeed : speeds.reduce((sum, speed) => sum + speed, 0) / n, n };
+}

@@ -1,0 +1,161 @@
+import { type ReactNode, useId } from "react";
+import { useFormat } from "../../../ui/format.ts";
+import { useLanguage } from "../../../ui/language.ts";
+import type { Organisation } from "../../../ui/organisations.ts";
+import { DesignTable, DesignTableLegend } from "../../../ui/study/design-table.tsx";
+import { useTexts } from "../../../ui/texts.ts";
+import { boardTexts } from "./board.texts.ts";
+import type { DesignDescription } from "./describe-design.ts";
+import type { DesignReview, DesignReviews } from "./review-designs.ts";
+
+/** The designs side by side, today's first; on a phone today's and the one that is chosen, one under the other. */
+export function AlternativeCards({
+  organisation,
+  designs,
+  reviews,
+  open,
+  onOpen,
+  children,
+}: {
+  readonly organisation: Organisation;
+  readonly designs: readonly DesignDescription[];
+  readonly reviews: DesignReviews;
+  readonly open: string;
+  readonly onOpen: (name: string) => void;
+  /** The way to one more. */
+  readonly children: ReactNode;
+}) {
+  const t = useTexts(boardTexts);
+  return (
+    <section aria-labelledby="side">
+      <div className="head">
+        <div>
+          <h2 id="side">{t("sideTitle")}</h2>
+          <p className="lead">{t("sideLead")}</p>
+        </div>
+        <label className="field design-chooser">
+          <span>{t("chooser")}</span>
+          <select value={open} onChange={({ target }) => onOpen(target.value)}>
+            {designs.map(({ name }) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <ul className="design-row">
+        {designs.map((design, index) => (
+          <li
+            key={design.name}
+            className={[
+              "panel design-card",
+              ...(design.name === open ? ["opened"] : []),
+              ...(index > 0 && design.name !== open ? ["aside"] : []),
+            ].join(" ")}
+          >
+            <DesignCard
+              organisation={organisation}
+              design={design}
+              review={reviews.get(design.name) ?? []}
+              isOpen={design.name === open}
+              onOpen={() => onOpen(design.name)}
+            />
+          </li>
+        ))}
+      </ul>
+      <DesignTableLegend />
+      {children}
+    </section>
+  );
+}
+
+function DesignCard({
+  organisation,
+  design,
+  review,
+  isOpen,
+  onOpen,
+}: {
+  readonly organisation: Organisation;
+  readonly design: DesignDescription;
+  readonly review: DesignReview;
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+}) {
+  const t = useTexts(boardTexts);
+  const format = useFormat();
+  const title = useId();
+  const { name, kind, matrix, sizes, learns } = design;
+  const learners = new Set(learns.map(({ person }) => person)).size;
+  return (
+    <>
+      <div className="design-title">
+        <h3 id={title}>{name}</h3>
+        <p className="small">{t(`kind_${kind}`)}</p>
+      </div>
+      <DesignTable name={name} data={matrix} />
+      <dl className="design-facts">
+        <Handovers organisation={organisation} design={design} />
+        <div>
+          <dt>{t("factsSize")}</dt>
+          <dd>{format.list(sizes.map((size) => format.number(size)))}</dd>
+        </div>
+      </dl>
+      <p className="design-points">
+        <span className={review.some(({ isBlocking }) => isBlocking) ? "chip bad" : "chip plain"}>
+          {review.length > 0 ? t("warnings", { count: review.length }) : t("noWarnings")}
+        </span>
+        {learners > 0 && <span className="chip doubt">{t("factsLearn", { count: learners })}</span>}
+      </p>
+      <button
+        type="button"
+        className="button quiet wide open-design"
+        aria-pressed={isOpen}
+        aria-describedby={title}
+        onClick={onOpen}
+      >
+        {t(isOpen ? "opened" : "open")}
+      </button>
+    </>
+  );
+}
+
+function Handovers({
+  organisation,
+  design: { handovers },
+}: {
+  readonly organisation: Organisation;
+  readonly design: DesignDescription;
+}) {
+  const t = useTexts(boardTexts);
+  const format = useFormat();
+  const { language } = useLanguage();
+  const about = handovers?.isExpected ? "≈ " : "";
+  const count = (perCase: number) => (perCase === 0 ? "0" : `${about}${format.number(perCase, 1)}`);
+  return (
+    <div>
+      <dt>{t("factsPerCase", { case: organisation.words.case[language] })}</dt>
+      {handovers ? (
+        <>
+          <dd>
+            {count(handovers.perCase.between)} <small>{t("factsBetween")}</small>
+          </dd>
+          <dd>
+            {handovers.perCase.within === null ? (
+              <small>{t("factsWithinUnknown")}</small>
+            ) : (
+              <>
+                {count(handovers.perCase.within)} <small>{t("factsWithin")}</small>
+              </>
+            )}
+          </dd>
+        </>
+      ) : (
+        <dd>
+          <small>{t("factsNoCount")}</small>
+        </dd>
+      )}
+    </div>
+  );
+}

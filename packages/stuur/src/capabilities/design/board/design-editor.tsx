@@ -1,0 +1,94 @@
+import type { SimulationModel } from "@stuur/methods/simulation";
+import { useMemo, useState } from "react";
+import { newTeamPlace, useDragging } from "../../../ui/dragging/use-dragging.ts";
+import { useFormat } from "../../../ui/format.ts";
+import type { Organisation } from "../../../ui/organisations.ts";
+import { useTexts } from "../../../ui/texts.ts";
+import type { Person } from "./board.contract.ts";
+import { replaceDesign } from "./drawing.ts";
+import { editorTexts } from "./editor.texts.ts";
+import { EditorHead, type EditorHeadProps } from "./editor-head.tsx";
+import { HandoverForm } from "./handover-form.tsx";
+import { MoveBar } from "./move-bar.tsx";
+import type { Member } from "./place-members.ts";
+import { type DesignReview, isAbout, nameMembers } from "./review-designs.ts";
+import type { ReadyStudy } from "./save-drawing.ts";
+import { SkillLegend } from "./skill-legend.tsx";
+import { TeamCard } from "./team-card.tsx";
+import { outsidePlace, useEditor } from "./use-editor.ts";
+import { WarningList } from "./warning-list.tsx";
+
+interface EditorProps extends EditorHeadProps {
+  readonly organisation: Organisation;
+  readonly study: ReadyStudy;
+  readonly review: DesignReview;
+  /** As they were filled in; nobody where that was not done. */
+  readonly people: readonly Person[];
+}
+
+/** The open design: its teams as cards, what to look at, and what a handover costs there. */
+export function DesignEditor(props: EditorProps) {
+  const t = useTexts(editorTexts);
+  const format = useFormat();
+  const { organisation, model, study, history, open, review, people } = props;
+  const design = model.designs.find(({ id }) => id === open)!;
+  const isFixed = design === model.designs[0];
+  const change = (changed: SimulationModel) => {
+    const next = changed.designs.find(({ id }) => id === open);
+    if (next) history.change(replaceDesign(history.present, open, next));
+  };
+  const editor = useEditor({ model, design, isFixed, onChange: change });
+  const [about, setAbout] = useState<string | null>(null);
+  const { dragging, ghost, begin } = useDragging<Member>(editor.move);
+  const shown = review.find(({ key }) => key === about) ?? null;
+  const isMarked = (member: Member) => shown !== null && isAbout(shown, member);
+  const { chosen } = editor;
+  const names = useMemo(() => nameMembers(people), [people]);
+  return (
+    <section className="design-editor" aria-labelledby="editor">
+      <EditorHead {...props} />
+      <WarningList
+        organisation={organisation}
+        review={review}
+        about={shown}
+        arePeopleKnown={people.length > 0}
+        onAbout={(warning) => setAbout(warning?.key ?? null)}
+      />
+      <SkillLegend />
+      <ul className={dragging ? "cards dragging" : "cards"}>
+        {editor.teams.map((team) => (
+          <TeamCard
+            key={team.name ?? ""}
+            team={team}
+            editor={editor}
+            names={names}
+            isMarked={isMarked}
+            isAbout={shown !== null && team.name !== null && shown.teams.includes(team.name)}
+            isOver={!isFixed && dragging?.over === (team.name ?? outsidePlace)}
+            onBegin={(event, member) => begin(event, editor.isChosen(member) ? chosen : [member])}
+          />
+        ))}
+        {!isFixed && (
+          <li
+            className={dragging?.over === newTeamPlace ? "card new-place over" : "card new-place"}
+            data-team=""
+          >
+            <button
+              type="button"
+              className="button quiet"
+              onClick={() => editor.moveChosen(newTeamPlace, false)}
+            >
+              {t("newTeam")}
+            </button>
+            <span className="small">{t("newTeamDrop")}</span>
+          </li>
+        )}
+      </ul>
+      {chosen.length > 0 && <MoveBar editor={editor} />}
+      <div className="drag-ghost" ref={ghost} hidden={!dragging} aria-hidden="true">
+        {dragging && format.list(dragging.items.slice(0, 4).map(({ name }) => name))}
+      </div>
+      <HandoverForm study={study} editor={editor} />
+    </section>
+  );
+}

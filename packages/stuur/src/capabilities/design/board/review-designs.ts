@@ -1,0 +1,71 @@
+import type { Design, SimulationModel } from "@stuur/methods/simulation";
+import { type FormationWarning, reviewTeams } from "@stuur/methods/team-formation";
+import type { Person } from "./board.contract.ts";
+import type { Member } from "./place-members.ts";
+
+/** Something to look at in a design; `key` is the same as long as it is about the same. */
+export interface Warning extends FormationWarning {
+  readonly key: string;
+}
+
+export type DesignReview = readonly Warning[];
+
+/** Per design. */
+export type DesignReviews = ReadonlyMap<string, DesignReview>;
+
+/**
+ * What to look at in each design. `known` remembers the answers by design, so that only what was changed is looked at
+ * again; it is of one model, apart from its designs, and one list of people.
+ */
+export function reviewDesigns(
+  model: SimulationModel,
+  people: readonly Person[],
+  known: WeakMap<Design, DesignReview>,
+): DesignReviews {
+  const members = knownMembers(people);
+  return new Map(
+    model.designs.map((design) => {
+      const review =
+        known.get(design) ??
+        reviewTeams(model, design.id, { people: members }).map((warning) => ({
+          ...warning,
+          key: keyOf(warning),
+        }));
+      known.set(design, review);
+      return [design.id, review];
+    }),
+  );
+}
+
+/** Whether a warning is about a person, step or segment where it is on the board. */
+export function isAbout(warning: FormationWarning, { kind, name, team }: Member): boolean {
+  const { people, steps, segments, teams } = warning;
+  const isThere = teams.length === 0 || team === null || teams.includes(team);
+  const names = { person: people, step: steps, segment: segments }[kind];
+  return isThere && names.includes(name);
+}
+
+/** Of people whom a log calls otherwise the own name, for who may know it. */
+export function nameMembers(people: readonly Person[]): ReadonlyMap<string, string> {
+  return new Map(
+    people.flatMap(({ name, pseudonym }) => (name !== null && pseudonym !== null ? [[pseudonym, name]] : [])),
+  );
+}
+
+/** People as the models call them: a model that was fitted from a log has their pseudonyms. */
+function knownMembers(people: readonly Person[]) {
+  const memberOf = ({ id, name, pseudonym }: Person) => pseudonym ?? name ?? id;
+  const members = new Map(people.map((person) => [person.id, memberOf(person)]));
+  return people.map((person) => {
+    const manager = person.managerId === null ? undefined : members.get(person.managerId);
+    return {
+      id: memberOf(person),
+      isFrontline: person.isFrontline,
+      ...(manager !== undefined && { manager }),
+    };
+  });
+}
+
+function keyOf({ code, teams, steps, people, segments }: FormationWarning): string {
+  return JSON.stringify([code, teams, steps, people, segments]);
+}

@@ -1,0 +1,183 @@
+import type { ModelValidation } from "@stuur/methods/fitting";
+import type {
+  BreakEven,
+  Decomposition,
+  DesignFigures,
+  DifferenceVerdict,
+  LeadTimeHistograms,
+  SimulationModel,
+  SimulationProblem,
+  WarmUp,
+} from "@stuur/methods/simulation";
+import { z } from "zod";
+import type { Alternative } from "../../../records/design-study.ts";
+
+export type { DesignStudy } from "../../../records/design-study.ts";
+
+/** An estimate over the wire: null where nothing of the kind happened. */
+export interface MaybeEstimate {
+  readonly mean: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly n: number;
+}
+
+/** An estimate that is a number, with an interval that has ends. */
+export interface SureEstimate {
+  readonly mean: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly n: number;
+}
+
+/** What the model rests on, so that every page that uses it can say so. */
+export interface ModelBasis {
+  readonly source: "log" | "file";
+  /** Whether today's design, simulated, resembles the log; null: never compared, or changed since. */
+  readonly verdict: ModelValidation["verdict"] | null;
+  /** How far the simulated mean lead time lies from the real one, as a part of it. */
+  readonly distance: number | null;
+  /** How many places of the model somebody estimated. */
+  readonly estimates: number;
+}
+
+/** What was simulated: kept as it was. The first design is today's. */
+export interface RunInputs {
+  readonly model: SimulationModel;
+  readonly alternatives: readonly Alternative[];
+  readonly basis: ModelBasis;
+}
+
+/** How it was simulated; with the inputs and the same version of the program it gives the same figures again. */
+export interface RunExperiment {
+  readonly seed: string;
+  /** Calendar days in which the cases of a replication arrive. */
+  readonly days: number;
+  readonly orders: number;
+  /** The most, when a precision is wanted. */
+  readonly replications: number;
+  /** Wanted half-width of each mean lead time, as a part of it. */
+  readonly precision: number | null;
+}
+
+/** What a design does, or why nothing can be said of it. Times are seconds. */
+export type DesignOutcome =
+  | { readonly design: string; readonly ok: true; readonly figures: DesignFigures<MaybeEstimate> }
+  | { readonly design: string; readonly ok: false; readonly problems: readonly SimulationProblem[] };
+
+/** One design laid beside today's. */
+export interface ComparedDesign {
+  readonly design: string;
+  readonly against: string;
+  /** On the mean lead time. */
+  readonly verdict: DifferenceVerdict;
+  readonly figures: readonly (SureEstimate & { readonly figure: string; readonly pValue: number | null })[];
+}
+
+/** Why a design differs from today's, and from where it would win. */
+export interface Explanation {
+  readonly design: string;
+  readonly against: string;
+  readonly decomposition: Decomposition;
+  /** Against the delay of each handover between teams, in both designs. */
+  readonly delay: BreakEven & { readonly today: number };
+  /** Against the part of their speed that people lose in the design. */
+  readonly speedLoss: BreakEven;
+}
+
+export interface RunResult {
+  readonly confidence: number;
+  readonly replications: number;
+  /** Cases that count in each replication. */
+  readonly orders: number;
+  readonly warmUp: WarmUp;
+  readonly designs: readonly DesignOutcome[];
+  readonly differences: readonly ComparedDesign[];
+  /** Of the designs that can do their work. */
+  readonly leadTimes: LeadTimeHistograms;
+  readonly explanations: readonly Explanation[];
+}
+
+/** How far a run is; travels as JSON in the note of its job. */
+export interface RunProgress {
+  readonly stage: "replications" | "leadTimes" | "explain";
+  /** Which design is being explained. */
+  readonly design: string | null;
+  readonly replications: number;
+  readonly most: number;
+  readonly designs: readonly { readonly design: string; readonly leadTimeWorking: SureEstimate }[];
+  readonly differences: readonly {
+    readonly design: string;
+    readonly against: string;
+    readonly leadTimeWorking: SureEstimate;
+  }[];
+}
+
+/** What it was about in one line, for lists. */
+export interface RunSummary {
+  readonly design: string;
+  readonly against: string;
+  readonly verdict: DifferenceVerdict;
+  /** In mean lead time, seconds of working time. */
+  readonly difference: SureEstimate;
+}
+
+const state = z.enum(["computing", "done", "failed", "cancelled"]);
+
+/** A run without what it computed. */
+export const RunEntry = z
+  .object({
+    id: z.uuid(),
+    studyVersion: z.number().int(),
+    state,
+    jobId: z.uuid().nullable(),
+    experiment: z.custom<RunExperiment>().describe("seed, days, orders, replications and wanted precision"),
+    summary: z
+      .custom<readonly RunSummary[]>()
+      .describe("each design against today's; empty until it is done"),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: "SimulationRunEntry" });
+
+export const RunList = z
+  .object({
+    /** Of the study as it is now. */
+    studyVersion: z.number().int(),
+    runs: z.array(RunEntry).describe("the newest first"),
+  })
+  .meta({ id: "SimulationRunList" });
+
+export const Run = RunEntry.extend({
+  /** The study as it is now: what is drawn may have changed since. */
+  currentVersion: z.number().int(),
+  engine: z.string(),
+  inputs: z.custom<RunInputs>().describe("the model as it was simulated, and what it rests on"),
+  result: z.custom<RunResult>().nullable().describe("null until it is done"),
+  error: z
+    .object({
+      code: z.string(),
+      message: z.object({ nl: z.string(), en: z.string() }),
+      details: z.record(z.string(), z.unknown()),
+    })
+    .nullable(),
+}).meta({ id: "SimulationRun" });
+
+/** The numbers are judged together with the model, so that what is wrong is told in words. */
+export const StartRunBody = z.object({
+  /** Of the study as it was seen; another is refused. */
+  version: z.number().int().optional(),
+  /** Names of designs beside today's; all of them by default. */
+  designs: z.array(z.string().max(500)).max(100).optional(),
+  seed: z.string().max(100).optional(),
+  days: z.number().optional(),
+  replications: z.number().optional(),
+  precision: z.number().nullable().optional(),
+});
+
+export const StudyParams = z.object({ study: z.uuid() });
+export const RunParams = StudyParams.extend({ run: z.uuid() });
+
+export type RunEntry = z.infer<typeof RunEntry>;
+export type RunList = z.infer<typeof RunList>;
+export type Run = z.infer<typeof Run>;
+export type StartRunBody = z.infer<typeof StartRunBody>;

@@ -1,0 +1,107 @@
+import "../../../ui/panels.css";
+import "./compare.css";
+import { Link } from "@tanstack/react-router";
+import { FailureNotice, Loading, Notice } from "../../../ui/notices.tsx";
+import type { StudyPageProps } from "../../../ui/study/study-page.ts";
+import { useTexts } from "../../../ui/texts.ts";
+import type { DesignStudy, RunEntry } from "./compare.contract.ts";
+import { compareTexts } from "./compare.texts.ts";
+import { RunChoice } from "./run-choice.tsx";
+import { RunComparison } from "./run-comparison.tsx";
+import { EndedRun, RunningRun } from "./running-run.tsx";
+import { StartRun } from "./start-run.tsx";
+import { useRun, useRuns, useStudy } from "./use-runs.ts";
+
+/** Designs simulated on the same customers, one of them laid beside today's. */
+export function ComparePage(props: StudyPageProps) {
+  const study = useStudy(props);
+  const runs = useRuns(props);
+  const t = useTexts(compareTexts);
+  const failed = study.isError ? study : runs.isError ? runs : null;
+  if (failed) return <FailureNotice failure={failed.error} onRetry={() => void failed.refetch()} />;
+  if (!study.data || (!runs.data && study.data.state === "ready")) return <Loading />;
+  const { content, name } = study.data;
+  const title = <title>{`${t("pageTitle", { name })} · Stuur`}</title>;
+  if (content === null) {
+    return (
+      <Notice title={t("notReadyTitle")} question={t("question")}>
+        <p className="lead">{t("notReady")}</p>
+        <p className="actions">
+          <Link className="button" to="/o/$slug/design" params={{ slug: props.organisation.slug }}>
+            {t("toStudies")}
+          </Link>
+        </p>
+      </Notice>
+    );
+  }
+  const list = runs.data?.runs ?? [];
+  const asked = typeof props.search.run === "string" ? props.search.run : undefined;
+  const shown = asked ?? (list.find(({ state }) => state === "computing" || state === "done") ?? list[0])?.id;
+  return (
+    <>
+      {title}
+      {shown === undefined ? (
+        <NoRunYet {...props} study={study.data} />
+      ) : (
+        <ShownRun {...props} study={study.data} runs={list} runId={shown} />
+      )}
+    </>
+  );
+}
+
+interface WithStudy extends StudyPageProps {
+  readonly study: DesignStudy;
+}
+
+function NoRunYet(props: WithStudy) {
+  const t = useTexts(compareTexts);
+  const { organisation, studyId, study } = props;
+  if ((study.content?.model.designs.length ?? 0) < 2) {
+    return (
+      <Notice title={t("onlyTodayTitle")} question={t("question")}>
+        <p className="lead">{t("onlyToday")}</p>
+        <p className="actions">
+          <Link
+            className="button"
+            to="/o/$slug/design/$studyId"
+            params={{ slug: organisation.slug, studyId }}
+          >
+            {t("toBoard")}
+          </Link>
+        </p>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <p className="question">{t("question")}</p>
+      <h1 className="answer">{t("startTitle")}</h1>
+      <StartRun {...props} isFirst />
+    </>
+  );
+}
+
+function ShownRun(
+  props: WithStudy & {
+    readonly runs: readonly RunEntry[];
+    readonly runId: string;
+  },
+) {
+  const { runs, runId, onSearch } = props;
+  const run = useRun(props, runId);
+  if (run.isError) return <FailureNotice failure={run.error} onRetry={() => onSearch({ run: undefined })} />;
+  if (!run.data) return <Loading />;
+  const { data } = run;
+  const isDone = data.state === "done" && data.result !== null;
+  return (
+    <>
+      {data.state === "computing" && <RunningRun {...props} run={data} />}
+      {(data.state === "failed" || data.state === "cancelled") && <EndedRun run={data} />}
+      {isDone && data.result && <RunComparison {...props} run={data} result={data.result} />}
+      <div className="panels on-screen">
+        {data.state !== "computing" && <StartRun {...props} {...(isDone && { run: data })} />}
+        {runs.length > 1 && <RunChoice {...props} runs={runs} chosen={data.id} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,187 @@
+import { randomUUID } from "node:crypto";
+import { pino } from "pino";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Database, OrganisationScope, Transaction } from "../../../platform/database/database.ts";
+import { type JsonValue, toJson } from "../../../platform/database/tables.ts";
+import { createApp } from "../../../platform/http/app.ts";
+import { mountOrganisationRoutes } from "../../../platform/http/mount-routes.ts";
+import type { JobKind } from "../../../platform/jobs/run-jobs.ts";
+import type { Role } from "../../../platform/rights/rights.ts";
+import { addOrganisation, testDatabases } from "../../../platform/test/test-databases.ts";
+import { estimate, resultOf, smallStudy } from "./compare.fixture.ts";
+import { simulateDesignsJobKind } from "./compare.jobs.ts";
+import { compareRoutes } from "./compare.routes.ts";
+import { findRunToCompute } from "./compare.store.ts";
+
+const result = resultOf({ today: estimate(100, 2), difference: estimate(-20, 5) });
+
+describe.each(testDatabases)("designs that were simulated, on $name", ({ open }) => {
+  let database: Database;
+  let scope: OrganisationScope;
+  let study: string;
+  let nudges: number;
+  beforeAll(async () => {
+    database = await open();
+  });
+  afterAll(() => database.close());
+  beforeEach(async () => {
+    scope = await addOrganisation(database);
+    study = await addStudy();
+    nudges = 0;
+  });
+
+  const within = <T>(work: (transaction: Transaction) => Promise<T>, inScope = scope) =>
+    database.inOrganisation(inScope, work);
+  const addStudy = () =>
+    within(async (transaction) => {
+      const content = toJson(smallStudy as unknown as JsonValue);
+      const row = { name: randomUUID(), state: "ready", content } as const;
+      const { id } = await transaction
+        .insertInto("design_study")
+        .values(row)
+        .returning("id")
+        .executeTakeFirstOrThrow();
+      return id;
+    });
+
+  async function ask(
+    method: "GET" | "POST" | "DELETE",
+    path: string,
+    {
+      body,
+      role = "administrator",
+      inScope = scope,
+    }: { readonly body?: object; readonly role?: Role; readonly inScope?: OrganisationScope } = {},
+  ) {
+    const app = await createApp({ logger: pino({ level: "silent" }), version: "1" });
+    mountOrganisationRoutes(app, compareRoutes({ engine: "9.9.9", onJobsChanged: () => nudges++ }), {
+      database,
+      findActor: async (_request, organisationId) => ({ organisationId, personId: "Anne", role }),
+    });
+    const answer = await app.inject({
+      method,
+      url: `/api/organisations/${inScope.organisationId}/studies/${study}/runs${path}`,
+      headers: { host: "localhost:4310" },
+      ...(body && { payload: body }),
+    });
+    return { status: answer.statusCode, body: answer.json() };
+  }
+
+  const start = async () => (await ask("POST", "", { body: {} })).body as { id: string; jobId: string };
+  const kind = () =>
+    simulateDesignsJobKind({ database, worker: new URL("file:///nowhere") }) as unknown as JobKind<
+      { runId: string },
+      typeof result
+    >;
+  const finish = (runId: string) =>
+    within((transaction) => kind().finish(transaction, result, { read: { runId } } as never));
+  const end = (runId: string, code: string) =>
+    within((transaction) =>
+      kind().fail(transaction, { code, message: { nl: "x", en: "x" }, details: {} }, {
+        input: { runId },
+      } as never),
+    );
+
+  test("are kept with their model, seed and program, and wait for a worker that was nudged", async () => {
+    const { status, body } = await ask("POST", "", { body: { seed: "zeven", replications: 12, version: 1 } });
+    expect(status).toBe(202);
+    expect(body).toMatchObject({ state: "computing", studyVersion: 1, engine: "9.9.9", result: null });
+    expect(body.experiment).toEqual({
+      ...{ seed: "zeven", days: 365, orders: 3132, replications: 12, precision: null },
+    });
+    expect(body.inputs.model).toEqual(smallStudy.model);
+    expect(nudges).toBe(1);
+    const job = await within((transaction) =>
+      transaction.selectFrom("job").select(["kind", "input"]).where("id", "=", body.jobId).executeTakeFirst(),
+    );
+    expect(job).toEqual({ kind: "simulate-designs", input: { runId: body.id } });
+  });
+
+  test("once done say in the list what they found, and tell it as a fact", async () => {
+    const { id } = await start();
+    await finish(id);
+    const { body } = await ask("GET", "");
+    expect(body).toMatchObject({ studyVersion: 1, runs: [{ id, state: "done" }] });
+    expect(body.runs[0].summary).toEqual([
+      {
+        ...{ design: "Eigen klanten", against: "Vandaag", verdict: "shorter" },
+        difference: { mean: -20, lower: -25, upper: -15, n: 30 },
+      },
+    ]);
+    expect((await ask("GET", `/${id}`)).body.result).toEqual(result);
+    const facts = await within((transaction) =>
+      transaction.selectFrom("fact").select(["kind", "body"]).execute(),
+    );
+    expect(facts).toEqual([{ kind: "DesignsCompared", body: { studyId: study, runId: id } }]);
+  });
+
+  test("stay as they are: an end comes once, and nobody changes what was simulated", async () => {
+    const { id } = await start();
+    await finish(id);
+    await end(id, "STUUR_JOB_CANCELLED");
+    await finish(id);
+    expect((await ask("GET", `/${id}`)).body).toMatchObject({ state: "done", error: null });
+    expect(await within((transaction) => findRunToCompute(transaction, id))).toBeUndefined();
+    for (const column of ["inputs", "experiment"] as const)
+      await expect(
+        within((transaction) =>
+          transaction
+            .updateTable("simulation_run")
+            .set({ [column]: "{}" })
+            .where("id", "=", id)
+            .execute(),
+        ),
+      ).rejects.toThrow("permission denied");
+  });
+
+  test("are kept when the study changes, and say so", async () => {
+    const { id } = await start();
+    await within((transaction) =>
+      transaction.updateTable("design_study").set({ version: 2 }).where("id", "=", study).execute(),
+    );
+    expect((await ask("GET", `/${id}`)).body).toMatchObject({ studyVersion: 1, currentVersion: 2 });
+    const { status, body } = await ask("POST", "", { body: { version: 1 } });
+    expect([status, body.code]).toEqual([409, "STUUR_STALE_VERSION"]);
+  });
+
+  test("that were stopped or failed say which", async () => {
+    const [first, second] = [await start(), await start()];
+    await end(first.id, "STUUR_JOB_CANCELLED");
+    await end(second.id, "STUUR_INTERNAL");
+    expect((await ask("GET", `/${first.id}`)).body).toMatchObject({ state: "cancelled" });
+    expect((await ask("GET", `/${second.id}`)).body).toMatchObject({
+      state: "failed",
+      error: { code: "STUUR_INTERNAL" },
+    });
+  });
+
+  test("go with their work when they are deleted; what that brings then is not written", async () => {
+    const { id, jobId } = await start();
+    expect((await ask("DELETE", `/${id}`)).body).toEqual({ deleted: true });
+    const job = await within((transaction) =>
+      transaction.selectFrom("job").select("cancel_requested").where("id", "=", jobId).executeTakeFirst(),
+    );
+    expect(job).toEqual({ cancel_requested: true });
+    expect(await finish(id)).toEqual({ runId: id, superseded: true });
+    expect((await ask("GET", `/${id}`)).status).toBe(404);
+  });
+
+  test("are another organisation's own, and a reader only looks", async () => {
+    const { id } = await start();
+    const other = await addOrganisation(database);
+    expect((await ask("GET", `/${id}`, { inScope: other })).status).toBe(404);
+    expect((await ask("POST", "", { body: {}, inScope: other })).status).toBe(404);
+    expect((await ask("POST", "", { body: {}, role: "reader" })).status).toBe(403);
+    expect((await ask("DELETE", `/${id}`, { role: "reader" })).status).toBe(403);
+    expect((await ask("GET", `/${id}`, { role: "reader" })).status).toBe(200);
+  });
+
+  test("an experiment that cannot be is refused in both languages, and nothing is kept of it", async () => {
+    const { status, body } = await ask("POST", "", { body: { replications: 1e9 } });
+    expect([status, body.code]).toEqual([422, "SIMULATION_NUMBER_OUT_OF_RANGE"]);
+    expect(body.message.nl).toMatch(/het moet van 2 tot en met/);
+    expect(body.message.en).toMatch(/it must be from 2 to/);
+    expect((await ask("GET", "")).body.runs).toEqual([]);
+    expect(nudges).toBe(0);
+  });
+});

@@ -1,0 +1,156 @@
+import { sql } from "kysely";
+import type { Transaction } from "../../../platform/database/database.ts";
+import { type JsonValue, toJson } from "../../../platform/database/tables.ts";
+import { enqueueJob } from "../../../platform/jobs/jobs.ts";
+import type { StudyContent } from "../../../records/design-study.ts";
+import type { Run, RunEntry, RunExperiment, RunInputs, RunResult } from "./compare.contract.ts";
+import { summariseRun } from "./summarise-run.ts";
+
+/** A study that can be simulated, as its named view gives it. */
+export interface StudyNow {
+  readonly version: number;
+  readonly content: StudyContent;
+}
+
+export async function findStudy(transaction: Transaction, id: string): Promise<StudyNow | undefined> {
+  const row = await transaction
+    .selectFrom("ready_study")
+    .select(["version", "content"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row && { version: row.version, content: row.content as unknown as StudyContent };
+}
+
+/** The newest first, without what they computed but for one line each. */
+export async function listRuns(transaction: Transaction, studyId: string): Promise<readonly RunEntry[]> {
+  const rows = await transaction
+    .selectFrom("simulation_run")
+    .select(["id", "study_version", "state", "job_id", "experiment", "created_at"])
+    .select(sql<JsonValue>`result -> 'differences'`.as("differences"))
+    .where("study_id", "=", studyId)
+    .orderBy("created_at", "desc")
+    .limit(mostListed)
+    .execute();
+  return rows.map(({ differences, ...row }) => ({
+    ...entryOf(row),
+    summary: summariseRun((differences ?? []) as unknown as RunResult["differences"]),
+  }));
+}
+
+/** More than somebody looks back at. */
+const mostListed = 100;
+
+export async function findRun(
+  transaction: Transaction,
+  { study, run }: { readonly study: string; readonly run: string },
+): Promise<Omit<Run, "currentVersion"> | undefined> {
+  const row = await transaction
+    .selectFrom("simulation_run")
+    .selectAll()
+    .where("study_id", "=", study)
+    .where("id", "=", run)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const result = row.result as unknown as RunResult | null;
+  return {
+    ...entryOf(row),
+    summary: summariseRun(result?.differences ?? []),
+    engine: row.engine,
+    inputs: row.inputs as unknown as RunInputs,
+    result,
+    error: row.error as unknown as Run["error"],
+  };
+}
+
+/** Keeps what is to be simulated, and puts the work in the queue; answers the id of the run. */
+export async function insertRun(
+  transaction: Transaction,
+  run: {
+    readonly studyId: string;
+    readonly studyVersion: number;
+    readonly inputs: RunInputs;
+    readonly experiment: RunExperiment;
+    readonly engine: string;
+    readonly job: { readonly kind: string; readonly inputVersion: number };
+  },
+): Promise<string> {
+  const { id } = await transaction
+    .insertInto("simulation_run")
+    .values({
+      study_id: run.studyId,
+      study_version: run.studyVersion,
+      inputs: toJson(run.inputs as unknown as JsonValue),
+      experiment: toJson(run.experiment as unknown as JsonValue),
+      engine: run.engine,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const jobId = await enqueueJob(transaction, { ...run.job, input: { runId: id } });
+  await transaction.updateTable("simulation_run").set({ job_id: jobId }).where("id", "=", id).execute();
+  return id;
+}
+
+/** What a job simulates; absent once the run has ended or was deleted. */
+export async function findRunToCompute(
+  transaction: Transaction,
+  id: string,
+): Promise<{ readonly inputs: RunInputs; readonly experiment: RunExperiment } | undefined> {
+  const row = await transaction
+    .selectFrom("simulation_run")
+    .select(["inputs", "experiment"])
+    .where("id", "=", id)
+    .where("state", "=", "computing")
+    .executeTakeFirst();
+  return row as unknown as { inputs: RunInputs; experiment: RunExperiment } | undefined;
+}
+
+/** Keeps the result, once; answers the study, or nothing when the run is gone or has ended. */
+export async function markRunDone(
+  transaction: Transaction,
+  id: string,
+  result: JsonValue,
+): Promise<string | undefined> {
+  const row = await transaction
+    .updateTable("simulation_run")
+    .set({ state: "done", result: toJson(result), finished_at: sql<Date>`now()` })
+    .where("id", "=", id)
+    .where("state", "=", "computing")
+    .returning("study_id")
+    .executeTakeFirst();
+  return row?.study_id;
+}
+
+export async function markRunEnded(
+  transaction: Transaction,
+  id: string,
+  { state, error }: { readonly state: "failed" | "cancelled"; readonly error: JsonValue },
+): Promise<void> {
+  await transaction
+    .updateTable("simulation_run")
+    .set({ state, error: toJson(error), finished_at: sql<Date>`now()` })
+    .where("id", "=", id)
+    .where("state", "=", "computing")
+    .execute();
+}
+
+export async function deleteRun(transaction: Transaction, id: string): Promise<void> {
+  await transaction.deleteFrom("simulation_run").where("id", "=", id).execute();
+}
+
+function entryOf(row: {
+  readonly id: string;
+  readonly study_version: number;
+  readonly state: RunEntry["state"];
+  readonly job_id: string | null;
+  readonly experiment: unknown;
+  readonly created_at: Date;
+}): Omit<RunEntry, "summary"> {
+  return {
+    id: row.id,
+    studyVersion: row.study_version,
+    state: row.state,
+    jobId: row.job_id,
+    experiment: row.experiment as RunExperiment,
+    createdAt: row.created_at.toISOString(),
+  };
+}

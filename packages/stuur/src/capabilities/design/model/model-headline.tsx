@@ -1,0 +1,65 @@
+import { useFormat } from "../../../ui/format.ts";
+import { useLanguage } from "../../../ui/language.ts";
+import type { Organisation } from "../../../ui/organisations.ts";
+import { ModelDoubts } from "../../../ui/study/model-doubts.tsx";
+import { useTexts } from "../../../ui/texts.ts";
+import { modelTexts } from "./model.texts.ts";
+import { findLeadTime, tellValidation } from "./tell-validation.ts";
+import { useModelEditor } from "./use-editor.ts";
+import type { ReadyStudy } from "./use-model-editing.ts";
+
+/** Whether one can count on the model, and how sure that is. */
+export function ModelHeadline({
+  study,
+  organisation,
+}: {
+  readonly study: ReadyStudy;
+  readonly organisation: Organisation;
+}) {
+  const t = useTexts(modelTexts);
+  const format = useFormat();
+  const { language } = useLanguage();
+  const { evidence } = useModelEditor();
+  const { validation } = study.content;
+  const hasLog = study.log !== null;
+  const date = (instant: number) => format.date(new Date(instant).toISOString(), organisation.timeZone);
+  const leadTime = validation === null ? undefined : findLeadTime(validation);
+  const isCompared = validation !== null && validation.figures.length > 0;
+  return (
+    <>
+      <p className="question">{t("question")}</p>
+      <h1 className="answer">{tellValidation(validation, { t, format, hasLog })}</h1>
+      {validation !== null && validation.problems.length > 0 && (
+        <ul className="model-problems">
+          {validation.problems.map(({ place, message }) => (
+            <li key={place + message.en}>{message[language]}</li>
+          ))}
+        </ul>
+      )}
+      <p className="ground">
+        {isCompared && (
+          <>
+            <span>
+              {t("groundCases", {
+                n: format.number(validation.cases.observed),
+                from: date(validation.window.from),
+                until: date(validation.window.until),
+              })}
+            </span>
+            <span>{t("groundRuns", { n: format.number(validation.replications) })}</span>
+            {leadTime && validation.verdict === "resembles" && (
+              <span>
+                {t("groundPower", { share: format.percent(Math.max(0.1, leadTime.usualDistance)) })}
+              </span>
+            )}
+          </>
+        )}
+        <ModelDoubts
+          hasLog={hasLog}
+          verdict={validation?.verdict ?? null}
+          estimates={evidence?.estimates.length ?? 0}
+        />
+      </p>
+    </>
+  );
+}

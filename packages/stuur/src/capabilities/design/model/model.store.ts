@@ -1,0 +1,44 @@
+import { sql } from "kysely";
+import type { Transaction } from "../../../platform/database/database.ts";
+import type { StudyContent } from "../../../records/design-study.ts";
+import { validateModelKind } from "./model.work.ts";
+
+/** A study that can be simulated, with the log that it can be compared with. */
+export interface StudyToValidate {
+  readonly version: number;
+  /** Null: the model came from a file, or its log was deleted. */
+  readonly logId: string | null;
+  readonly model: StudyContent["model"];
+}
+
+export async function findStudyToValidate(
+  transaction: Transaction,
+  id: string,
+): Promise<StudyToValidate | undefined> {
+  const row = await transaction
+    .selectFrom("ready_study")
+    .select(["version", "log_id", "content"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { model } = row.content as unknown as StudyContent;
+  return { version: row.version, logId: row.log_id, model };
+}
+
+/** The comparison that waits or runs for a study, the newest first. */
+export async function findValidationJob(
+  transaction: Transaction,
+  studyId: string,
+): Promise<string | undefined> {
+  const row = await transaction
+    .selectFrom("job")
+    .select("id")
+    .where("kind", "=", validateModelKind)
+    .where("state", "in", ["waiting", "running"])
+    .where("cancel_requested", "=", false)
+    .where(sql<string>`input ->> 'studyId'`, "=", studyId)
+    .orderBy("created_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+}

@@ -1,0 +1,95 @@
+import type { Clock } from "../../../ui/duration.ts";
+import { useFormat } from "../../../ui/format.ts";
+import { ScrollRegion } from "../../../ui/scroll-region.tsx";
+import { useTexts } from "../../../ui/texts.ts";
+import type { ModelValidation } from "./model.contract.ts";
+import { modelTexts } from "./model.texts.ts";
+import { useModelEditor } from "./use-editor.ts";
+
+type Figure = ModelValidation["figures"][number];
+
+const labels = {
+  "lead-time": "leadTime",
+  "working-lead-time": "workingLeadTime",
+  "cases-per-week": "casesPerWeek",
+  "handovers-between": "handoversBetween",
+  "handovers-within": "handoversWithin",
+} as const;
+const teamLabels = {
+  "team-people": "teamPeople",
+  "team-work": "teamWork",
+  "team-load": "teamLoad",
+} as const;
+
+/** Everything that was compared, what differs first. */
+export function ValidationTable({ figures }: { readonly figures: readonly Figure[] }) {
+  const t = useTexts(modelTexts);
+  const { write, unitOf } = useFigure();
+  const rows = figures.toSorted((a, b) => Number(b.isFarOff) - Number(a.isFarOff));
+  return (
+    <ScrollRegion label={t("caption")}>
+      <table className="model-compared">
+        <caption>{t("caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("column")}</th>
+            <th scope="col" className="n">
+              {t("columnReal")}
+            </th>
+            <th scope="col" className="n">
+              {t("columnSimulated")}
+            </th>
+            <th scope="col" className="n">
+              {t("columnRange")}
+            </th>
+            <th scope="col">{t("columnSays")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.figure} ${row.team}`}>
+              <th scope="row">{[nameRow(row, t), unitOf(row)].filter(Boolean).join(", ")}</th>
+              <td className="n">{write(row, row.observed)}</td>
+              <td className="n">{write(row, row.simulated)}</td>
+              <td className="n">
+                {[...new Set([write(row, row.range.lower), write(row, row.range.upper)])].join(" – ")}
+              </td>
+              <td>
+                <span className={row.isFarOff ? "chip bad" : "chip plain"}>
+                  {t(row.isFarOff ? "isFarOff" : "isClose")}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function nameRow({ figure, team }: Figure, t: ReturnType<typeof useTexts<typeof modelTexts.nl>>): string {
+  if (figure in labels) return t(labels[figure as keyof typeof labels]);
+  return t(teamLabels[figure as keyof typeof teamLabels], { team: team ?? "" });
+}
+
+/** Writes a value in the unit that fits what was observed, and tells that unit. */
+function useFigure() {
+  const format = useFormat();
+  const { durations } = useModelEditor();
+  const clockOf = ({ figure }: Figure): Clock | null => {
+    if (figure === "lead-time") return "clock";
+    return figure === "working-lead-time" || figure === "team-work" ? "working" : null;
+  };
+  const write = (row: Figure, value: number): string => {
+    const clock = clockOf(row);
+    if (clock !== null) return durations.figure(value, clock, durations.unitFor(row.observed, clock));
+    if (row.figure === "team-load") return format.percent(value);
+    if (row.figure === "team-people") return format.number(value, Number.isInteger(value) ? 0 : 1);
+    return format.number(value, row.observed >= 10 ? 0 : 2);
+  };
+  const unitOf = (row: Figure): string => {
+    const clock = clockOf(row);
+    return clock === null ? "" : durations.unitName(clock, durations.unitFor(row.observed, clock));
+  };
+  return { write, unitOf };
+}

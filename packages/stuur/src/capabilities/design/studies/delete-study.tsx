@@ -1,0 +1,79 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { deleteJson, postJson } from "../../../ui/api.ts";
+import { explainFailure } from "../../../ui/explain-failure.ts";
+import { useLanguage } from "../../../ui/language.ts";
+import type { Organisation } from "../../../ui/organisations.ts";
+import { useTexts } from "../../../ui/texts.ts";
+import type { StudyEntry } from "./studies.contract.ts";
+import { studiesTexts } from "./studies.texts.ts";
+import { studiesKey, studiesPath } from "./use-studies.ts";
+
+interface StudyProps {
+  readonly study: StudyEntry;
+  readonly organisation: Organisation;
+}
+
+/** Deletes a study at once: it can be brought back. */
+export function DeleteStudy({
+  study,
+  organisation,
+  onDeleted,
+}: StudyProps & { readonly onDeleted: () => void }) {
+  const t = useTexts(studiesTexts);
+  const { language } = useLanguage();
+  const client = useQueryClient();
+  const deleting = useMutation({
+    mutationFn: () => deleteJson(`${studiesPath(organisation)}/${study.id}`),
+    onSuccess: () => {
+      onDeleted();
+      return client.invalidateQueries({ queryKey: studiesKey(organisation) });
+    },
+  });
+  return (
+    <>
+      <button
+        type="button"
+        className="as-link"
+        aria-label={t("deleteNamed", { name: study.name })}
+        disabled={deleting.isPending}
+        onClick={() => deleting.mutate()}
+      >
+        {t("delete")}
+      </button>
+      {deleting.isError && (
+        <p role="alert" className="small">
+          {explainFailure(deleting.error, language) ?? t("failedCall")}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** In the place of a study that was deleted: the way back. */
+export function DeletedStudy({ study, organisation }: StudyProps) {
+  const t = useTexts(studiesTexts);
+  const { language } = useLanguage();
+  const client = useQueryClient();
+  const restoring = useMutation({
+    mutationFn: () => postJson(`${studiesPath(organisation)}/${study.id}/restore`),
+    onSuccess: () => client.invalidateQueries({ queryKey: studiesKey(organisation) }),
+  });
+  return (
+    <li className="study-deleted" role="status">
+      {t("deleted", { name: study.name })}{" "}
+      <button
+        type="button"
+        className="as-link"
+        disabled={restoring.isPending}
+        // biome-ignore lint/a11y/noAutofocus: the button that was pressed is gone; the way back takes its place
+        autoFocus
+        onClick={() => restoring.mutate()}
+      >
+        {t("undo")}
+      </button>
+      {restoring.isError && (
+        <span role="alert">{explainFailure(restoring.error, language) ?? t("failedCall")}</span>
+      )}
+    </li>
+  );
+}

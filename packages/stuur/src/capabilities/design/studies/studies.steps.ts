@@ -1,0 +1,15 @@
+import type { JsonValue } from "../../../platform/database/tables.ts";
+import { writeFact } from "../../../platform/outbox/fact.ts";
+import { defineStep } from "../../../platform/outbox/loop.ts";
+import { StudyChanged } from "./studies.facts.ts";
+import { keepValidation } from "./studies.store.ts";
+
+/** Keeps with the study whether its model resembles the log, unless the study changed meanwhile. */
+export const keepModelValidation = defineStep<{ studyId: string; version: number; validation: JsonValue }>(
+  "keep-model-validation",
+  async (transaction, fact) => {
+    const { studyId, version, validation } = fact.body;
+    if (!(await keepValidation(transaction, { id: studyId, version, validation }))) return;
+    await writeFact(transaction, { kind: StudyChanged, body: { studyId }, cause: fact });
+  },
+);

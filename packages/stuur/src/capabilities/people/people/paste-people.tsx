@@ -1,0 +1,89 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { postJson } from "../../../ui/api.ts";
+import { explainFailure } from "../../../ui/explain-failure.ts";
+import { useLanguage } from "../../../ui/language.ts";
+import type { Organisation } from "../../../ui/organisations.ts";
+import { useTexts } from "../../../ui/texts.ts";
+import { AddedPeople } from "./added-people.tsx";
+import type { AddedView } from "./people.contract.ts";
+import { peopleTexts } from "./people.texts.ts";
+import { type ListProblem, readList } from "./read-list.ts";
+import { peopleKey, peoplePath } from "./use-people.ts";
+
+const nothing = { people: [], problems: [] };
+
+/** A list that was made in a spreadsheet, with or without a head. */
+export function PastePeople({ organisation }: { readonly organisation: Organisation }) {
+  const t = useTexts(peopleTexts);
+  const { language } = useLanguage();
+  const client = useQueryClient();
+  const [typed, setTyped] = useState("");
+  const [wasSent, setSent] = useState(false);
+  const { people, problems } = typed.trim() === "" ? nothing : readList(typed);
+  const adding = useMutation({
+    mutationFn: (replace: boolean) => postJson<AddedView>(peoplePath(organisation), { people, replace }),
+    onSuccess: () => client.invalidateQueries({ queryKey: peopleKey(organisation) }),
+  });
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    setSent(true);
+    if (people.length > 0 && problems.length === 0) adding.mutate(false);
+  };
+  return (
+    <form className="panel" onSubmit={send}>
+      <h2>{t("pasteTitle")}</h2>
+      <p className="lead">{t("pasteLead")}</p>
+      <label className="field apart">
+        <span>{t("pasteField")}</span>
+        <textarea
+          rows={6}
+          value={typed}
+          spellCheck={false}
+          onChange={({ target }) => {
+            setTyped(target.value);
+            setSent(false);
+            adding.reset();
+          }}
+        />
+      </label>
+      {wasSent && <PasteProblems problems={problems} isEmpty={people.length === 0} />}
+      {adding.isError && (
+        <p role="alert" className="people-problem">
+          {explainFailure(adding.error, language) ?? t("failed")}
+        </p>
+      )}
+      {adding.data && <AddedPeople added={adding.data} onReplace={() => adding.mutate(true)} />}
+      <p className="actions">
+        <button type="submit" className="button quiet" disabled={adding.isPending}>
+          {t("pasteGo")}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+const mostTold = 5;
+
+function PasteProblems({
+  problems,
+  isEmpty,
+}: {
+  readonly problems: readonly ListProblem[];
+  readonly isEmpty: boolean;
+}) {
+  const t = useTexts(peopleTexts);
+  if (problems.length === 0 && !isEmpty) return null;
+  const left = problems.length - mostTold;
+  return (
+    <ul role="alert" className="people-problem">
+      {problems.length === 0 && <li>{t("pasteNothing")}</li>}
+      {problems.slice(0, mostTold).map(({ line, column, typed }) => (
+        <li key={`${line} ${column}`}>
+          {typed === "" ? t("pasteNameless", { line }) : t("pasteProblem", { line, column, typed })}
+        </li>
+      ))}
+      {left > 0 && <li>{t("more", { n: left })}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,19 @@
+import { defineTexts } from "../texts.ts";
+
+/** Words that every page about a study of teams uses. */
+export const studyTexts = defineTexts("study", {
+  nl: {
+    pages: "Over deze vraag",
+    studies: "Alle vragen",
+    board: "Tekenen",
+    model: "Het model",
+    compare: "Vergelijken",
+  },
+  en: {
+    pages: "About this question",
+    studies: "All questions",
+    board: "Draw",
+    model: "The model",
+    compare: "Compare",
+  },
+});
