@@ -91,7 +91,7 @@ test("history of a known organisation gives a model that resembles it, until wor
   await mean.fill(String(before * 2));
   await mean.press("Enter");
   await page.getByRole("heading", { level: 1, name: /not been compared/ }).waitFor();
-  await page.getByText("1 estimate of your own").waitFor();
+  await page.getByText("1 estimate").waitFor();
 
   const jobs = /\/jobs\/[^/]+$/;
   const running = { state: "running", progress: 0.4, note: null, error: null };

@@ -9,7 +9,7 @@ let stuur: StuurServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  [stuur, browser] = await Promise.all([startStuur(), launchBrowser()]);
+  [stuur, browser] = await Promise.all([startStuur({ env: { STUUR_EXAMPLES: "all" } }), launchBrowser()]);
 });
 afterAll(async () => {
   await browser.close();
@@ -141,13 +141,13 @@ test("people come from a spreadsheet, are typed and undone like one, and nobody 
   await context.close();
 });
 
-test("the furniture maker has today and three teams with their own customers ready", async () => {
+test("the furniture maker has today, teams in series and three teams with their own customers ready", async () => {
   const { page, context, complaints } = await openPage(browser, { size: "narrow" });
   await page.goto(`${stuur.url}/o/own/design`);
   await page.getByRole("link", { name: "Open het voorbeeld" }).click();
   await untilAnswer(
     page,
-    /liggen 2 indelingen naast elkaar: Vandaag en Drie teams met eigen klanten$/,
+    /liggen 3 indelingen naast elkaar: Vandaag, Na elkaar en Drie teams met eigen klanten$/,
     60_000,
   );
   await expectGoodPage(page, "studies-example");

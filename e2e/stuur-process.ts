@@ -30,7 +30,10 @@ export interface StuurServer {
   kill(): Promise<Ended>;
 }
 
-/** Starts a server on a free port, in a new data folder unless one is given, and waits until it answers. */
+/**
+ * Starts a server on a free port, in a new data folder unless one is given, and waits until it answers. The examples get
+ * their histories only: measuring a model takes computing that other stories would wait for.
+ */
 export async function startStuur({
   dataFolder,
   env = {},
@@ -40,7 +43,12 @@ export async function startStuur({
 } = {}): Promise<StuurServer> {
   const folder = dataFolder ?? (await newDataFolder());
   const port = await freePort();
-  const child = spawnStuur(["start"], { PORT: String(port), STUUR_DATA: folder, ...env });
+  const child = spawnStuur(["start"], {
+    PORT: String(port),
+    STUUR_DATA: folder,
+    STUUR_EXAMPLES: "histories",
+    ...env,
+  });
   const ended = endOf(child);
   const url = `http://localhost:${port}`;
   await untilHealthy(url, ended);

@@ -1,4 +1,7 @@
+import { stopRunsOfStudy } from "./capabilities/design/compare/compare.steps.ts";
 import { ModelValidated } from "./capabilities/design/model/model.facts.ts";
+import { stopValidationOfStudy } from "./capabilities/design/model/model.steps.ts";
+import { StudyDeleted } from "./capabilities/design/studies/studies.facts.ts";
 import { keepModelValidation } from "./capabilities/design/studies/studies.steps.ts";
 import { LogDeleted } from "./capabilities/see/logs/logs.facts.ts";
 import { removeFilesOfLog } from "./capabilities/see/logs/logs.steps.ts";
@@ -12,4 +15,6 @@ import type { FileStorage } from "./platform/storage/storage.ts";
 export const createLoop = ({ storage }: { readonly storage: FileStorage }): Loop => [
   when(LogDeleted, removeFilesOfLog(storage)),
   when(ModelValidated, keepModelValidation),
+  when(StudyDeleted, stopRunsOfStudy),
+  when(StudyDeleted, stopValidationOfStudy),
 ];

@@ -126,3 +126,21 @@ test("what does not occur has no answer; persons, groups and filters are followe
   expect(await handover(log, { from: "Design", to: "Office", grouping })).toMatchObject({ count: 5 });
   expect(await handover(log, { ...ends, by: "person" })).toBeNull();
 });
+
+test("working time is known where an event ended before it began, on a day before the log begins", async () => {
+  const log = await openContent(`order,step,team,started,completed
+1,Draw,Design,2025-01-08T08:00Z,2025-01-06T09:00Z
+1,Plan,Planning,2025-01-08T09:00Z,2025-01-08T10:00Z
+2,Draw,Design,2025-01-13T08:00Z,2025-01-13T09:00Z
+2,Plan,Planning,2025-01-13T10:00Z,2025-01-13T11:00Z
+`);
+  const week = Array.from({ length: 7 }, () => [{ opens: 9 * 3600, closes: 17 * 3600 }]);
+  const calendar = createCalendar({ timeZone: "UTC", week });
+  // Of the first order two days of eight hours, of the second an hour.
+  const between = {
+    clock: { n: 2, mean: (48 + 1) * 1800 },
+    working: { n: 2, mean: (16 + 1) * 1800 },
+  };
+  expect((await handovers(log, { calendar }))[0]).toMatchObject({ between });
+  expect(await handover(log, { ...ends, calendar })).toMatchObject({ between });
+});

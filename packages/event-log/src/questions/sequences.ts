@@ -1,6 +1,6 @@
 import type { EventLog } from "../event-log.ts";
 import { markCases, type Side, sequenceSql } from "../write/sequence.ts";
-import { forgetColumns } from "./columns/keep-columns.ts";
+import { forgetColumns, whileUsingColumns } from "./columns/keep-columns.ts";
 import { namesOf } from "./names.ts";
 import type { Grouping, QuestionOptions } from "./options.ts";
 import { regroup } from "./regrouping.ts";
@@ -76,13 +76,13 @@ async function pairAnew(
   return { relation: name, teams };
 }
 
-/** Answers a question; the sequences that it uses stay until then. Afterwards those long not used are dropped. */
+/** Answers a question; the sequences and columns that it uses stay until then. Afterwards those long not used are dropped. */
 export async function whileAsking<Answer>(log: EventLog, ask: () => Promise<Answer>): Promise<Answer> {
   const sequences = sequencesOf(log);
   const began = ++sequences.time;
   sequences.questions.add(began);
   try {
-    return await ask();
+    return await whileUsingColumns(ask);
   } finally {
     sequences.questions.delete(began);
     await dropUnused(log, sequences);

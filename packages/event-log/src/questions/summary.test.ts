@@ -47,3 +47,14 @@ test("in other teams, who is missing may get one; only pairs and handovers follo
   expect(await summary(log, { missing: "drop", by: "person" })).toEqual({ ...whole, pairs: 1, handovers: 1 });
   expect(await summary(log, { missing: "drop", grouping: {} })).toEqual({ ...whole, pairs: 2, handovers: 2 });
 });
+
+test("a case begins at its first start, also when that event ended before it, for the whole and for a part alike", async () => {
+  const log = await openContent(`order,step,started,completed
+1,Ask,2025-03-05T09:00:00Z,2025-03-01T09:00:00Z
+1,Make,2025-03-06T09:00:00Z,2025-03-06T10:00:00Z
+2,Ask,2025-03-07T09:00:00Z,2025-03-07T10:00:00Z
+`);
+  const span = { firstAt: "2025-03-05T09:00:00.000Z", lastAt: "2025-03-07T10:00:00.000Z" };
+  expect(await summary(log)).toMatchObject(span);
+  expect(await summary(log, { grouping: {} })).toMatchObject(span);
+});

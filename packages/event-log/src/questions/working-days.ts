@@ -35,8 +35,8 @@ export function workingTimeOf(log: EventLog, calendar: WorkingCalendar): Promise
 export type WorkedUntil = (instant: number) => number;
 
 /** The same function W for numbers outside the database. */
-export function workedUntilOf(log: EventLog, calendar: WorkingCalendar): WorkedUntil {
-  const { first, days, width } = daysOf(log, calendar);
+export async function workedUntilOf(log: EventLog, calendar: WorkingCalendar): Promise<WorkedUntil> {
+  const { first, days, width } = await daysOf(log, calendar);
   const before = new Float64Array(days.length);
   const starts = new Float64Array(days.length * width);
   const lengths = new Float64Array(days.length * width);
@@ -60,15 +60,20 @@ export function workedUntilOf(log: EventLog, calendar: WorkingCalendar): WorkedU
 }
 
 /** The working intervals of each UTC day of the log, and of how many pieces the most divided day is. */
-function daysOf({ manifest }: EventLog, calendar: WorkingCalendar) {
-  const first = Math.floor(Date.parse(manifest.firstAt) / millisecondsPerDay);
-  const last = Math.floor(Date.parse(manifest.lastAt) / millisecondsPerDay);
+async function daysOf(log: EventLog, calendar: WorkingCalendar) {
+  // A completion before its start may lie before the log begins: a case begins at its first start, where that is known.
+  const [found] = await log.database.query<{ first: number | null }>(
+    "SELECT epoch_ms(min(completed_at))::DOUBLE AS first FROM sequence",
+  );
+  const begin = Date.parse(log.manifest.firstAt);
+  const first = Math.floor(Math.min(begin, found?.first ?? begin) / millisecondsPerDay);
+  const last = Math.floor(Date.parse(log.manifest.lastAt) / millisecondsPerDay);
   const days = splitByDay(calendar, first, last);
   return { first, days, width: days.reduce((most, pieces) => Math.max(most, pieces.length), 1) };
 }
 
 async function createTable(log: EventLog, calendar: WorkingCalendar, name: string): Promise<WorkingTime> {
-  const { first, days, width } = daysOf(log, calendar);
+  const { first, days, width } = await daysOf(log, calendar);
   const pieceColumns = Array.from(
     { length: width },
     (_, index) => `start_${index} BIGINT, length_${index} BIGINT`,

@@ -35,7 +35,6 @@ export type { SampleDistance } from "./sample-distance.ts";
 export type {
   ComparedDistribution,
   ComparedFigureName,
-  ComparedLoad,
   ComparedWithLog,
   ModelValidation,
   ValidationReason,

@@ -19,6 +19,7 @@ export type {
   Segment,
   SimulationModel,
   Skill,
+  Wait,
 } from "./model/simulation-model.ts";
 export {
   type BreakEven,

@@ -143,7 +143,7 @@ export function everythingModel(): SimulationModel {
           ),
           calendar: "office",
         },
-        route: [{ id: "first", step: "repair" }],
+        route: [{ id: "first", step: "repair", wait: { time: exponential(hour), calendar: "office" } }],
         patience: exponential(20 * hour),
         priority: 1,
       },
@@ -154,7 +154,7 @@ export function everythingModel(): SimulationModel {
           at: [9 * hour, 9 * hour, 30 * hour],
           segments: ["homes", "shops", "homes"],
         },
-        route: [{ step: "saw" }, { step: "paint" }],
+        route: [{ step: "saw" }, { step: "paint", wait: { time: exponential(hour / 2) } }],
       },
     ],
     people: [

@@ -1,9 +1,9 @@
-import { bottleneckLoad } from "./bottleneck-load.ts";
 import { dealOut } from "./deal-out.ts";
 import { evaluateTeam, type PeopleAlike, spreadLessons, type TeamEvaluation } from "./evaluate-team.ts";
-import { type Division, improveDivision, type Score } from "./improve-division.ts";
+import { improveDivision, type Score, type TeamPeople } from "./improve-division.ts";
+import { leastLoad } from "./least-load.ts";
 import type { Member, Organisation } from "./organisation.ts";
-import type { TeamTask } from "./team-task.ts";
+import { addTasks, type TeamTask } from "./team-task.ts";
 
 /** People divided over teams, what must be learned for it, and how full the teams are then. */
 export interface Composition {
@@ -19,15 +19,17 @@ export interface ComposedTeam {
   readonly load: number;
 }
 
-/** So many teams are looked at, and then so much is computed of loads, before the best so far is taken: about a second. */
-const mostEvaluations = 20_000;
-const mostEffort = 6e6;
+/**
+ * So much is computed to make teams alike, and as much to relieve the fullest, before the best so far is taken: together
+ * about half a second, however many people and teams there are.
+ */
+const mostEffort = 2e6;
 
 /**
  * Divides people over teams: so that as few steps as possible must be learned; then so that people do their own work; then
  * so that the fullest team is as little full as can be; then so that teams are alike. People are dealt out, those with the
  * rarest skills first; then one is moved or two are exchanged as long as that is better: first to make teams alike, which is
- * quickly seen, then to relieve the fullest team. Deterministic. The answer need not be the best one: `leastWorstLoad` says
+ * quickly seen, then to relieve the fullest team. Deterministic. It stops when enough has been tried. The answer need not be the best one: `leastWorstLoad` says
  * how far it may be from it.
  */
 export function composeTeams(
@@ -37,23 +39,22 @@ export function composeTeams(
 ): Composition {
   const kinds = groupAlike(organisation.people);
   const remembered = rememberTeams(organisation, kinds, speed);
-  const evaluate = (division: Division) =>
-    division.map((counts, t) => remembered.evaluate(tasks[t]!, counts));
-  const search = { kinds: kinds.length, evaluate };
-  const { evaluations, effort } = remembered.spent;
+  const { evaluate, effort } = remembered;
+  const search = { evaluate: (people: TeamPeople, t: number) => evaluate(tasks[t]!, people) };
   const alike = improveDivision(dealOut(kinds, tasks), {
     ...search,
     score: scoreLikeness,
-    isWorth: () => true,
-    isSpent: () => evaluations() > mostEvaluations,
+    areWorth: (teams) => teams.map(() => true),
+    isSpent: () => effort() > mostEffort,
   });
+  const spent = effort();
   const division = improveDivision(alike, {
     ...search,
     score: scoreLoad,
-    isWorth: isFullest,
-    isSpent: () => effort() > mostEffort,
+    areWorth: areFullest,
+    isSpent: () => effort() - spent > mostEffort,
   });
-  const teams = nameMembers(division, kinds, evaluate(division));
+  const teams = nameMembers(division, kinds, division.map(search.evaluate));
   return { teams, leastWorstLoad: findLeastLoad(organisation, tasks, teams, speed) };
 }
 
@@ -75,8 +76,10 @@ function scoreLoad(teams: readonly TeamEvaluation[]): Score {
   return [uncovered!, misfit!, ...loads, ...likeness];
 }
 
-function isFullest(teams: readonly TeamEvaluation[], team: number): boolean {
-  return teams.every(({ load }) => load() <= teams[team]!.load());
+function areFullest(teams: readonly TeamEvaluation[]): readonly boolean[] {
+  const loads = teams.map(({ load }) => load());
+  const most = Math.max(...loads);
+  return loads.map((load) => load === most);
 }
 
 function groupAlike(people: readonly Member[]): readonly PeopleAlike[] {
@@ -90,22 +93,25 @@ function groupAlike(people: readonly Member[]): readonly PeopleAlike[] {
   return [...kinds.values()];
 }
 
+/** Evaluations of teams, each computed once, and what they took: about one for each thing that is looked at. */
 function rememberTeams(organisation: Organisation, kinds: readonly PeopleAlike[], speed: number) {
   const known = new Map<TeamTask, Map<string, TeamEvaluation>>();
-  let [evaluations, effort] = [0, 0];
+  let effort = 0;
   return {
-    spent: { evaluations: () => evaluations, effort: () => effort },
-    evaluate: (task: TeamTask, counts: readonly number[]): TeamEvaluation => {
+    effort: () => effort,
+    evaluate: (task: TeamTask, people: TeamPeople): TeamEvaluation => {
+      effort += 10 + people.length;
       const teams = known.get(task) ?? new Map<string, TeamEvaluation>();
       known.set(task, teams);
-      const key = counts.join(" ");
+      const key = people.map(({ kind, count }) => `${kind}×${count}`).join(" ");
       const found = teams.get(key);
       if (found !== undefined) return found;
-      evaluations++;
-      const team = counts.flatMap((count, kind) => (count > 0 ? [{ kind, alike: kinds[kind]!, count }] : []));
+      const size = people.length * organisation.steps.length;
+      effort += 10 * size;
+      const team = people.map(({ kind, count }) => ({ kind, alike: kinds[kind]!, count }));
       const evaluation = evaluateTeam(organisation, task, speed, team);
       const load = () => {
-        effort += (team.length * task.work.length) ** 2;
+        effort += size ** 2;
         return evaluation.load();
       };
       const counted = { ...evaluation, load: once(load) };
@@ -124,24 +130,25 @@ function once<T>(compute: () => T): () => T {
 }
 
 function nameMembers(
-  division: Division,
+  division: readonly TeamPeople[],
   kinds: readonly PeopleAlike[],
   teams: readonly TeamEvaluation[],
 ): Composition["teams"] {
   const dealt = kinds.map(() => 0);
-  return division.map((counts, t) => {
-    const byKind = counts.map((count, kind) => {
+  return division.map((team, t) => {
+    const byKind = team.map(({ kind, count }) => {
       const from = dealt[kind]!;
       dealt[kind] = from + count;
-      return kinds[kind]!.people.slice(from, from + count);
+      return { kind, people: kinds[kind]!.people.slice(from, from + count) };
     });
-    const learns = byKind.flatMap((people, kind) => {
+    const learns = byKind.flatMap(({ kind, people }) => {
       const steps = teams[t]!.learns.filter((one) => one.kind === kind).map(({ step }) => step);
       return spreadLessons(steps, people.length).flatMap((lessons, i) =>
         lessons.map((step) => ({ person: people[i]!, step })),
       );
     });
-    return { members: byKind.flat().toSorted((a, b) => a - b), learns, load: teams[t]!.load() };
+    const members = byKind.flatMap(({ people }) => people).toSorted((a, b) => a - b);
+    return { members, learns, load: teams[t]!.load() };
   });
 }
 
@@ -152,13 +159,8 @@ function findLeastLoad(
   teams: Composition["teams"],
   speed: number,
 ): number {
-  const learns = teams.flatMap((team) => team.learns);
-  const work = tasks[0]!.work.map((_, step) => tasks.reduce((sum, task) => sum + task.work[step]!, 0));
-  const capacities = people.map(({ present, speeds }, p) => ({
-    present,
-    speeds: speeds.map((own, step) =>
-      learns.some(({ person, step: learned }) => person === p && learned === step) ? speed : own,
-    ),
-  }));
-  return bottleneckLoad(work, capacities).load;
+  const speeds = people.map((member) => [...member.speeds]);
+  for (const { person, step } of teams.flatMap(({ learns }) => learns)) speeds[person]![step] = speed;
+  const capacities = people.map(({ present }, p) => ({ present, speeds: speeds[p]! }));
+  return leastLoad(addTasks(tasks).work, capacities);
 }

@@ -1,10 +1,10 @@
 import type { PeopleAlike } from "./evaluate-team.ts";
-import type { Division } from "./improve-division.ts";
+import type { TeamPeople } from "./improve-division.ts";
 import type { Member } from "./organisation.ts";
 import type { TeamTask } from "./team-task.ts";
 
 /** Those with the rarest skills first, each to the team that has least of them for the work that they can do there. */
-export function dealOut(kinds: readonly PeopleAlike[], tasks: readonly TeamTask[]): Division {
+export function dealOut(kinds: readonly PeopleAlike[], tasks: readonly TeamTask[]): readonly TeamPeople[] {
   const steps = tasks[0]!.work.map((_, step) => step);
   const ableAt = steps.map((step) =>
     kinds.reduce((sum, { member, people }) => sum + (member.speeds[step]! > 0 ? people.length : 0), 0),
@@ -25,7 +25,7 @@ export function dealOut(kinds: readonly PeopleAlike[], tasks: readonly TeamTask[
       for (const step of steps) time[team]![step]! += member.present * member.speeds[step]!;
     }
   }
-  return division;
+  return division.map((counts) => counts.flatMap((count, kind) => (count > 0 ? [{ kind, count }] : [])));
 }
 
 /** How much a team lacks of what somebody can do: most where a step is without anybody. */

@@ -1,5 +1,5 @@
 import { bottleneckLoad, type Capacity } from "./bottleneck-load.ts";
-import { type Member, nearestSkill, type Organisation } from "./organisation.ts";
+import { type Member, nearestSkill, type Organisation, sharesTrade } from "./organisation.ts";
 import type { TeamTask } from "./team-task.ts";
 
 /** People who have the same time, skills and speeds: who of them is where makes no difference. */
@@ -53,7 +53,10 @@ export function evaluateTeam(
   };
 }
 
-/** Who does the step next to it most often learns it, as `rankLearners` has it; but nobody everything. */
+/** So many steps somebody learns of one trade before somebody of another trade does. */
+const mostInTrade = 2;
+
+/** Who shares work with those who can do it and does a step next to it learns it, as `rankLearners` has it; but nobody everything. */
 function chooseLearners(
   organisation: Organisation,
   missing: readonly number[],
@@ -64,15 +67,25 @@ function chooseLearners(
     const ranked = team
       .map(({ kind, alike, count }) => {
         const near = nearestSkill(organisation, alike.member, step);
+        const burden = Math.floor((learned.get(kind) ?? 0) / count);
         return {
           kind,
+          isOneTrade:
+            near >= 0 && burden < mostInTrade && sharesTrade(organisation, alike.member, step) ? 1 : 0,
           near: near < 0 ? 0 : organisation.neighbours[step]![near]!,
-          // A second step is learned by somebody else when there is one.
-          burden: Math.floor((learned.get(kind) ?? 0) / count),
+          // Among equals a second step is learned by somebody else when there is one.
+          burden,
           load: alike.member.load,
         };
       })
-      .toSorted((a, b) => a.burden - b.burden || b.near - a.near || a.load - b.load || a.kind - b.kind);
+      .toSorted(
+        (a, b) =>
+          b.isOneTrade - a.isOneTrade ||
+          a.burden - b.burden ||
+          b.near - a.near ||
+          a.load - b.load ||
+          a.kind - b.kind,
+      );
     const { kind } = ranked[0]!;
     learned.set(kind, (learned.get(kind) ?? 0) + 1);
     return { kind, step };

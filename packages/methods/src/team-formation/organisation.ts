@@ -98,20 +98,36 @@ export interface LearnerSpeed {
 /** Without figures of one's own: a fifth slower than who knows the step. */
 const assumedSpeed = 0.8;
 
+/** Fewer speeds than this say more of these people than of learning. */
+const enoughSpeeds = 5;
+
 /**
- * The speed to reckon with for somebody who is to learn a step: the mean speed of all skills that are not somebody's own
- * trade (the first one), or 0.8 when nobody has one, which is an assumption to be shown as such.
+ * The speed to reckon with for somebody who is to learn a step: the mean of all speeds that are stated for skills that are not
+ * somebody's own trade (the first one), at most 1; or 0.8 when there are fewer than five, which is an assumption to be shown
+ * as such. A skill without a speed says only that somebody does it.
  *
  * @example
  * ```ts
  * import { learnerSpeed } from "@stuur/methods/team-formation";
  *
- * learnerSpeed({ people: [{ id: "Ada", skills: [{ step: "draw" }, { step: "plan", speed: 0.7 }] }] }); // => { speed: 0.7, n: 1 }
- * learnerSpeed({ people: [{ id: "Ada", skills: [{ step: "draw" }] }] }); // => { speed: 0.8, n: 0 }
+ * const skills = [{ step: "draw" }, { step: "plan", speed: 0.7 }];
+ * learnerSpeed({ people: ["Ada", "Bo", "Cor", "Dee", "Els"].map((id) => ({ id, skills })) }).n; // => 5
+ * learnerSpeed({ people: [{ id: "Ada", skills: [{ step: "draw" }, { step: "plan" }] }] }); // => { speed: 0.8, n: 0 }
  * ```
  */
 export function learnerSpeed({ people }: Pick<SimulationModel, "people">): LearnerSpeed {
-  const speeds = people.flatMap(({ skills }) => skills.slice(1).map(({ speed = 1 }) => speed));
-  const n = speeds.length;
-  return { speed: n === 0 ? assumedSpeed : speeds.reduce((sum, speed) => sum + speed, 0) / n, n };
+  const stated = people.flatMap(({ skills }) =>
+    skills.slice(1).flatMap(({ speed }) => (speed === undefined ? [] : [speed])),
+  );
+  const n = stated.length;
+  if (n < enoughSpeeds) return { speed: assumedSpeed, n: 0 };
+  return { speed: Math.min(1, stated.reduce((sum, speed) => sum + speed, 0) / n), n };
+}
+
+/** Whether somebody who can do a step has own work in common with this person. */
+export function sharesTrade({ people }: Pick<Organisation, "people">, member: Member, step: number): boolean {
+  return people.some(
+    (other) =>
+      other.speeds[step]! > 0 && other.isOwnWork.some((isOwn, at) => isOwn && member.isOwnWork[at] === true),
+  );
 }

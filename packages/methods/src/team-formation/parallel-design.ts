@@ -17,7 +17,7 @@ export interface ParallelOptions extends PresetOptions {
  * team must learn it: `learns` says who, how fast is assumed, and why this person. Two planners over three teams cost one
  * lesson.
  *
- * The division is found by improving a first one until no move and no exchange of two people helps. How good it is can be
+ * The division is found by improving a first one until no move and no exchange of two people helps, or enough has been tried. How good it is can be
  * seen: the fullest team is as full as `loads` says, and in no division is it less full than `leastWorstLoad`.
  *
  * @throws RangeError when there are more teams than people with a skill, or fewer than 1, or two teams have one name.

@@ -1,24 +1,25 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { addDesign, parallelDesign } from "@stuur/methods/team-formation";
+import { addDesign, parallelDesign, seriesDesign } from "@stuur/methods/team-formation";
 import type { FastifyInstance } from "fastify";
 import type { DesignStudy } from "../records/design-study.ts";
 
 /** What the furniture maker's question about teams is called, and what its file does not tell: how much work ordering is. */
 const study = {
   name: "Na elkaar, of met eigen klanten?",
-  estimates: { "materiaal bestellen": 30 * 60 },
+  estimates: [{ step: "materiaal bestellen", seconds: 30 * 60 }],
   names: {
     design: "Vandaag",
     caseType: "order",
     calendar: "werktijden",
     segment: "overige klanten",
   },
+  series: "Na elkaar",
   alternative: "Drie teams met eigen klanten",
 };
 
 /**
  * Gives the furniture maker a question about teams, through the same addresses as a user's browser: today as its log has it,
- * and three teams with their own customers beside it. Begins when the log is read, and leaves alone what is there already.
+ * teams around sub-processes, and three teams with their own customers beside it. Begins when the log is read, and leaves alone what is there already.
  */
 export async function addExampleStudy(
   app: FastifyInstance,
@@ -34,8 +35,13 @@ export async function addExampleStudy(
   if (state !== "ready" || !content || content.alternatives.length > 1) return;
   const names = ["Team Noord", "Team Midden", "Team Zuid"];
   const { design } = parallelDesign(content.model, { teams: names.length, names, name: study.alternative });
-  const model = addDesign(content.model, design);
-  const alternatives = [...content.alternatives, { design: design.id, kind: "parallel" }];
+  const series = seriesDesign(content.model, { teams: 3, name: study.series }).design;
+  const model = addDesign(addDesign(content.model, series), design);
+  const alternatives = [
+    ...content.alternatives,
+    { design: series.id, kind: "series" },
+    { design: design.id, kind: "parallel" },
+  ];
   await ask("PATCH", `/studies/${id}`, { version, content: { model, alternatives } });
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readConfig } from "../platform/config/config.ts";
+import { type ExamplesWanted, readConfig } from "../platform/config/config.ts";
 import type { Terminal } from "../platform/terminal/terminal.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
@@ -21,20 +21,26 @@ const sentences = {
 /** `stuur start`: serves until a signal comes, then ends what runs and closes the database. */
 export async function startCommand(terminal: Terminal, { open }: { open: boolean }): Promise<number> {
   const say = sentences[terminal.language];
-  const server = await startServer(readConfig(process.env), {
+  const config = readConfig(process.env);
+  const server = await startServer(config, {
     onOpening: () => terminal.print(say.database),
   });
   terminal.print(say.ready(server.url));
   if (open) openBrowser(server.url);
-  void addExamples(server, () => terminal.print(say.examples));
+  void addExamples(server, config.examples, () => terminal.print(say.examples));
   await untilStopped(server, () => terminal.print(say.stopping));
   return 0;
 }
 
-async function addExamples(server: RunningServer, onAdded: () => void): Promise<void> {
+async function addExamples(
+  server: RunningServer,
+  wanted: ExamplesWanted,
+  onAdded: () => void,
+): Promise<void> {
+  if (wanted === "none") return;
   try {
     if ((await server.addExamples()) > 0) onAdded();
-    await server.addExampleStudy();
+    if (wanted === "all") await server.addExampleStudy();
   } catch (error) {
     // Without examples Stuur still works.
     server.logger.error({ err: error }, "examples");

@@ -18,8 +18,6 @@ import {
 import { createContext, lazy, type ReactNode, StrictMode, Suspense, use } from "react";
 import { createRoot } from "react-dom/client";
 import { readDrawnSearch } from "../capabilities/see/drawn/drawn-search.ts";
-import { ReadAgainFailed, UnreadyLog } from "../capabilities/see/import/unready-log.tsx";
-import { useLogEntries } from "../capabilities/see/import/use-file.ts";
 import { useFollowing } from "../capabilities/see/living/follow-facts.ts";
 import { LogsPage } from "../capabilities/see/logs/logs.page.tsx";
 import { readMatrixSearch } from "../capabilities/see/matrix/matrix-search.ts";
@@ -29,10 +27,8 @@ import { startLanguage } from "../ui/language.ts";
 import { FailureNotice, Loading, NotYet } from "../ui/notices.tsx";
 import { type Organisation, useOrganisations } from "../ui/organisations.ts";
 import { PageFrame, type Verb, verbs } from "../ui/page-frame.tsx";
-import { LogTabs } from "../ui/question/log-tabs.tsx";
-import { readQuestionSearch } from "../ui/question/question-search.ts";
 import { PeopleView, StudiesView, StudyView } from "./design-views.tsx";
-import { logPageViews } from "./log-page-views.ts";
+import { DrawnView, LogPageView, MatrixView } from "./see-views.tsx";
 
 /** The web app: which page stands at which address. Pages get what they need; they know neither router nor each other. */
 const Organisations = createContext<readonly Organisation[]>([]);
@@ -107,155 +103,55 @@ function See() {
   return current ? <LogsPage key={current.id} organisation={current} /> : null;
 }
 
-const DrawnPage = lazy(async () => ({
-  default: (await import("../capabilities/see/drawn/drawn.page.tsx")).DrawnPage,
-}));
-
 const seeDrawn = createRoute({
   getParentRoute: () => organisation,
   path: "see/drawn",
   validateSearch: readDrawnSearch,
-  component: SeeDrawn,
+  component: () => <InOrganisationOf view={(current) => <DrawnView organisation={current} />} />,
 });
-
-function SeeDrawn() {
-  const current = useOrganisation();
-  const search = seeDrawn.useSearch();
-  const navigate = seeDrawn.useNavigate();
-  if (!current) return null;
-  return (
-    <Suspense fallback={<Loading />}>
-      <DrawnPage
-        key={current.id}
-        organisation={current}
-        search={search}
-        onSearch={(change) => void navigate({ search: change, resetScroll: false })}
-      />
-    </Suspense>
-  );
-}
-
-const MatrixPage = lazy(async () => ({
-  default: (await import("../capabilities/see/matrix/matrix.page.tsx")).MatrixPage,
-}));
 
 const seeLog = createRoute({
   getParentRoute: () => organisation,
   path: "see/$logId",
   validateSearch: readMatrixSearch,
-  component: SeeLog,
+  component: () => <InOrganisationOf view={(current) => <MatrixView organisation={current} />} />,
 });
-
-function SeeLog() {
-  const current = useOrganisation();
-  return current ? <LogOf organisation={current} /> : null;
-}
-
-/** The matrix of a log; while it was never read completely, how that stands. */
-function LogOf({ organisation: current }: { readonly organisation: Organisation }) {
-  const { logId } = seeLog.useParams();
-  const search = seeLog.useSearch();
-  const navigate = seeLog.useNavigate();
-  const logs = useLogEntries(current);
-  if (logs.isPending) return <Loading />;
-  if (logs.isError) return <FailureNotice failure={logs.error} onRetry={() => void logs.refetch()} />;
-  const log = logs.data.find(({ id }) => id === logId);
-  // A log that was just added is not in the list that another page asked for.
-  if (!log && logs.isFetching) return <Loading />;
-  if (log && (log.state === "importing" || log.cases === null)) {
-    return (
-      <Suspense fallback={<Loading />}>
-        <UnreadyLog organisation={current} log={log} />
-      </Suspense>
-    );
-  }
-  return (
-    <>
-      <LogTabs slug={current.slug} logId={logId} page="matrix" search={search} />
-      {log?.state === "failed" && <ReadAgainFailed organisation={current} log={log} />}
-      <Suspense fallback={<Loading />}>
-        <MatrixPage
-          key={logId}
-          organisation={current}
-          logId={logId}
-          search={search}
-          onSearch={(change) =>
-            void navigate({
-              search: (before) => ({ ...before, ...change }),
-              replace: true,
-              resetScroll: false,
-            })
-          }
-        />
-      </Suspense>
-    </>
-  );
-}
 
 const seeLogPage = createRoute({
   getParentRoute: () => organisation,
   path: "see/$logId/$page",
   validateSearch: (search: Record<string, unknown>) => search,
-  component: SeeLogPage,
+  component: () => <InOrganisationOf view={(current) => <LogPageView organisation={current} />} />,
 });
-
-function SeeLogPage() {
-  const current = useOrganisation();
-  const { logId, page } = seeLogPage.useParams();
-  const search = seeLogPage.useSearch();
-  const navigate = seeLogPage.useNavigate();
-  const Page = logPageViews[page];
-  if (!current) return null;
-  if (!Page) return <NotFound />;
-  return (
-    <>
-      <LogTabs slug={current.slug} logId={logId} page={page} search={readQuestionSearch(search)} />
-      <Suspense fallback={<Loading />}>
-        <Page
-          key={`${logId} ${page}`}
-          organisation={current}
-          logId={logId}
-          search={search}
-          onSearch={(change) =>
-            void navigate({
-              search: (before) => ({ ...before, ...change }),
-              replace: true,
-              resetScroll: false,
-            })
-          }
-        />
-      </Suspense>
-    </>
-  );
-}
 
 const design = createRoute({
   getParentRoute: () => organisation,
   path: "design",
-  component: () => <InDesign view={(current) => <StudiesView organisation={current} />} />,
+  component: () => <InOrganisationOf view={(current) => <StudiesView organisation={current} />} />,
 });
 
 const designPeople = createRoute({
   getParentRoute: () => organisation,
   path: "design/people",
-  component: () => <InDesign view={(current) => <PeopleView organisation={current} />} />,
+  component: () => <InOrganisationOf view={(current) => <PeopleView organisation={current} />} />,
 });
 
 const study = createRoute({
   getParentRoute: () => organisation,
   path: "design/$studyId",
   validateSearch: (search: Record<string, unknown>) => search,
-  component: () => <InDesign view={(current) => <StudyView organisation={current} />} />,
+  component: () => <InOrganisationOf view={(current) => <StudyView organisation={current} />} />,
 });
 
 const studyPage = createRoute({
   getParentRoute: () => organisation,
   path: "design/$studyId/$page",
   validateSearch: (search: Record<string, unknown>) => search,
-  component: () => <InDesign view={(current) => <StudyView organisation={current} />} />,
+  component: () => <InOrganisationOf view={(current) => <StudyView organisation={current} />} />,
 });
 
-function InDesign({ view }: { readonly view: (current: Organisation) => ReactNode }) {
+/** A view of the organisation in the address. */
+function InOrganisationOf({ view }: { readonly view: (current: Organisation) => ReactNode }) {
   const current = useOrganisation();
   return current ? view(current) : null;
 }

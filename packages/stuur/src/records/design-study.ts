@@ -10,7 +10,7 @@ export interface DesignStudy {
   /** The log that the model was fitted from; null: the model came from a file or an example. */
   readonly log: { readonly id: string; readonly name: string } | null;
   readonly state: "fitting" | "ready" | "failed";
-  /** The job that fits the model, or did; null for a model from a file. */
+  /** The job that fits the model, or did; null for a model from a file, or that was drawn upon since. */
   readonly jobId: string | null;
   /** Why the model could not be fitted. */
   readonly problem: StudyProblem | null;

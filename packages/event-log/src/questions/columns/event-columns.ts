@@ -13,7 +13,7 @@ export interface EventColumns {
   readonly caseStarts: Int32Array;
   /** The number (`case_no`) of the n-th case. */
   readonly caseNumbers: Int32Array;
-  /** The first and the last instant that an event of the n-th case has, start or completion. */
+  /** When the n-th case begins: at its first start, or completion where no start is known; and its last instant. */
   readonly caseFirstAt: Float64Array;
   readonly caseLastAt: Float64Array;
   readonly step: Int32Array;
@@ -63,9 +63,9 @@ export async function readEventColumns(log: EventLog, relation: string): Promise
     from += rowCount;
   }
   const { case_no, step, team, person } = integers;
-  const bytes = rows * (hasStartTimes ? 29 : 21);
   const cases = findCases(case_no);
-  const spans = findSpans(cases.caseStarts, [completedAt, startedAt ?? completedAt]);
+  const bytes = rows * (hasStartTimes ? 29 : 21) + cases.caseNumbers.length * 24;
+  const spans = findSpans(cases.caseStarts, completedAt, startedAt);
   return {
     name: relation,
     rows,
@@ -128,18 +128,23 @@ function findCases(caseOfRow: Int32Array): Pick<EventColumns, "caseStarts" | "ca
 
 function findSpans(
   caseStarts: Int32Array,
-  instants: readonly Float64Array[],
+  completedAt: Float64Array,
+  startedAt: Float64Array | null,
 ): Pick<EventColumns, "caseFirstAt" | "caseLastAt"> {
-  const caseFirstAt = new Float64Array(caseStarts.length - 1).fill(Number.POSITIVE_INFINITY);
-  const caseLastAt = new Float64Array(caseStarts.length - 1).fill(Number.NEGATIVE_INFINITY);
-  for (const times of instants) {
-    for (let place = 0; place + 1 < caseStarts.length; place++) {
-      for (let row = caseStarts[place]!; row < caseStarts[place + 1]!; row++) {
-        // An unknown time is neither less nor greater.
-        if (times[row]! < caseFirstAt[place]!) caseFirstAt[place] = times[row]!;
-        if (times[row]! > caseLastAt[place]!) caseLastAt[place] = times[row]!;
-      }
+  const cases = caseStarts.length - 1;
+  const caseFirstAt = new Float64Array(cases).fill(Number.POSITIVE_INFINITY);
+  const caseLastAt = new Float64Array(cases).fill(Number.NEGATIVE_INFINITY);
+  for (let place = 0; place < cases; place++) {
+    for (let row = caseStarts[place]!; row < caseStarts[place + 1]!; row++) {
+      const completed = completedAt[row]!;
+      const started = knownOr(completed, startedAt?.[row]);
+      caseFirstAt[place] = Math.min(caseFirstAt[place]!, started);
+      caseLastAt[place] = Math.max(caseLastAt[place]!, started, knownOr(started, completed));
     }
   }
   return { caseFirstAt, caseLastAt };
+}
+
+function knownOr(other: number, instant: number | undefined): number {
+  return instant === undefined || Number.isNaN(instant) ? other : instant;
 }

@@ -43,7 +43,7 @@ export function findPairKinds(columns: EventColumns, side: Side): PairKinds {
     fromCell: Int32Array.from(kinds.keys, (key) => Math.floor(key / width)),
     toCell: Int32Array.from(kinds.keys, (key) => (key % width) >> 1),
     sameTeam: Uint8Array.from(kinds.keys, (key) => key % 2),
-    bytes: 8 * rows,
+    bytes: 8 * (rows + cells.keys.length) + 9 * kinds.keys.length,
   };
 }
 

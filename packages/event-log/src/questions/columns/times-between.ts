@@ -22,7 +22,7 @@ export function timesBetween(
   calendar: WorkingCalendar,
 ): Promise<TimesBetween> {
   const key = `${columns.name} times ${JSON.stringify({ ...calendar, closedDates: [...calendar.closedDates] })}`;
-  return keepColumns(log, key, async () => measureTimes(columns, workedUntilOf(log, calendar)));
+  return keepColumns(log, key, async () => measureTimes(columns, await workedUntilOf(log, calendar)));
 }
 
 function measureTimes(columns: EventColumns, workedUntil: WorkedUntil): TimesBetween {

@@ -1,15 +1,18 @@
-import { type FittedDistribution, fitDistribution } from "../distribution/fit-distribution.ts";
+import type { FittedDistribution } from "../distribution/fit-distribution.ts";
 import { fitProbability } from "../fit-probability.ts";
-import { listPeople, nameCaseType } from "./build-model.ts";
+import { listPeople, nameCaseTypes } from "./build-model.ts";
+import { findLeft } from "./continue-absence.ts";
 import { countFlows } from "./count-flows.ts";
 import { toModelDistribution } from "./fit-work.ts";
 import type { FittedParts } from "./fitted-parts.ts";
 import type { ModelEvidence } from "./model-evidence.ts";
+import { sampleSegmentWork } from "./sample-segment-work.ts";
 
 /** Puts what the model rests on beside it, in the names of the model. */
 export function buildEvidence(parts: FittedParts, estimates: readonly string[]): ModelEvidence {
   const { work, measured, hours, segments, routes, stops, arrivals, due } = parts;
   const { trace } = work;
+  const caseTypes = nameCaseTypes(parts);
   return {
     cases: trace.due.length,
     events: trace.caseOf.length,
@@ -17,7 +20,7 @@ export function buildEvidence(parts: FittedParts, estimates: readonly string[]):
     period: { from: hours.days.dates[0]!, to: hours.days.dates.at(-1)! },
     hasStartTimes: work.hasStartTimes,
     sharedPart: measured.sharedPart,
-    arrivals: routes.map((route, i) => ({ caseType: nameCaseType(parts, route, i), fit: arrivals[i]!.fit })),
+    arrivals: caseTypes.map((caseType, i) => ({ caseType, fit: arrivals[i]!.fit })),
     calendars: hours.evidence,
     steps: listSteps(parts),
     people: listPeople(parts).map((person) => describePerson(parts, person)),
@@ -26,17 +29,17 @@ export function buildEvidence(parts: FittedParts, estimates: readonly string[]):
       .map(({ from, to, n, delay, unknown, sendBack }) => ({
         ...{ from: work.teams[from]!, to: work.teams[to]!, n, delay: shorten(delay), unknown, sendBack },
       })),
-    waits: parts.handovers.waits
-      .map(({ from, to, seconds }) => ({
+    waits: [...parts.waits.values()]
+      .map(({ from, to, fit }) => ({
         from: trace.names.steps[from]!,
         to: trace.names.steps[to]!,
-        wait: shorten(fitDistribution(seconds))!,
+        wait: shorten(fit)!,
       }))
       .toSorted((a, b) => b.wait.n * b.wait.mean - a.wait.n * a.wait.mean),
     ways: routes.flatMap((route, i) =>
       route.stops.flatMap(({ stop, next }) =>
         next.map(({ to, count, wilson }) => ({
-          caseType: nameCaseType(parts, route, i),
+          caseType: caseTypes[i]!,
           stop: stops.list[stop]!.id,
           to: stops.list[to]?.id ?? "end",
           count,
@@ -45,6 +48,7 @@ export function buildEvidence(parts: FittedParts, estimates: readonly string[]):
       ),
     ),
     flows: countFlows(work, segments),
+    segmentWork: sampleSegmentWork(work, measured, segments),
     due,
     estimates,
   };
@@ -71,9 +75,10 @@ function shorten(fit: FittedDistribution | null): FittedDistribution | null {
 }
 
 function describePerson(
-  { work, teams, fittedWork }: FittedParts,
+  { work, teams, hours, fittedWork }: FittedParts,
   person: number,
 ): ModelEvidence["people"][number] {
+  const left = findLeft(hours.people[person]!.daysOff, hours.days);
   const counts = [...teams.counts[person]!].toSorted(([a, x], [b, y]) => y - x || a - b);
   const times = new Int32Array(work.teams.length);
   work.person.forEach((who, i) => {
@@ -83,6 +88,7 @@ function describePerson(
     person: work.people[person]!,
     team: work.teams[times.indexOf(Math.max(...times))]!,
     events: counts.reduce((sum, [, n]) => sum + n, 0),
+    ...(left !== null && { left }),
     skills: counts
       .filter(([step]) => teams.isAble(person, step))
       .map(([step]) => {

@@ -7,13 +7,15 @@ import type {
   RouteStop,
   SimulationModel,
 } from "../../simulation/index.ts";
-import { wilsonInterval } from "../../statistics/index.ts";
+import { mean, wilsonInterval } from "../../statistics/index.ts";
 import { fitDistribution } from "../distribution/fit-distribution.ts";
 import { fitProbability } from "../fit-probability.ts";
+import { continueClosedDates, continueDaysOff, startAfter } from "./continue-absence.ts";
 import type { FittedHandover } from "./fit-handovers.ts";
 import type { FittedRoute } from "./fit-routes.ts";
 import { toModelDistribution } from "./fit-work.ts";
 import type { FittedParts } from "./fitted-parts.ts";
+import { freeNames } from "./free-name.ts";
 
 /** Fewer known delays say nothing of all handovers; a pair with fewer is as the others are. */
 const leastDelays = 5;
@@ -29,16 +31,17 @@ export function buildModel(parts: FittedParts): {
   const steps = usedSteps(parts);
   const people = listPeople(parts);
   const handovers = buildHandovers(parts);
+  const closedDates = continueClosedDates(work, hours.days, hours.calendars[0]!);
   const model: SimulationModel = {
     version: 1,
-    start: { date: hours.days.dates[0]!, timeZone },
-    calendars: hours.calendars,
+    start: { date: startAfter(hours.days), timeZone },
+    calendars: hours.calendars.map((calendar) => ({ ...calendar, closedDates })),
     workingTime: names.calendar,
     ...(segments.names.length > 0 && {
       segments: segments.names.map((id, k) => ({ id, work: round(fittedWork.segments[k] ?? 1) })),
     }),
     steps: steps.map((step) => buildStep(parts, step)),
-    caseTypes: parts.routes.map((route, i) => buildCaseType(parts, route, i)),
+    caseTypes: nameCaseTypes(parts).map((id, i) => buildCaseType(parts, id, i)),
     people: people.map((person) => buildPerson(parts, person)),
     designs: [
       {
@@ -81,7 +84,8 @@ function buildPerson(
   { work, teams, hours, fittedWork, stops, routes }: FittedParts,
   person: number,
 ): ModelPerson {
-  const { calendar, daysOff } = hours.people[person]!;
+  const { calendar } = hours.people[person]!;
+  const daysOff = continueDaysOff(hours.people[person]!.daysOff, hours.days);
   const visited = new Set(routes.flatMap((route) => route.stops.map(({ stop }) => stops.list[stop]!.step)));
   const speeds = new Map(
     fittedWork.cells.filter((cell) => cell.person === person).map(({ step, speed }) => [step, speed]),
@@ -98,11 +102,12 @@ function buildPerson(
     id: work.people[person]!,
     skills,
     calendar,
-    ...(daysOff.length > 0 && { daysOff: daysOff.slice(0, 1000) }),
+    ...(daysOff.length > 0 && { daysOff }),
   };
 }
 
-function buildCaseType(parts: FittedParts, route: FittedRoute, place: number): CaseType {
+function buildCaseType(parts: FittedParts, id: string, place: number): CaseType {
+  const route = parts.routes[place]!;
   const { segments, arrivals, names, due } = parts;
   const { fit, isInHours } = arrivals[place]!;
   const counts = segments.names.map((_, k) => route.cases.filter((one) => segments.of[one] === k).length);
@@ -110,7 +115,7 @@ function buildCaseType(parts: FittedParts, route: FittedRoute, place: number): C
     counts[k]! > 0 ? [{ segment, share: counts[k]! }] : [],
   );
   return {
-    id: nameCaseType(parts, route, place),
+    id,
     arrivals: {
       ...fit.arrivals,
       perHour: fit.arrivals.perHour.map((hours) => hours.map(round)),
@@ -123,22 +128,19 @@ function buildCaseType(parts: FittedParts, route: FittedRoute, place: number): C
 }
 
 /** The segment and the first step tell case types apart, where there are several. */
-export function nameCaseType(
-  { segments, stops, names, routes }: FittedParts,
-  route: FittedRoute,
-  place: number,
-): string {
-  if (routes.length === 1) return names.caseType;
-  const segment = route.segment === null ? null : segments.names[route.segment]!;
-  const isUsual = routes.findIndex((other) => other.segment === route.segment) === place;
-  const parts = [segment, isUsual ? null : stops.list[route.stops[0]!.stop]!.id].filter(
-    (part) => part !== null,
-  );
-  return [names.caseType, ...parts].join(" · ");
+export function nameCaseTypes({ segments, stops, names, routes }: FittedParts): readonly string[] {
+  if (routes.length === 1) return [names.caseType];
+  const wanted = routes.map((route, place) => {
+    const segment = route.segment === null ? null : segments.names[route.segment]!;
+    const isUsual = routes.findIndex((other) => other.segment === route.segment) === place;
+    const first = isUsual ? null : stops.list[route.stops[0]!.stop]!.id;
+    return [names.caseType, segment, first].filter((part) => part !== null).join(" · ");
+  });
+  return freeNames(wanted);
 }
 
 function buildStop(
-  { stops, work, fittedWork, estimates }: FittedParts,
+  { stops, work, fittedWork, stopWaits, names, estimates }: FittedParts,
   fitted: FittedRoute["stops"][number],
 ): RouteStop {
   const { id, step, hasOwnWork } = stops.list[fitted.stop]!;
@@ -148,11 +150,13 @@ function buildStop(
     probability,
   }));
   const rework = fitted.reworked === 0 ? null : fitProbability(fitted.reworked, fitted.done).probability;
+  const wait = stopWaits[fitted.stop]?.distribution;
   const isOwn = hasOwnWork && !estimates.has(step);
   return {
     ...(id !== name && { id }),
     step: name,
     ...(isOwn && { work: workAt(stops.stopOf, fitted.stop, fittedWork.base) }),
+    ...(wait && { wait: { time: toModelDistribution(wait), calendar: names.calendar } }),
     next,
     ...(rework !== null && { rework: { probability: Math.min(0.95, rework) } }),
   };
@@ -180,7 +184,7 @@ function buildHandovers({ handovers: { pairs }, work, names }: FittedParts) {
       const own =
         pair.delays.length >= leastOfPair
           ? delayOf(pair.delays, names.calendar)
-          : delayPart(general.handover);
+          : atMost(mean(pair.gaps), general, names.calendar);
       return {
         from: work.teams[pair.from]!,
         to: work.teams[pair.to]!,
@@ -197,6 +201,7 @@ function buildHandovers({ handovers: { pairs }, work, names }: FittedParts) {
 
 interface Pooled {
   readonly handover: Handover;
+  readonly delays: readonly number[];
   readonly mean: number;
   readonly sentBackPart: number;
 }
@@ -208,7 +213,8 @@ function pool(pairs: readonly FittedHandover[], calendar: string): Pooled {
   const known = delays.length >= leastDelays;
   return {
     handover: { ...(known ? delayOf(delays, calendar) : {}), ...sendBackOf(count, n) },
-    mean: known ? delays.reduce((sum, delay) => sum + delay, 0) / delays.length : 0,
+    delays,
+    mean: known ? mean(delays) : 0,
     sentBackPart: n === 0 ? 0 : count / n,
   };
 }
@@ -223,13 +229,26 @@ function delayPart({ delay, calendar }: Handover): Handover {
   return delay === undefined || calendar === undefined ? {} : { delay, calendar };
 }
 
+/** What handovers take in general, made so much shorter that it fits in the time that passed. */
+function atMost(longest: number, { handover, mean: usual, delays }: Pooled, calendar: string): Handover {
+  if (!(longest < usual)) return delayPart(handover);
+  return delayOf(
+    delays.map((delay) => (delay * longest) / usual),
+    calendar,
+  );
+}
+
 function sendBackOf(count: number, n: number): Handover {
   return count === 0 ? {} : { sendBack: Math.min(0.95, fitProbability(count, n).probability) };
 }
 
-function differs({ delay, delays, sendBack }: FittedHandover, { mean, sentBackPart }: Pooled): boolean {
+function differs(
+  { delay, delays, gaps, sendBack }: FittedHandover,
+  { mean: usual, sentBackPart }: Pooled,
+): boolean {
   const interval = delays.length >= leastOfPair ? delay?.meanInterval : null;
-  if (interval && (mean < interval.lower || mean > interval.upper)) return true;
+  if (interval && (usual < interval.lower || usual > interval.upper)) return true;
+  if (delays.length < leastOfPair && gaps.length >= leastOfPair && mean(gaps) < usual) return true;
   if (sendBack.n < leastOfPair) return false;
   const { lower, upper } = wilsonInterval(sendBack.count, sendBack.n);
   return sentBackPart < lower || sentBackPart > upper;

@@ -1,4 +1,5 @@
 import type { EventTrace } from "./event-trace.ts";
+import { freeName } from "./free-name.ts";
 
 /** Kinds of customers; `of` has for each case a position in `names`, −1 when there are none. */
 export interface ChosenSegments {
@@ -22,5 +23,6 @@ export function chooseSegments({ names, segment }: EventTrace, other: string): C
   const placeOf = new Map(usual.map((one, place) => [one, place]));
   const of = segment.map((one) => placeOf.get(one) ?? usual.length);
   const isRest = of.includes(usual.length);
-  return { of, names: [...usual.map((one) => names.segments[one]!), ...(isRest ? [other] : [])] };
+  const kinds = usual.map((one) => names.segments[one]!);
+  return { of, names: [...kinds, ...(isRest ? [freeName(other, (name) => kinds.includes(name))] : [])] };
 }

@@ -84,7 +84,7 @@ function findGaps(workdays: readonly number[], counts: Int32Array): readonly (re
 }
 
 /** How often something began or ended on each day. */
-function countMoments(
+export function countMoments(
   { begin, finish }: ObservedWork,
   { starts }: LocalDays,
   events: Iterable<number>,

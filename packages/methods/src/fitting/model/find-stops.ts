@@ -1,4 +1,5 @@
 import { chiSquaredUpperTail, studentTUpperTail } from "../../statistics/index.ts";
+import { freeName } from "./free-name.ts";
 import type { ObservedWork } from "./observed-work.ts";
 import { type Turns, turn } from "./read-turns.ts";
 
@@ -25,8 +26,7 @@ export function findStops(work: ObservedWork, turns: Turns, base: Float64Array):
   const list: { id: string; step: number; hasOwnWork: boolean }[] = [];
   const ids = new Set<string>();
   const add = (wanted: string, step: number, hasOwnWork: boolean) => {
-    let id = wanted === "end" ? "end (1)" : wanted;
-    while (ids.has(id)) id += " ·";
+    const id = freeName(wanted, (one) => one === "end" || ids.has(one));
     ids.add(id);
     return list.push({ id, step, hasOwnWork }) - 1;
   };

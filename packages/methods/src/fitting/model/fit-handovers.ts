@@ -1,6 +1,8 @@
+import { differenceOfMeans, mean } from "../../statistics/index.ts";
 import { type FittedDistribution, fitDistribution } from "../distribution/fit-distribution.ts";
 import { type FittedProbability, fitProbability } from "../fit-probability.ts";
-import type { ObservedWork } from "./observed-work.ts";
+import { type FittedWaits, stepsOf } from "./fit-waits.ts";
+import { isMeasured, type ObservedWork } from "./observed-work.ts";
 import { openSeconds } from "./open-time.ts";
 import { type Turns, turn } from "./read-turns.ts";
 import { receiverAfter, tellSentBack } from "./tell-sent-back.ts";
@@ -16,19 +18,13 @@ export interface FittedHandover {
   readonly delays: readonly number[];
   readonly delay: FittedDistribution | null;
   readonly unknown: number;
+  /** Working seconds from completion until the receiver begins or, where that is not known, is ready: no delay is longer. */
+  readonly gaps: readonly number[];
   readonly sendBack: FittedProbability;
 }
 
-/** With fewer nothing is said of waiting between two steps of one person. */
-const leastWaits = 10;
 export interface FittedHandovers {
   readonly pairs: readonly FittedHandover[];
-  /** Between two steps (positions): how long somebody who had nothing else in hand let the case lie. */
-  readonly waits: readonly {
-    readonly from: number;
-    readonly to: number;
-    readonly seconds: readonly number[];
-  }[];
   /** Of each event that does a step again, the probability that it was sent back at the handover after it. */
   readonly sentBack: Float64Array;
 }
@@ -37,18 +33,22 @@ export interface FittedHandovers {
  * Fits delay and send-back of each handover.
  *
  * The delay is the working time from the sender's completion to the receiver's start, where at that start a receiver who can do
- * it had been free: then nothing but the handover held the case up. Whether somebody is free does not depend on how long
- * the delay was, so these are a fair sample; where nobody was, the delay is not known.
+ * it had been free: then nothing but the handover held the case up, or a wait between those two steps, which is taken off.
+ * Whether somebody is free does not depend on how long the delay was, so these are a fair sample; where nobody was, the
+ * delay is not known.
  *
  * A step done again by the same team before the case goes to another one is rework, or the handover was refused. That is told
  * by time: rework waits for nobody but the own team, so that it begins as soon as one of them is free; work that was sent
  * back comes after the delay. The part that was sent back is the one that makes the sooner and later ones likeliest.
  */
-export function fitHandovers(work: ObservedWork, turns: Turns, attendance: Attendance): FittedHandovers {
-  const waits = measureWaits(work, turns, attendance);
+export function fitHandovers(
+  work: ObservedWork,
+  turns: Turns,
+  { attendance, waits }: { readonly attendance: Attendance; readonly waits: FittedWaits },
+): FittedHandovers {
   const pairs = collectPairs(work, turns, attendance, waits);
   const delaysOf = (from: number, to: number) => pairs.get(from * work.teams.length + to)?.delays ?? [];
-  const sentBack = tellSentBack(work, turns, attendance, delaysOf);
+  const sentBack = tellSentBack(work, turns, attendance, { delaysOf, waits });
   const refused = new Map<number, number>();
   sentBack.forEach((probability, i) => {
     const key = work.team[i]! * work.teams.length + receiverAfter(work, turns, i);
@@ -56,51 +56,15 @@ export function fitHandovers(work: ObservedWork, turns: Turns, attendance: Atten
   });
   return {
     sentBack,
-    waits: [...waits.values()].filter(({ seconds }) => isWait(seconds)),
-    pairs: [...pairs].map(([key, { n, unknown, delays }]) => {
+    pairs: [...pairs].map(([key, { n, unknown, delays, gaps }]) => {
       const [from, to] = [Math.floor(key / work.teams.length), key % work.teams.length];
       const count = Math.round(refused.get(key) ?? 0);
       const delay = delays.length === 0 ? null : fitDistribution(delays);
       // Within a team what is sent back looks as rework does.
       const sendBack = from === to ? fitProbability(0, 0) : fitProbability(count, n + count);
-      return { from, to, n, delays, delay, unknown, sendBack };
+      return { from, to, n, delays, delay, unknown, gaps, sendBack };
     }),
   };
-}
-
-interface Wait {
-  readonly from: number;
-  readonly to: number;
-  readonly seconds: number[];
-}
-
-/** Per two steps how long the same person, having nothing else in hand, let a case lie between them. */
-function measureWaits(work: ObservedWork, turns: Turns, attendance: Attendance): ReadonlyMap<string, Wait> {
-  const { trace, team, person, finish, begin } = work;
-  const waits = new Map<string, Wait>();
-  for (let i = 1; i < team.length; i++) {
-    if (trace.caseOf[i] !== trace.caseOf[i - 1] || turns.kind[i] !== turn.next) continue;
-    if (team[i] !== team[i - 1] || person[i] !== person[i - 1] || !isMeasured(work, i)) continue;
-    const isAtOnce = begin[i]! - finish[i - 1]! <= attendance.pause;
-    if (!isAtOnce && !wasFree(attendance, person[i]!, begin[i]!)) continue;
-    const key = stepsOf(work, i);
-    const wait = waits.get(key) ?? { from: trace.step[i - 1]!, to: trace.step[i]!, seconds: [] };
-    wait.seconds.push(openSeconds(attendance.hours.working, finish[i - 1]!, begin[i]!));
-    waits.set(key, wait);
-  }
-  return waits;
-}
-
-function stepsOf({ trace }: ObservedWork, i: number): string {
-  return `${trace.step[i - 1]} ${trace.step[i]}`;
-}
-
-function isWait(seconds: readonly number[]): boolean {
-  return seconds.length >= leastWaits && averageOf(seconds) >= 60;
-}
-
-function averageOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 interface Occurrence {
@@ -109,21 +73,18 @@ interface Occurrence {
   readonly delay: number | null;
 }
 
-function collectPairs(
-  work: ObservedWork,
-  turns: Turns,
-  attendance: Attendance,
-  waits: ReadonlyMap<string, Wait>,
-) {
+function collectPairs(work: ObservedWork, turns: Turns, attendance: Attendance, waits: FittedWaits) {
   const occurrences = listOccurrences(work, turns, attendance);
-  const isOther = findOtherWaiting(work, occurrences, waits);
-  const pairs = new Map<number, { n: number; unknown: number; delays: number[] }>();
+  const ownParts = findOwnParts(work, occurrences, waits);
+  const pairs = new Map<number, { n: number; unknown: number; delays: number[]; gaps: number[] }>();
   for (const { i, key, delay } of occurrences) {
-    const pair = pairs.get(key) ?? { n: 0, unknown: 0, delays: [] };
+    const pair = pairs.get(key) ?? { n: 0, unknown: 0, delays: [], gaps: [] };
     pairs.set(key, pair);
+    const gap = openSeconds(attendance.hours.working, work.finish[i - 1]!, work.begin[i]!);
+    if (gap >= 0) pair.gaps.push(Math.max(0, gap - (waits.get(stepsOf(work, i))?.fit.mean ?? 0)));
     if (turns.kind[i] === turn.next) pair.n++;
-    if (delay === null || isOther.has(stepsOf(work, i))) pair.unknown++;
-    else pair.delays.push(delay);
+    if (delay === null) pair.unknown++;
+    else pair.delays.push(delay * ownParts.get(stepsOf(work, i))!);
   }
   return pairs;
 }
@@ -140,12 +101,15 @@ function listOccurrences(work: ObservedWork, turns: Turns, attendance: Attendanc
   return found;
 }
 
-/** Where the same person lets it lie about as long as somebody else does, the handover is not what it waits for. */
-function findOtherWaiting(
+/**
+ * What of the delays between two steps is the handover's: where the same person lets a case lie too, only what they last
+ * longer than that on average, beyond chance. Per two steps the part of each delay.
+ */
+function findOwnParts(
   work: ObservedWork,
   occurrences: readonly Occurrence[],
-  waits: ReadonlyMap<string, Wait>,
-): ReadonlySet<string> {
+  waits: FittedWaits,
+): ReadonlyMap<string, number> {
   const delaysOf = new Map<string, number[]>();
   for (const { i, delay } of occurrences) {
     if (delay === null) continue;
@@ -153,19 +117,14 @@ function findOtherWaiting(
     if (delays === undefined) delaysOf.set(stepsOf(work, i), [delay]);
     else delays.push(delay);
   }
-  const isOther = ([steps, delays]: readonly [string, readonly number[]]) => {
-    const own = waits.get(steps)?.seconds ?? [];
-    return isWait(own) && averageOf(own) >= averageOf(delays) / 2;
-  };
-  return new Set([...delaysOf].filter(isOther).map(([steps]) => steps));
-}
-
-/** Whether completion and start are known, in the time in which the log holds all work. */
-function isMeasured({ trace, person, finish, begin, settled }: ObservedWork, i: number): boolean {
-  const [done, taken] = [finish[i - 1]!, begin[i]!];
-  const isKnown = person[i]! >= 0 && person[i - 1]! >= 0;
-  const isTimed = !Number.isNaN(trace.start[i]!) && !Number.isNaN(trace.end[i - 1]!);
-  return isKnown && isTimed && taken >= done && done >= settled.from && taken <= settled.until;
+  return new Map(
+    [...delaysOf].map(([steps, delays]) => {
+      const waiting = waits.get(steps)?.whenFree;
+      if (waiting === undefined) return [steps, 1];
+      const { difference, interval } = differenceOfMeans(delays, waiting);
+      return [steps, (interval?.lower ?? difference) > 0 ? difference / mean(delays) : 0];
+    }),
+  );
 }
 
 /** Null: not known. */

@@ -2,6 +2,7 @@ import type { ModelCalendar } from "../../simulation/index.ts";
 import { createCalendar, type OpeningHours, type TimeInterval, workingIntervals } from "../../time/index.ts";
 import { type FittedCalendar, fitCalendar } from "../fit-calendar.ts";
 import { type DateRange, findClosedDays, findDaysOff } from "./find-days-off.ts";
+import { freeName } from "./free-name.ts";
 import { type LocalDays, listDays } from "./list-days.ts";
 import type { ObservedWork } from "./observed-work.ts";
 import { joinOpenTime, type OpenTime } from "./open-time.ts";
@@ -127,8 +128,7 @@ class Calendars {
   add(name: string, week: Week): boolean {
     const key = JSON.stringify(week);
     if (this.#names.has(key)) return false;
-    const isTaken = this.list.some(({ id }) => id === name);
-    const id = isTaken ? `${name} (${this.list.length})` : name;
+    const id = freeName(name, (one) => this.list.some((calendar) => calendar.id === one));
     this.list.push({ ...this.list[0]!, id, week });
     this.#names.set(key, id);
     return true;

@@ -1,49 +1,7 @@
 import { expect, test } from "vitest";
-import type { EventTrace } from "./event-trace.ts";
-import { fitModel, type ModelFitOptions } from "./fit-model.ts";
-
-/** An event as [case, step, person, team, start, end], in hours since Monday 5 January 2026, 0:00 UTC; "" is missing. */
-type Row = readonly [string, string, string, string, number | null, number];
-
-const monday = Date.UTC(2026, 0, 5);
-const options: ModelFitOptions = { timeZone: "UTC" };
-
-function traceOf(rows: readonly Row[], segments: Readonly<Record<string, string>> = {}): EventTrace {
-  const cases = [...new Set(rows.map(([id]) => id))];
-  const sorted = cases.flatMap((id) => rows.filter((row) => row[0] === id));
-  const namesOf = (column: 1 | 2 | 3) => [...new Set(sorted.map((row) => row[column]))].filter(Boolean);
-  const [steps, people, teams] = [namesOf(1), namesOf(2), namesOf(3)];
-  const kinds = [...new Set(Object.values(segments))];
-  const at = (hours: number | null) => (hours === null ? Number.NaN : monday + hours * 3_600_000);
-  return {
-    names: { steps, people, teams, segments: kinds },
-    due: new Float64Array(cases.length).fill(Number.NaN),
-    segment: Int32Array.from(cases, (id) => kinds.indexOf(segments[id] ?? "")),
-    caseOf: Int32Array.from(sorted, ([id]) => cases.indexOf(id)),
-    step: Int32Array.from(sorted, (row) => steps.indexOf(row[1])),
-    person: Int32Array.from(sorted, (row) => people.indexOf(row[2])),
-    team: Int32Array.from(sorted, (row) => teams.indexOf(row[3])),
-    start: Float64Array.from(sorted, (row) => at(row[4])),
-    end: Float64Array.from(sorted, (row) => at(row[5])),
-    leftOut: { cases: 0, events: 0 },
-  };
-}
-
-/** So many cases, each beginning on a next working day, with hours since its midnight. */
-function onDays(count: number, day: (id: string, i: number) => readonly Row[]): readonly Row[] {
-  return Array.from({ length: count }, (_, i) => i).flatMap((i) => {
-    const midnight = 24 * (7 * Math.floor(i / 5) + (i % 5));
-    return day(String(i), i).map(([id, step, person, team, start, end]): Row => {
-      return [id, step, person, team, start === null ? null : midnight + start, midnight + end];
-    });
-  });
-}
-
-function fit(rows: readonly Row[], choices: Partial<ModelFitOptions> = {}) {
-  const fitted = fitModel(traceOf(rows), { ...options, ...choices });
-  if (!fitted.ok) throw new Error(fitted.problems[0]?.message.en);
-  return fitted;
-}
+import { distributionMean } from "../../simulation/index.ts";
+import { fitModel } from "./fit-model.ts";
+import { fit, onDays, options, type Row, traceOf } from "./rows.fixture.ts";
 
 const simple = (id: string): readonly Row[] => [
   [id, "sell", "Ann", "sales", 8.5, 9.5],
@@ -136,6 +94,83 @@ test("a step that comes twice on its way is two stops", () => {
   ]);
 });
 
+test("what the same person, who is free, lets lie is a wait of the stop; a handover is only what comes on top", () => {
+  const draw = (id: string, i: number): Row => [id, "draw", "Ann", "studio", 8, 8.5 + (i % 4) / 8];
+  // From half past eight or later to half past twelve: Ann herself; Bob begins two hours later.
+  const rows = onDays(80, (id, i) => [
+    draw(id, i),
+    i % 2 === 0
+      ? [id, "confirm", "Ann", "studio", 12.5 + (i % 4) / 8, 13]
+      : [id, "confirm", "Bob", "studio", 14.5 + (i % 4) / 8, 16],
+  ]);
+  const { model, evidence } = fit(rows);
+  // Without the last one: of what was completed so late only short waits would be seen.
+  expect(evidence.waits).toMatchObject([{ from: "draw", to: "confirm", wait: { n: 39, mean: 4 * 3600 } }]);
+  expect(model.caseTypes[0]?.route.map(({ wait }) => wait)).toEqual([
+    undefined,
+    { time: { kind: "constant", value: 4 * 3600 }, calendar: "working hours" },
+  ]);
+  expect(evidence.handovers).toMatchObject([
+    { from: "studio", to: "studio", n: 40, delay: { mean: 2 * 3600 } },
+  ]);
+});
+
+test("who had nothing in hand at closing time was free for what begins at opening time", () => {
+  const rows = onDays(60, (id, i) => [
+    [id, "draw", "Ann", "studio", 10, 11],
+    [id, "make", "Bob", "shop", (i % 5 === 4 ? 72 : 24) + 8, (i % 5 === 4 ? 72 : 24) + 10],
+  ]);
+  const [handover] = fit(rows).evidence.handovers;
+  // Nobody works from eleven to opening time. At both ends of the log it does not hold all work.
+  expect(handover).toMatchObject({ n: 60, unknown: 4, delay: { n: 56, mean: 0 } });
+});
+
+test("a handover of which no delay is known takes no longer than the time that passed", () => {
+  const { model } = fit(
+    onDays(80, (id, i) => [
+      [id, "draw", "Ann", "studio", 8, 9],
+      i % 2 === 0 ? [id, "make", "Bob", "shop", 13, 16] : [id, "order", "Cas", "buying", null, 10],
+    ]),
+    { estimates: { order: 600 } },
+  );
+  const { between, exceptions } = model.designs[0]?.handovers ?? {};
+  expect(between?.delay).toEqual({ kind: "constant", value: 4 * 3600 });
+  expect(exceptions).toEqual([
+    { from: "studio", to: "buying", delay: { kind: "constant", value: 3600 }, calendar: "working hours" },
+  ]);
+});
+
+test("where nobody does both steps, a wait cannot be told from the handover, and stays there", () => {
+  const { model, evidence } = fit(
+    onDays(60, (id) => [
+      [id, "draw", "Ann", "studio", 8, 9],
+      [id, "make", "Bob", "shop", 13, 16],
+    ]),
+  );
+  expect(evidence.waits).toEqual([]);
+  expect(model.caseTypes[0]?.route.some(({ wait }) => wait !== undefined)).toBe(false);
+  expect(evidence.handovers[0]).toMatchObject({ delay: { mean: 4 * 3600 } });
+});
+
+test("a stop that cases come to by several ways waits as each of these does, as often as it occurs", () => {
+  const { model } = fit(
+    onDays(80, (id, i) =>
+      i % 4 === 0
+        ? [
+            [id, "sell", "Ann", "sales", 8, 9],
+            [id, "send", "Ann", "sales", 9, 10],
+          ]
+        : [
+            [id, "sell", "Ann", "sales", 8, 9],
+            [id, "check", "Ann", "sales", 9, 10],
+            [id, "send", "Ann", "sales", 14, 16.5],
+          ],
+    ),
+  );
+  const wait = model.caseTypes[0]?.route.find(({ step }) => step === "send")?.wait;
+  expect(wait && distributionMean(wait.time)).toBeCloseTo(0.75 * 4 * 3600, 0);
+});
+
 test("a short look and the same step again is a handover sent back; a whole visit is a way; each counts once", () => {
   const rows = (look: number) =>
     onDays(80, (id, i) => {
@@ -186,9 +221,11 @@ test("days off of a person and of the company are found", () => {
         }),
   );
   const { model } = fit(rows);
-  expect(model.calendars?.[0]?.closedDates).toEqual(["2026-03-03"]);
-  expect(model.people.find(({ id }) => id === "Bob")?.daysOff).toEqual([
+  // And again after the log, of 207 days: the closure each year, the absence as often as it was.
+  expect(model.calendars?.[0]?.closedDates?.slice(0, 2)).toEqual(["2026-03-03", "2027-03-02"]);
+  expect(model.people.find(({ id }) => id === "Bob")?.daysOff?.slice(0, 2)).toEqual([
     { from: "2026-03-30", to: "2026-04-10" },
+    { from: "2026-10-19", to: "2026-10-30" },
   ]);
   expect(model.people.find(({ id }) => id === "Ann")?.daysOff).toBeUndefined();
 });
@@ -206,4 +243,23 @@ test("kinds of customers that go other ways get routes of their own", () => {
     ["case · web", ["sell", "make"]],
     ["case · shop", ["sell", "install"]],
   ]);
+});
+
+test("work per kind of customer is kept of cases of which all is known, so that it can be tested", () => {
+  const rows = onDays(600, (id, i) => [
+    [id, "sell", "Ann", "sales", i === 80 ? null : 8, 9],
+    [id, "make", "Bob", "shop", 10, i % 4 === 0 ? 16 : 12],
+  ]);
+  const segments = Object.fromEntries(rows.map(([id]) => [id, Number(id) % 4 === 0 ? "firms" : "homes"]));
+  const fitted = fitModel(traceOf(rows, segments), options);
+  if (!fitted.ok) throw new Error("refused");
+  const [homes, firms] = fitted.evidence.segmentWork;
+  expect([homes?.segment, homes?.seconds.length]).toEqual(["homes", 250]);
+  expect(homes!.cases).toBeGreaterThan(400);
+  expect(new Set(homes?.seconds)).toEqual(new Set([3 * 3600]));
+  // One of 150 began at a time that is not known; at the ends of the log some may not be whole.
+  expect(firms?.segment).toBe("firms");
+  expect(firms!.cases).toBeLessThan(150);
+  expect([firms?.seconds.length, new Set(firms?.seconds)]).toEqual([firms!.cases, new Set([7 * 3600])]);
+  expect(fit(onDays(100, simple)).evidence.segmentWork).toEqual([]);
 });

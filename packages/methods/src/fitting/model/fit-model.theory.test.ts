@@ -35,7 +35,7 @@ const calendar = "weekdays";
 const staff = (ids: readonly string[], steps: readonly string[]) =>
   ids.map((id) => ({ id, calendar, skills: steps.map((step) => ({ step })) }));
 
-/** Departments in series: handovers take time and are refused, and one step is done again. */
+/** Departments in series: handovers take time and are refused, one step is done again, and customers think it over. */
 const series: SimulationModel = {
   version: 1,
   start: { date: "2026-01-05", timeZone: "Europe/Amsterdam" },
@@ -43,6 +43,7 @@ const series: SimulationModel = {
   workingTime: calendar,
   steps: [
     { id: "agree", work: { kind: "gamma", mean: 2 * hour, sd: hour } },
+    { id: "confirm", work: { kind: "gamma", mean: hour / 2, sd: hour / 4 } },
     { id: "design", work: { kind: "lognormal", mean: 3 * hour, sd: 2 * hour } },
     { id: "make", work: { kind: "exponential", mean: 4 * hour } },
   ],
@@ -51,8 +52,10 @@ const series: SimulationModel = {
       id: "order",
       arrivals: { kind: "gaps", gap: { kind: "exponential", mean: 1.1 * hour }, calendar },
       route: [
+        { step: "agree" },
         {
-          step: "agree",
+          step: "confirm",
+          wait: { time: { kind: "gamma", mean: 20 * hour, sd: 12 * hour }, calendar },
           next: [
             { to: "design", probability: 0.75 },
             { to: "make", probability: 0.25 },
@@ -65,7 +68,7 @@ const series: SimulationModel = {
     },
   ],
   people: [
-    ...staff(["A1", "A2", "A3", "A4", "A5"], ["agree"]),
+    ...staff(["A1", "A2", "A3", "A4", "A5"], ["agree", "confirm"]),
     ...staff(["D1", "D2", "D3"], ["design"]),
     ...staff(["M1", "M2", "M3", "M4", "M5", "M6"], ["make"]),
   ],
@@ -73,7 +76,7 @@ const series: SimulationModel = {
     {
       id: "today",
       teams: [
-        { id: "sales", members: ["A1", "A2", "A3", "A4", "A5"], steps: ["agree"] },
+        { id: "sales", members: ["A1", "A2", "A3", "A4", "A5"], steps: ["agree", "confirm"] },
         { id: "design", members: ["D1", "D2", "D3"], steps: ["design"] },
         { id: "shop", members: ["M1", "M2", "M3", "M4", "M5", "M6"], steps: ["make"] },
       ],
@@ -136,6 +139,9 @@ const delayOf = (from: string, to: string) => (evidence: ModelEvidence) =>
 const sendBackOf = (from: string, to: string) => (evidence: ModelEvidence) =>
   handoverOf(from, to)(evidence)?.sendBack.wilson;
 
+const waitOf = (from: string, to: string) => (evidence: ModelEvidence) =>
+  evidence.waits.find((wait) => wait.from === from && wait.to === to)?.wait.meanInterval;
+
 const cellOf = (evidence: ModelEvidence, person: string, step: string) =>
   evidence.people.find((one) => one.person === person)?.skills.find((skill) => skill.step === step);
 const speedOf = (person: string, step: string) => (evidence: ModelEvidence) =>
@@ -179,13 +185,14 @@ test("a team with a queue", { timeout: 120_000 }, () => {
   expectCovered(covered);
 });
 
-test("departments in series, with delay, send-back and rework", { timeout: 240_000 }, () => {
+test("departments in series, with delay, send-back, rework and a wait", { timeout: 240_000 }, () => {
   const covered = countCovered(series, { orders: 800 }, [
     ["arrivals per open hour", 1 / 1.1, rate],
     ["work of agreeing", 2 * hour, workOf("agree")],
     ["work of designing", 3 * hour, workOf("design")],
     ["work of making", 4 * hour, workOf("make")],
-    ["the way to design", 0.75, wayOf("agree", "design")],
+    ["the way to design", 0.75, wayOf("confirm", "design")],
+    ["the wait for the customer", 20 * hour, waitOf("agree", "confirm")],
     ["rework of making", 0.12, reworkOf("make")],
     ["no rework of designing", 0, reworkOf("design")],
     ["delay from sales to design", 3 * hour, delayOf("sales", "design")],

@@ -12,8 +12,10 @@ import { fitHours } from "./fit-hours.ts";
 import { type FitProblem, noWorkTimes, tooFewCases, unknownStep, unusable } from "./fit-problems.ts";
 import { fitRoutes } from "./fit-routes.ts";
 import { fitTeams } from "./fit-teams.ts";
+import { fitWaits, waitsOfStops } from "./fit-waits.ts";
 import { fitWork } from "./fit-work.ts";
 import type { FitNames, FittedParts } from "./fitted-parts.ts";
+import { shortenNames } from "./free-name.ts";
 import { measureWork } from "./measure-work.ts";
 import type { ModelEvidence } from "./model-evidence.ts";
 import { placePeople } from "./place-people.ts";
@@ -54,9 +56,14 @@ const leastCases = 20;
  * which no work can be seen need an estimate: of an average number of seconds an exponential distribution is made, which
  * assumes least. Arrivals are the begins of first steps: a log does not hold how long a case waited for that.
  *
+ * The model begins the day after the log: who left before that is not there any more, who joined is. Absence goes on as in
+ * the last year of the log, as do closures; Dutch holidays where the company keeps them. Over the dates of the log, which
+ * `validateModel` simulates, absence and closures are those that were.
+ *
  * Assumes that what comes after a step does not depend on what came before, but for whether the case was there already;
- * that queues are served in order of coming; and that absences fall as they did. What a model does not hold, such as
- * fixed days for a step, becomes delay. Whether the model resembles the log must be looked at: `validateModel`.
+ * that queues are served in order of coming; and that absences fall as they did. What is waited for outside the teams (a
+ * customer, a supplier, a fixed day) becomes the wait of a stop where it shows between two steps of one person, and else
+ * a part of the delay. Whether the model resembles the log must be looked at: `validateModel`.
  *
  * @throws RangeError when the time zone is unknown.
  * @example
@@ -116,11 +123,12 @@ function findUnseen({ names, step, start, end }: EventTrace, estimates: object):
 }
 
 function fitParts(
-  trace: EventTrace,
+  log: EventTrace,
   { timeZone, estimates: given = {}, names: wanted }: ModelFitOptions,
 ): FittedParts {
   const names = { ...defaultNames, ...wanted };
-  const estimates = readEstimates(trace, given);
+  const estimates = readEstimates(log, given);
+  const trace = { ...log, names: shortenNames(log.names) };
   const work = placePeople(trace, { ...names, estimates });
   const segments = chooseSegments(trace, names.segment);
   const hours = fitHours(work, timeZone, names.calendar);
@@ -132,12 +140,15 @@ function fitParts(
     segments: segments.of,
     turns,
   });
-  const handovers = fitHandovers(work, turns, readAttendance(work, hours, teams.isAble));
+  const attendance = readAttendance(work, hours, teams.isAble);
+  const waits = fitWaits(work, turns, attendance);
+  const handovers = fitHandovers(work, turns, { attendance, waits });
   const stops = findStops(work, turns, fittedWork.base);
   const routes = fitRoutes(work, turns, { stops, segments: segments.of, sentBack: handovers.sentBack });
   const arrivals = routes.map(({ cases }) => fitCaseArrivals(work, hours, { cases, timeZone }));
   return {
-    ...{ work, measured, segments, hours, teams, fittedWork, handovers, stops, routes, arrivals },
+    ...{ work, measured, segments, hours, teams, fittedWork, waits, handovers, stops, routes, arrivals },
+    ...{ stopWaits: waitsOfStops(work, turns, { stops, waits }) },
     ...{ due: fitDue(work), names, timeZone, estimates },
   };
 }

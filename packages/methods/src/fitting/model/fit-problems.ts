@@ -11,8 +11,8 @@ export function tooFewCases(cases: number, least: number): FitProblem {
   return {
     code: "FIT_TOO_FEW_CASES",
     message: {
-      nl: `Er zijn ${cases} zaken; onder de ${least} is er geen model van te maken. Neem een langere periode, of kies minder streng.`,
-      en: `There are ${cases} cases; below ${least} no model can be made of them. Take a longer period, or filter less.`,
+      nl: `Er zijn maar ${cases} zaken, en voor een model zijn er minstens ${least} nodig. Voeg een bestand met minstens ${least} zaken toe.`,
+      en: `There are only ${cases} cases, and a model needs at least ${least}. Add a file with at least ${least} cases.`,
     },
     details: { cases, least },
   };

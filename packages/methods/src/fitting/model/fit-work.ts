@@ -23,6 +23,7 @@ export interface SpeedCell {
   /** Pieces of work of which the length is known. */
   readonly n: number;
   readonly speed: number;
+  /** Of this speed, drawn to the mean as it is. */
   readonly interval: Interval | null;
 }
 
@@ -146,25 +147,45 @@ function fitSpeeds(cells: readonly Cell[], base: Float64Array): void {
     ratio: Math.log(averageOf(cell.events, base) / mean),
     variance: spread / cell.events.length,
   }));
-  const reach = normalQuantile(0.975);
-  for (const { cell, ratio, variance } of found) {
-    const half = reach * Math.sqrt(variance);
-    cell.interval = { lower: Math.exp(-ratio - half), upper: Math.exp(-ratio + half) };
-  }
   const drawn = drawToMean(found);
-  if (drawn === null) return;
-  drawn.forEach((ratio, i) => {
+  if (drawn === null) {
+    // Taken to be equal, so that the speed of each is 1; what was seen of each may lie on one side of it.
+    for (const { cell, ratio, variance } of found) {
+      const { lower, upper } = intervalOf(ratio, variance);
+      cell.interval = { lower: Math.min(1, lower), upper: Math.max(1, upper) };
+    }
+    return;
+  }
+  drawn.forEach(({ ratio, variance }, i) => {
     found[i]!.cell.speed = Math.exp(-ratio);
+    found[i]!.cell.interval = intervalOf(ratio, variance);
   });
   // So that together they do as much as was seen.
   const weight = cells.reduce((sum, { events, speed }) => sum + events.length / speed, 0) / all.length;
-  for (const cell of cells) cell.speed = Math.min(100, Math.max(0.01, cell.speed * weight));
+  const scale = (speed: number) => Math.min(100, Math.max(0.01, speed * weight));
+  for (const cell of cells) {
+    cell.speed = scale(cell.speed);
+    cell.interval &&= { lower: scale(cell.interval.lower), upper: scale(cell.interval.upper) };
+  }
 }
 
-/** Null: they differ no more than chance explains. */
-function drawToMean(
-  found: readonly { readonly ratio: number; readonly variance: number }[],
-): readonly number[] | null {
+/** Of a speed, by the logarithm of the work against the mean. */
+function intervalOf(ratio: number, variance: number): Interval {
+  const half = normalQuantile(0.975) * Math.sqrt(variance);
+  return { lower: Math.exp(-ratio - half), upper: Math.exp(-ratio + half) };
+}
+
+/** The logarithm of somebody's work against the mean, and its variance. */
+interface Ratio {
+  readonly ratio: number;
+  readonly variance: number;
+}
+
+/**
+ * Drawn to the mean, with the variance of what comes of that: the part that is somebody's own, and that of the mean for the
+ * rest. Null: they differ no more than chance explains.
+ */
+function drawToMean(found: readonly Ratio[]): readonly Ratio[] | null {
   const weights = found.map(({ variance }) => 1 / variance);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (!(total > 0 && total < Number.POSITIVE_INFINITY)) return null;
@@ -174,7 +195,14 @@ function drawToMean(
   if (chiSquaredUpperTail(statistic, df) >= 0.01) return null;
   const squares = weights.reduce((sum, weight) => sum + weight ** 2, 0);
   const between = Math.max(0, (statistic - df) / (total - squares / total));
-  return found.map(({ ratio, variance }) => mean + ((ratio - mean) * between) / (between + variance));
+  const ofMean = found.reduce(
+    (sum, { variance }) => sum + (1 / (variance * total) ** 2) * (variance + between),
+    0,
+  );
+  return found.map(({ ratio, variance }) => {
+    const own = between / (between + variance);
+    return { ratio: mean + own * (ratio - mean), variance: own * variance + (1 - own) ** 2 * ofMean };
+  });
 }
 
 /** The variance of one piece of work around its person's mean, over the square of that mean. */

@@ -1,4 +1,5 @@
 import type { Distribution } from "../../simulation/index.ts";
+import type { FittedDistribution } from "../distribution/fit-distribution.ts";
 import type { ChosenSegments } from "./choose-segments.ts";
 import type { Stops } from "./find-stops.ts";
 import type { FittedArrival } from "./fit-case-arrivals.ts";
@@ -6,6 +7,7 @@ import type { FittedHandovers } from "./fit-handovers.ts";
 import type { FittedHours } from "./fit-hours.ts";
 import type { FittedRoute } from "./fit-routes.ts";
 import type { FittedTeams } from "./fit-teams.ts";
+import type { FittedWaits } from "./fit-waits.ts";
 import type { FittedWork } from "./fit-work.ts";
 import type { MeasuredWork } from "./measure-work.ts";
 import type { ModelEvidence } from "./model-evidence.ts";
@@ -29,6 +31,9 @@ export interface FittedParts {
   readonly hours: FittedHours;
   readonly teams: FittedTeams;
   readonly fittedWork: FittedWork;
+  readonly waits: FittedWaits;
+  /** Per stop; null: nothing is waited for. */
+  readonly stopWaits: readonly (FittedDistribution | null)[];
   readonly handovers: FittedHandovers;
   readonly stops: Stops;
   readonly routes: readonly FittedRoute[];

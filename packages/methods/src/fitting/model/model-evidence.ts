@@ -28,6 +28,8 @@ export interface ModelEvidence {
     /** Where this person did most. */
     readonly team: string;
     readonly events: number;
+    /** Local date since when this person did nothing any more, long before the end of the log: is not there in the model. */
+    readonly left?: string;
     readonly skills: readonly {
       readonly step: string;
       readonly n: number;
@@ -48,8 +50,8 @@ export interface ModelEvidence {
     readonly sendBack: FittedProbability;
   }[];
   /**
-   * Waiting that no model of these people holds: between two steps of the same person, who had nothing else in hand. Of a
-   * customer, a supplier, or a fixed day; most in all first.
+   * Waiting that belongs to the case and not to a team: between two steps of the same person, who had nothing else in hand.
+   * Of a customer, a supplier, or a fixed day; most in all first. In the model it is the `wait` of the stop, in working time.
    */
   readonly waits: readonly {
     readonly from: string;
@@ -67,6 +69,15 @@ export interface ModelEvidence {
   }[];
   /** Consecutive steps of the real cases, to count handovers of other designs on. */
   readonly flows: readonly CaseFlow[];
+  /**
+   * Work on whole cases of each segment, to test whether segments differ: seconds of working time of at most 250 cases, out
+   * of so many of which all work is known. Empty without segments.
+   */
+  readonly segmentWork: readonly {
+    readonly segment: string;
+    readonly cases: number;
+    readonly seconds: readonly number[];
+  }[];
   /** Seconds on the clock from the first event to the promised date; null without promises, or when these differ too much. */
   readonly due: {
     readonly n: number;

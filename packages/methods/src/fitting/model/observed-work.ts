@@ -32,3 +32,11 @@ export interface Span {
 export function isTimed({ trace }: ObservedWork, event: number): boolean {
   return trace.start[event]! <= trace.end[event]!;
 }
+
+/** Whether the completion before an event and its start are known, in the time in which the log holds all work. */
+export function isMeasured({ trace, person, finish, begin, settled }: ObservedWork, i: number): boolean {
+  const [done, taken] = [finish[i - 1]!, begin[i]!];
+  const isKnown = person[i]! >= 0 && person[i - 1]! >= 0;
+  const isBegun = !Number.isNaN(trace.start[i]!) && !Number.isNaN(trace.end[i - 1]!);
+  return isKnown && isBegun && taken >= done && done >= settled.from && taken <= settled.until;
+}

@@ -44,6 +44,11 @@ export function nextOpen({ starts, ends }: OpenTime, at: Instant): Instant {
   return next === ends.length ? Number.POSITIVE_INFINITY : Math.max(at, starts[next]!);
 }
 
+/** The last closing time up to `at`; infinitely long ago when there is none. */
+export function lastClosing({ ends }: OpenTime, at: Instant): Instant {
+  return ends[countUpTo(ends, at) - 1] ?? Number.NEGATIVE_INFINITY;
+}
+
 /** How many of the ascending values are at most the limit. */
 export function countUpTo(ascending: Float64Array, limit: number): number {
   let [low, high] = [0, ascending.length];

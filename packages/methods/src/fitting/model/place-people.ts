@@ -1,6 +1,7 @@
 import { type Distribution, distributionMean } from "../../simulation/index.ts";
 import { quantile } from "../../statistics/index.ts";
 import type { EventTrace } from "./event-trace.ts";
+import { freeName } from "./free-name.ts";
 import type { ObservedWork, Span } from "./observed-work.ts";
 
 /** Somebody who does at least this part of the own work, and so many events, in a second team is in that one too. */
@@ -39,7 +40,8 @@ export function placePeople(
   });
   const span = spanOf(begin, finish, firstOf);
   const hasStartTimes = begin.some((at, i) => at < finish[i]!);
-  const kept = keepTeams(team, [...trace.names.teams, names.team], names.team);
+  const rest = freeName(names.team, (name) => trace.names.teams.includes(name));
+  const kept = keepTeams(team, [...trace.names.teams, rest], rest);
   const busyFrom = begin.map((at, i) => {
     const estimate = names.estimates.get(trace.step[i]!);
     return estimate === undefined ? at : Math.min(at, finish[i]! - distributionMean(estimate) * 1000);
@@ -123,6 +125,7 @@ function placeUnnamed(
 ): { readonly people: readonly string[]; readonly firstUnnamed: number; readonly person: Int32Array } {
   const person = keepPeople(trace);
   const people = [...trace.names.people];
+  const taken = new Set(people);
   teams.forEach((called, t) => {
     const events = [...team.keys()].filter((i) => team[i] === t);
     const unnamed = events.filter((i) => person[i]! < 0);
@@ -134,7 +137,11 @@ function placeUnnamed(
       freeAt[who] = Math.max(freeAt[who]!, finish[i]!);
       person[i] = people.length + who;
     }
-    people.push(...freeAt.map((_, who) => `${name} ${who + 1} · ${called}`));
+    for (const who of freeAt.keys()) {
+      const own = freeName(`${name} ${who + 1} · ${called}`, (one) => taken.has(one));
+      people.push(own);
+      taken.add(own);
+    }
   });
   return { people, firstUnnamed: trace.names.people.length, person };
 }

@@ -1,3 +1,4 @@
+import { type FittedWaits, stepsOf } from "./fit-waits.ts";
 import type { ObservedWork } from "./observed-work.ts";
 import { countUpTo, openSeconds } from "./open-time.ts";
 import { type Turns, turn } from "./read-turns.ts";
@@ -27,6 +28,12 @@ interface Again {
   } | null;
 }
 
+/** What is known of handovers, by teams, and of waits. */
+interface KnownTimes {
+  readonly delaysOf: (from: number, to: number) => readonly number[];
+  readonly waits: FittedWaits;
+}
+
 /**
  * Of each event that does a step again the probability that it was sent back at the handover after it; the others are
  * rework.
@@ -35,8 +42,9 @@ export function tellSentBack(
   work: ObservedWork,
   turns: Turns,
   attendance: Attendance,
-  delaysOf: (from: number, to: number) => readonly number[],
+  known: KnownTimes,
 ): Float64Array {
+  const { delaysOf } = known;
   const { team, trace } = work;
   const sentBack = new Float64Array(team.length);
   const sorted = new Map<string, Float64Array>();
@@ -53,9 +61,9 @@ export function tellSentBack(
     // Without a delay there is nothing to tell them apart by, and nothing that depends on it either.
     if (delays.length < leastDelays || delays[Math.floor(0.9 * delays.length)]! < 1) return;
     const queue = `${team[i]} ${trace.step[i]}`;
-    const known = entries.get(queue) ?? listEntries(work, attendance, i, { turns, delaysOf });
-    entries.set(queue, known);
-    const told = tellAgain(work, attendance, i, { delays, entries: known });
+    const listed = entries.get(queue) ?? listEntries(work, attendance, i, { turns, known });
+    entries.set(queue, listed);
+    const told = tellAgain(work, attendance, i, { delays, entries: listed });
     agains.push({ event: i, group: `${key} ${trace.step[i]}`, told });
   });
   for (const group of new Set(agains.map((again) => again.group)))
@@ -66,34 +74,35 @@ export function tellSentBack(
   return sentBack;
 }
 
-/** Work that came to the people who do a step in a team: after the work before it on the case, and a delay. */
+/** Work that came to the people who do a step in a team: after the work before it on the case, and a delay or wait. */
 interface Entry {
   readonly after: number;
-  /** Of the handover, in order; empty without one. */
+  /** Of the handover, or else the wait, in order; empty without one. */
   readonly delays: Float64Array;
 }
 
 /** In order. Of the first work on a case, and of work done again, it is not known when it came. */
 function listEntries(
-  { trace, team, finish }: ObservedWork,
+  work: ObservedWork,
   attendance: Attendance,
   i: number,
-  {
-    turns,
-    delaysOf,
-  }: { readonly turns: Turns; readonly delaysOf: (from: number, to: number) => readonly number[] },
+  { turns, known: { delaysOf, waits } }: { readonly turns: Turns; readonly known: KnownTimes },
 ): readonly Entry[] {
+  const { trace, team, finish } = work;
   const able = new Set(attendance.able(team[i]!, trace.step[i]!));
-  const delays = new Map([[team[i]!, new Float64Array()]]);
+  const delays = new Map<string, Float64Array>();
   const entries: Entry[] = [];
   for (let k = 1; k < team.length; k++) {
     if (team[k] !== team[i] || trace.caseOf[k] !== trace.caseOf[k - 1]) continue;
     if (turns.kind[k] === turn.again) continue;
     if (!attendance.able(team[k]!, trace.step[k]!).some((person) => able.has(person))) continue;
     const from = team[k - 1]!;
-    const known = delays.get(from) ?? Float64Array.from(delaysOf(from, team[k]!)).sort();
-    delays.set(from, known);
-    entries.push({ after: finish[k - 1]!, delays: known });
+    const wait = waits.get(stepsOf(work, k));
+    const key = wait === undefined ? String(from) : stepsOf(work, k);
+    const taken = () => wait?.seconds ?? (from === team[i] ? [] : delaysOf(from, team[k]!));
+    const sorted = delays.get(key) ?? Float64Array.from(taken()).sort();
+    delays.set(key, sorted);
+    entries.push({ after: finish[k - 1]!, delays: sorted });
   }
   return entries.toSorted((a, b) => a.after - b.after);
 }

@@ -1,6 +1,14 @@
 import type { FittedHours } from "./fit-hours.ts";
 import { isTimed, type ObservedWork } from "./observed-work.ts";
-import { isOpen, joinOpenTime, nextOpen, type OpenTime } from "./open-time.ts";
+import {
+  countUpTo,
+  isOpen,
+  joinOpenTime,
+  lastClosing,
+  nextOpen,
+  type OpenTime,
+  openSeconds,
+} from "./open-time.ts";
 
 /** Who could have taken up work, and since when. */
 export interface Attendance {
@@ -46,10 +54,30 @@ export function readAttendance(
   return { hours, able, busy, worked, pause: Math.min(60_000, count === 0 ? 0 : (0.02 * total) / count) };
 }
 
-/** Whether somebody was there with nothing in hand until this moment. */
+/** Work that begins at opening time was not waited for by who went home later than so many working seconds before. */
+const mostClosed = 4 * 3600;
+
+/**
+ * Whether somebody was there with nothing in hand until this moment; of a moment at opening time, whether somebody who was
+ * there at the closing time before had nothing in hand then.
+ */
 export function wasFree({ busy, hours, pause }: Attendance, person: number, at: number): boolean {
   const { open } = hours.people[person]!;
-  return isOpen(open, at - pause) && isOpen(open, at - 1) && !isOpen(busy[person]!, at - pause);
+  const until = isOpen(open, at - pause) ? at : lastClosing(open, at - pause);
+  if (until !== at && openSeconds(hours.working, until, at) > mostClosed) return false;
+  return isOpen(open, until - pause) && isOpen(open, until - 1) && !isOpen(busy[person]!, until - pause);
+}
+
+/** The last moment before `at` at which somebody was there with nothing in hand; infinitely long ago when there is none. */
+export function lastFree({ busy, hours, pause }: Attendance, person: number, at: number): number {
+  const { open } = hours.people[person]!;
+  const { starts } = busy[person]!;
+  let until = at;
+  for (;;) {
+    if (!isOpen(open, until - 1)) until = lastClosing(open, until - 1);
+    else if (isOpen(busy[person]!, until - pause)) until = starts[countUpTo(starts, until - pause) - 1]!;
+    else return until;
+  }
 }
 
 /** Whether any of the people was, besides `except`; of many people only `taker` is looked at. */

@@ -133,6 +133,6 @@ function shareOut(values: readonly number[], width: number): readonly number[] {
 }
 
 /** The range of the middle 95 %. */
-export function middle(values: readonly number[]) {
+function middle(values: readonly number[]) {
   return { lower: quantile(values, 0.025), upper: quantile(values, 0.975) };
 }

@@ -9,8 +9,6 @@ export interface MeasuredLoads {
   readonly teamLoads: readonly number[];
   /** Seconds that one piece of work takes, by team; NaN where a team did nothing. */
   readonly teamWork: readonly number[];
-  /** In the order of the model's people: part of the open time. */
-  readonly personLoads: readonly number[];
 }
 
 /** Who is there when, and in which team. */
@@ -40,12 +38,11 @@ export function createLoadMeasure(
   );
   const partOf = (worked: number, time: number) => (time > 0 ? worked / time : 0);
   return (observed) => {
-    if (observed.seenSteps.size === 0) return { teamLoads: [], teamWork: [], personLoads: [] };
-    const { people, worked, pieces } = addWork(observed, window, presence);
+    if (observed.seenSteps.size === 0) return { teamLoads: [], teamWork: [] };
+    const { worked, pieces } = addWork(observed, window, presence);
     return {
       teamLoads: openTeams.map((time, i) => partOf(worked[i]!, time)),
       teamWork: Array.from(worked, (sum, i) => sum / pieces[i]! / 1000),
-      personLoads: open.map((time, i) => partOf(people[i]!, time)),
     };
   };
 }
@@ -56,21 +53,17 @@ function addWork(
   { from, until }: ComparedPeriod["window"],
   { clocks, placeOf, teamOf, memberOf }: Presence,
 ) {
-  const people = new Float64Array(clocks.length);
   const worked = new Float64Array(memberOf.length);
   const pieces = new Float64Array(memberOf.length);
   for (const { person, team, start, complete } of work) {
     if (start === null) continue;
     const at = teamOf.get(team ?? "");
-    const place = placeOf.get(person ?? "");
-    const clock = clocks[place ?? memberOf[at ?? 0]!]!;
-    const time = clock(Math.max(start, from), Math.min(complete, until));
-    if (place !== undefined) people[place]! += time;
     if (at === undefined) continue;
-    worked[at]! += time;
+    const clock = clocks[placeOf.get(person ?? "") ?? memberOf[at]!]!;
+    worked[at]! += clock(Math.max(start, from), Math.min(complete, until));
     if (start >= from && complete < until) pieces[at]! += 1;
   }
-  return { people, worked, pieces };
+  return { worked, pieces };
 }
 
 function findPresence(model: SimulationModel, options: Parameters<typeof personClock>[2]): Presence {

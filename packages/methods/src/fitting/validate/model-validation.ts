@@ -22,8 +22,6 @@ export interface ModelValidation {
     /** Null: the model names no working time. */
     readonly working: ComparedDistribution | null;
   } | null;
-  /** Part of the open time at work; shown, never judged. Empty when no work can be seen. */
-  readonly people: readonly ComparedLoad[];
 }
 
 /** One thing that was compared. A distance is a part of the observed mean. */
@@ -96,11 +94,4 @@ export interface ComparedDistribution {
       readonly range: Interval;
     }[];
   };
-}
-
-export interface ComparedLoad {
-  readonly person: string;
-  readonly observed: number;
-  readonly simulated: number;
-  readonly range: Interval;
 }

@@ -1,6 +1,7 @@
 import { requireParameter } from "../../parameters/index.ts";
 import type { Instant } from "../../time/index.ts";
 import type { EventTrace } from "../model/event-trace.ts";
+import { shortenNames } from "../model/free-name.ts";
 
 /** An event of a log, in the form in which `simulateLog` gives it too. */
 export interface ObservedEvent {
@@ -111,7 +112,9 @@ function findSeenSteps(events: readonly ObservedEvent[]): ReadonlySet<string> {
  * [cases[0]?.within, seenSteps.has("saw")]; // => [1, false]
  * ```
  */
-export function observeTrace({ names, caseOf, step, person, team, start, end }: EventTrace): ObservedCases {
+export function observeTrace(trace: EventTrace): ObservedCases {
+  const { caseOf, step, person, team, start, end } = trace;
+  const names = shortenNames(trace.names);
   const known = (instant: number) => (Number.isNaN(instant) ? null : instant);
   const events = Array.from(caseOf, (one, i) => ({
     case: String(one),

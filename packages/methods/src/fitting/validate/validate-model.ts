@@ -6,7 +6,7 @@ import {
 } from "../../simulation/index.ts";
 import { mean } from "../../statistics/index.ts";
 import { type ComparedPeriod, choosePeriod } from "./choose-window.ts";
-import { alpha, compareDistributions, compareWithLog, middle } from "./compare-with-log.ts";
+import { alpha, compareDistributions, compareWithLog } from "./compare-with-log.ts";
 import { createMeasure, type Measured } from "./measure-window.ts";
 import type { ComparedWithLog, ModelValidation, ValidationReason } from "./model-validation.ts";
 import type { ObservedCases } from "./observe-cases.ts";
@@ -138,7 +138,6 @@ function refuse(frame: Frame, problems: readonly SimulationProblem[]): ModelVali
     cases: { observed: 0, simulated: 0 },
     figures: [],
     leadTime: null,
-    people: [],
   };
 }
 
@@ -171,15 +170,6 @@ function conclude(
             : null,
         }
       : null,
-    people: real.personLoads.map((load, place) => {
-      const loads = simulated.map(({ personLoads }) => personLoads[place]!);
-      return {
-        person: model.people[place]!.id,
-        observed: load,
-        simulated: mean(loads),
-        range: middle(loads),
-      };
-    }),
   };
 }
 

@@ -12,6 +12,7 @@ export const purpose = {
   setUp: 9,
   readingIn: 10,
   patience: 11,
+  wait: 12,
 } as const;
 
 /** Why work is done: it is its turn, it was wrong, or a handover was not accepted. */

@@ -1,5 +1,5 @@
 import { cause, maxVisits, nameVisit, purpose } from "../draw/content-hash.ts";
-import { Draws } from "../draw/draws.ts";
+import { Draws, nothing } from "../draw/draws.ts";
 import { CaseStore } from "./case-store.ts";
 import { EventHeap } from "./event-heap.ts";
 import { Measures, type RunOptions } from "./measures.ts";
@@ -13,7 +13,7 @@ export class EventLimitError extends Error {
 }
 
 /** The kinds of events; what an event is about stands beside its kind, three bits higher. */
-export const event = { arrival: 0, completion: 1, transit: 2, wake: 3, departure: 4 } as const;
+export const event = { arrival: 0, completion: 1, transit: 2, wake: 3, departure: 4, wait: 5 } as const;
 
 /** Where cases go: from stop to stop, from team to team, and out. Who does the work is for the run that extends it. */
 export abstract class CaseFlow {
@@ -50,14 +50,17 @@ export abstract class CaseFlow {
   /** Sends a case to a stop: chooses the team, and hands the case over where that takes time. */
   protected goTo(place: number, stop: number, why: number): void {
     const { cases } = this;
-    const step = this.plan.routes.stopStep[stop]!;
+    const { stopStep, stopWait } = this.plan.routes;
+    const step = stopStep[stop]!;
+    const isSame = why === cause.rework && cases.stop[place] === stop;
+    cases.mustWait[place] = stopWait[stop] === nothing || isSame ? 0 : 1;
     cases.stop[place] = stop;
     cases.visit[place] = this.nameNextVisit(place, step, why);
     const team = this.choice.teamFor(place, step);
     this.choice.move(place, team);
     const person = cases.lastPerson[place]!;
     if (person < 0) {
-      this.queue(place);
+      this.makeReady(place);
       return;
     }
     const from = cases.lastTeam[place]!;
@@ -65,7 +68,41 @@ export abstract class CaseFlow {
     const isTransit = this.plan.handovers.isTransit[from * this.teams + team]! === 1;
     const canGoOn = from === team && this.plan.teams.speed[person * this.steps + step]! > 0;
     if (isTransit && !canGoOn) this.handOver(place);
+    else this.makeReady(place);
+  }
+
+  /** A case is where the work is to be done: it can begin, or waits for something outside the organisation first. */
+  private makeReady(place: number): void {
+    const { cases } = this;
+    if (cases.mustWait[place] === 0) {
+      this.queue(place);
+      return;
+    }
+    cases.mustWait[place] = 0;
+    const { stopWait, stopWaitTimeline } = this.plan.routes;
+    const stop = cases.stop[place]!;
+    this.draws.selectKey(cases.key0[place]!, cases.key1[place]!);
+    const duration = this.draws.duration(stopWait[stop]!, purpose.wait, cases.visit[place]!);
+    const calendar = stopWaitTimeline[stop]!;
+    const time = calendar === null ? this.now + duration : calendar.after(this.now, duration);
+    // The time between is nobody's: the handover did not wait for it.
+    cases.lastWork[place]! -= this.nowWork;
+    this.heap.plan(time, (place << 3) | event.wait);
+  }
+
+  /** What the case waited for has come. */
+  protected endWait(place: number): void {
+    const { cases } = this;
+    cases.lastWork[place]! += this.nowWork;
+    if (cases.leaves[place]! >= 0 && cases.leaves[place]! <= this.now) this.goAway(place);
     else this.queue(place);
+  }
+
+  /** A customer whose patience is over. */
+  protected goAway(place: number): void {
+    this.cases.leaves[place] = -1;
+    if (this.measures.goAway(this.cases, place)) this.unfinished--;
+    this.leave(place);
   }
 
   private nameNextVisit(place: number, step: number, why: number): number {
@@ -100,10 +137,13 @@ export abstract class CaseFlow {
     cases.isHandedOver[place] = 1;
     if (sendBack > 0) {
       this.draws.selectKey(cases.key0[place]!, cases.key1[place]!);
-      if (this.draws.uniform(purpose.sendBack, cases.lastVisit[place]!) < sendBack)
+      if (this.draws.uniform(purpose.sendBack, cases.lastVisit[place]!) < sendBack) {
         this.sendBack(place, pair);
+        this.queue(place);
+        return;
+      }
     }
-    this.queue(place);
+    this.makeReady(place);
   }
 
   private sendBack(place: number, pair: number): void {

@@ -36,6 +36,8 @@ export class CaseStore {
   lastWork = new Float64Array(64);
   /** 1 when the handover to the present stop has been made. */
   isHandedOver = new Uint8Array(64);
+  /** 1 when the present stop has a wait that has not begun yet. */
+  mustWait = new Uint8Array(64);
   /** While work that was sent back is done again: where the case goes then; −1 otherwise. */
   nextStop = new Int32Array(64);
   nextTeam = new Int32Array(64);
@@ -83,6 +85,7 @@ export class CaseStore {
     for (const name of intFields) this[name] = doubled(this[name], Int32Array);
     for (const name of floatFields) this[name] = doubled(this[name], Float64Array);
     this.isHandedOver = doubled(this.isHandedOver, Uint8Array);
+    this.mustWait = doubled(this.mustWait, Uint8Array);
     this.visits = doubled(this.visits, Uint16Array);
     this.homes = doubled(this.homes, Int32Array);
   }

@@ -10,6 +10,8 @@ export const end = -1;
 export interface RoutePlan {
   readonly stopStep: Int32Array;
   readonly stopWork: Int32Array;
+  readonly stopWait: Int32Array;
+  readonly stopWaitTimeline: readonly (Timeline | null)[];
   readonly stopRework: Float64Array;
   readonly stopReworkTo: Int32Array;
   readonly next: NumberLists;
@@ -46,6 +48,8 @@ export function planRoutes(planning: Planning): RoutePlan {
     stopWork: Int32Array.from(stops, ({ stop }) =>
       addDistribution(stop.work ?? steps[positionOf.step.get(stop.step)!]!.work),
     ),
+    stopWait: Int32Array.from(stops, ({ stop }) => addDistribution(stop.wait?.time)),
+    stopWaitTimeline: stops.map(({ stop }) => timelineOf(stop.wait?.calendar)),
     stopRework: Float64Array.from(stops, ({ stop }) => stop.rework?.probability ?? 0),
     stopReworkTo: Int32Array.from(stops, ({ reworkTo }) => reworkTo),
     next: packLists(stops.map(({ next }) => next.map(({ to }) => to))),

@@ -58,6 +58,7 @@ class Run extends CaseFlow {
     else if (kind === event.arrival) this.arrive(subject);
     else if (kind === event.transit) this.receive(subject);
     else if (kind === event.wake) this.awake(subject);
+    else if (kind === event.wait) this.endWait(subject);
     else this.depart(subject);
   }
 
@@ -213,9 +214,7 @@ class Run extends CaseFlow {
     const { cases } = this;
     if (cases.leaves[place] !== this.now || cases.list[place]! < 0) return;
     this.staff.lists.remove(cases.list[place]!, place);
-    cases.leaves[place] = -1;
-    if (this.measures.goAway(cases, place)) this.unfinished--;
-    this.leave(place);
+    this.goAway(place);
   }
 
   /** Somebody free takes the case that is next; it may first have to be handed over, and then another one is next. */

@@ -53,8 +53,9 @@ function checkCaseType(type: CaseType, place: string, ask: Ask): readonly Simula
     ...segments.flatMap(({ segment }, k) => ask(`${place}.segments[${k}].segment`, "segment", segment)),
     ...ask(`${place}.due.calendar`, "calendar", type.due?.calendar),
     ...findTwice(`${place}.route`, stops, ".id"),
-    ...type.route.flatMap(({ step, next = [], rework }, k) => [
+    ...type.route.flatMap(({ step, wait, next = [], rework }, k) => [
       ...ask(`${place}.route[${k}].step`, "step", step),
+      ...ask(`${place}.route[${k}].wait.calendar`, "calendar", wait?.calendar),
       ...next.flatMap(({ to }, n) => goes(`${place}.route[${k}].next[${n}].to`, to, true)),
       ...goes(`${place}.route[${k}].rework.to`, rework?.to, false),
     ]),

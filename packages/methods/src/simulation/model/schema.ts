@@ -76,6 +76,7 @@ const routeStop = object(
   {
     id: name,
     work: distribution,
+    wait: object({ time: distribution }, { calendar: name }),
     next: list(object({ to: name, probability }), 1, 100),
     rework: object({ probability: { type: "number", minimum: 0, maximum: 0.95 } }, { to: name }),
   },

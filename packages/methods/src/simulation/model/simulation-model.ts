@@ -83,6 +83,10 @@ export type Arrivals =
 /**
  * A stop on the route. After it comes one of `next` (or "end"), by default the following stop. `rework` is the probability
  * that the work turns out to be wrong at its end and starts again at the stop `to`, by default this one.
+ *
+ * `wait` is time that passes before the work can begin, whichever team does it: a customer thinks, a supplier delivers,
+ * paint dries. Nobody is busy with it. It runs after the handover to the team, if any, each time that a case comes to the
+ * stop; work that is done again at the same stop, or was sent back at a handover, does not wait again.
  */
 export interface RouteStop {
   /** By default the step. */
@@ -90,8 +94,15 @@ export interface RouteStop {
   readonly step: string;
   /** In place of the step's own work time. */
   readonly work?: Distribution;
+  readonly wait?: Wait;
   readonly next?: readonly { readonly to: string; readonly probability: number }[];
   readonly rework?: { readonly probability: number; readonly to?: string };
+}
+
+/** Time on the clock, or in a calendar's open time. */
+export interface Wait {
+  readonly time: Distribution;
+  readonly calendar?: string;
 }
 
 /** Somebody who works. Time for work = work ÷ speed; the first skill is the person's own trade. */

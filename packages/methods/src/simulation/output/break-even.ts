@@ -1,16 +1,18 @@
 import { makePlan } from "../engine/plan.ts";
 import { findDesign } from "../model/find-design.ts";
 import type { SimulationProblem } from "../model/problems.ts";
-import type { Design, SimulationModel } from "../model/simulation-model.ts";
+import type { Design, Handover, SimulationModel } from "../model/simulation-model.ts";
 import { type Estimate, estimateMean } from "./estimate.ts";
 import { checkExperiment, completeExperiment, type Experiment } from "./experiment.ts";
 import { addReplication, column, decideWarmUp, findGrowth, type Runs, startRuns } from "./runs.ts";
 
-/** What is varied: the delay at each handover between teams (seconds, in both designs), or the part of their speed that people lose in design `to`. */
+/** What is varied: the delay at each handover between teams (seconds, in both designs, instead of what they have), or the part of their speed that people lose in design `to`. */
 export interface BreakEvenOptions {
   readonly from: string;
   readonly to: string;
   readonly vary: "delay" | "speedLoss";
+  /** In whose open time delays count; null: on the clock. By default the working time of the model. */
+  readonly calendar?: string | null;
   /** Values to try, ascending. */
   readonly values: readonly number[];
 }
@@ -91,27 +93,30 @@ export function findBreakEven(
 
 function varyDesigns(
   model: SimulationModel,
-  { from, to, vary }: BreakEvenOptions,
+  { from, to, vary, calendar = model.workingTime ?? null }: BreakEvenOptions,
   value: number,
 ): readonly Design[] {
   const designs = [findDesign(model, from), findDesign(model, to)];
-  if (vary === "delay") return designs.map((design) => withDelay(model, design, value));
+  if (vary === "delay") return designs.map((design) => withDelay(design, value, calendar));
   return [designs[0]!, withSpeedLoss(model, designs[1]!, value)];
 }
 
-function withDelay({ workingTime }: SimulationModel, design: Design, value: number): Design {
+/** All in one calendar, so that a value says the same of every handover. */
+function withDelay(design: Design, value: number, calendar: string | null): Design {
   const { between = {}, exceptions = [], ...rest } = design.handovers ?? {};
-  const calendar = between.calendar ?? workingTime;
-  const delay = {
+  const delayed = <T extends Handover>({ calendar: _, ...others }: T) => ({
+    ...others,
     delay: { kind: "constant", value } as const,
-    ...(calendar === undefined ? {} : { calendar }),
-  };
+    ...(calendar === null ? {} : { calendar }),
+  });
   return {
     ...design,
     handovers: {
       ...rest,
-      between: { ...between, ...delay },
-      exceptions: exceptions.map((one) => (one.from === one.to ? one : { ...one, ...delay })),
+      between: delayed(between),
+      exceptions: exceptions.map((one) =>
+        one.from === one.to ? one : { ...delayed(one), from: one.from, to: one.to },
+      ),
     },
   };
 }

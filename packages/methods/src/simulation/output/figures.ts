@@ -35,7 +35,7 @@ export interface DesignFigures<T> {
     readonly waiting: T;
     readonly work: T;
   }[];
-  /** Per pair of teams: number per case; from completion to the next start, in working time; not accepted per case. */
+  /** Per pair of teams: number per case; from completion to the next start, without the stop's own wait, in working time; not accepted per case. */
   readonly handovers: readonly {
     readonly from: string;
     readonly to: string;

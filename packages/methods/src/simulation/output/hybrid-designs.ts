@@ -8,8 +8,9 @@ export type Effect = (typeof effects)[number];
 
 /**
  * A design without one of its losses: pooling: who has nothing to do helps other teams; delay: handovers take no time;
- * returned work: handovers are all accepted and need no reading in; versatility: skills that the design changes are as fast
- * as the person was, or as somebody with speed 1; imbalance: cases are divided by lot among all teams that carry the step.
+ * returned work: handovers are all accepted and need no reading in; versatility: everybody is at least as fast at every step
+ * they do as at their own trade, their first skill without what the design changes; imbalance: cases are divided by lot
+ * among all teams that carry the step.
  */
 export function switchOff(effect: Effect, model: SimulationModel, design: Design): Design {
   switch (effect) {
@@ -40,12 +41,21 @@ function changeHandovers(design: Design, change: (handover: Handover) => Handove
 }
 
 function withOwnSpeed({ people }: SimulationModel, design: Design): Design {
-  if (design.skills === undefined) return design;
-  const skills = design.skills.map(({ person, step }) => {
-    const own = people.find(({ id }) => id === person)?.skills.find((skill) => skill.step === step);
-    return { person, step, speed: own?.speed ?? 1 };
+  const changed = design.skills ?? [];
+  const skills = people.flatMap((person) => {
+    const trade = person.skills[0]?.speed ?? 1;
+    const learned = changed.filter((skill) => skill.person === person.id);
+    const isSlower = (step: string, speed = 1) =>
+      speed < trade || learned.some((skill) => skill.step === step);
+    const own = person.skills
+      .filter(({ step, speed }) => isSlower(step, speed))
+      .map(({ step, speed = 1 }) => ({ person: person.id, step, speed: Math.max(speed, trade) }));
+    const others = learned
+      .filter(({ step }) => person.skills.every((skill) => skill.step !== step))
+      .map(({ step }) => ({ person: person.id, step, speed: trade }));
+    return [...own, ...others];
   });
-  return { ...design, skills };
+  return skills.length === 0 ? design : { ...design, skills };
 }
 
 function withoutPortfolios(model: SimulationModel, design: Design): Design {

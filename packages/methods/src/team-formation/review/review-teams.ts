@@ -88,7 +88,7 @@ function reviewLoad(model: SimulationModel, design: string): readonly FormationW
         "TEAM_OVERLOADED",
         { teams, steps, people },
         {
-          load: Math.min(9999, Math.round(load * 100)),
+          load: Math.min(9999, Math.round(load * 1000) / 10),
           needed,
           able: people.length,
           whoCan: countAble(people.length),

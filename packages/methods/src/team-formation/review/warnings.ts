@@ -51,8 +51,8 @@ const catalogue = {
     en: "Nobody in {teams} can do {steps}. {wayOut}",
   },
   TEAM_OVERLOADED: {
-    nl: "Te veel werk voor {teams}: {steps} vraagt {load} % van de tijd. Er is werk voor {needed}; {whoCan} het doen. Verdeel het anders, of laat een ander dit ook leren.",
-    en: "Too much work for {teams}: {steps} takes {load}% of the time. It is work for {needed} people; {whoCan} do it. Divide it otherwise, or let somebody else learn this too.",
+    nl: "Te veel werk in {teams} voor wie {steps} kan: {load} % van hun tijd, ook als het werk zo eerlijk mogelijk is verdeeld. Er is werk voor {needed} mensen; {whoCan} het doen. Anderen in het team kunnen intussen tijd over hebben. Verdeel het anders, of laat een ander dit ook leren.",
+    en: "Too much work in {teams} for those who can do {steps}: {load}% of their time, even when the work is divided as evenly as can be. It is work for {needed} people; {whoCan} do it. Others in the team may have time left. Divide it otherwise, or let somebody else learn this too.",
   },
   TEAM_SCARCE_SKILL: {
     nl: "Voor {steps} zijn er te weinig: {whoCan} het doen, en {k} teams hebben het nodig. {whoLearns} het leren{learners}. Of laat één team dit voor de andere doen.",
@@ -165,5 +165,5 @@ function fill(text: string, values: Values, language: keyof SimulationWords): st
 }
 
 function formatNumber(value: number, language: keyof SimulationWords): string {
-  return value.toLocaleString(language === "nl" ? "nl-NL" : "en-GB", { maximumFractionDigits: 1 });
+  return value.toLocaleString(language === "nl" ? "nl-NL" : "en-GB", { maximumFractionDigits: 2 });
 }

@@ -74,6 +74,17 @@ test("twice the work differs, equal work is alike, and few cases say nothing", (
   expect(few.tests[0]?.leftOut).toEqual([{ segment: "a", n: 5 }]);
 });
 
+test("the pair that is shown is the one that most surely differs, not the one with the widest means", () => {
+  const rough = { segment: "rare", times: [...Array.from({ length: 19 }, () => 1), 900] };
+  const steady = (segment: string, time: number) => ({
+    segment,
+    times: Array.from({ length: 200 }, (_, i) => time + (i % 5)),
+  });
+  const { verdict, tests } = testSegments([rough, steady("homes", 10), steady("shops", 30)]);
+  expect(tests[0]?.segments[0]?.segment).toBe("rare");
+  expect([verdict, tests[0]?.clearest?.more, tests[0]?.clearest?.less]).toEqual(["differ", "shops", "homes"]);
+});
+
 test("one step that differs is enough, all steps must be alike", () => {
   const steady = Array.from({ length: 50 }, (_, i) => 10 + (i % 3) / 10);
   const at = (step: string, segment: string, factor: number) => ({

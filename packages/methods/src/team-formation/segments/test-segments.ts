@@ -34,8 +34,8 @@ export interface SegmentTest extends KruskalWallis {
   readonly segments: readonly { readonly segment: string; readonly n: number; readonly mean: number }[];
   /** Too few cases, or no work at all. */
   readonly leftOut: readonly { readonly segment: string; readonly n: number }[];
-  /** The segment with most work against that with least; null with fewer than two segments. */
-  readonly widest: (RatioOfMeans & { readonly more: string; readonly less: string }) | null;
+  /** The two segments that most surely differ: their ratio has the highest lower end. Null with fewer than two segments. */
+  readonly clearest: (RatioOfMeans & { readonly more: string; readonly less: string }) | null;
 }
 
 export interface SegmentComparison {
@@ -69,7 +69,7 @@ export interface SegmentComparison {
  * ]);
  * verdict; // => "differ"
  * const [whole] = tests;
- * [whole?.widest?.more, whole?.widest?.ratio.toFixed(2), whole?.widest?.interval.lower.toFixed(2)]; // => ["shops", "2.01", "1.87"]
+ * [whole?.clearest?.more, whole?.clearest?.ratio.toFixed(2), whole?.clearest?.interval.lower.toFixed(2)]; // => ["shops", "2.01", "1.87"]
  * whole?.leftOut; // => [{ segment: "schools", n: 2 }]
  * ```
  */
@@ -115,22 +115,25 @@ function testStep(
       .filter((sample) => !isEnough(sample))
       .map(({ segment, times }) => ({ segment, n: times.length })),
   };
-  const [most, least] = [tested[0], tested.at(-1)];
-  if (most === undefined || least === undefined || most === least) {
-    const nothing = { h: 0, df: 0, pValue: 1, epsilonSquared: 0, widest: null };
+  if (tested.length < 2) {
+    const nothing = { h: 0, df: 0, pValue: 1, epsilonSquared: 0, clearest: null };
     return { ...test, ...nothing, verdict: "too-few-to-say" };
   }
   const ranks = kruskalWallis(tested.map(({ times }) => times));
   const level = 1 - alpha / ((tested.length * (tested.length - 1)) / 2);
   const pairs = tested.flatMap((more, i) =>
-    tested.slice(i + 1).map((less) => ratioOfMeans(more.times, less.times, level).interval),
+    tested.slice(i + 1).map((less) => ({
+      ...{ more: more.segment, less: less.segment },
+      ...ratioOfMeans(more.times, less.times, level),
+    })),
   );
-  const isCertain = ranks.pValue <= alpha && pairs.some(({ lower }) => lower > leastRatio);
-  const isAlike = pairs.every(({ upper }) => upper < leastRatio);
+  const clearest = pairs.reduce((most, one) => (one.interval.lower > most.interval.lower ? one : most));
+  const isCertain = ranks.pValue <= alpha && clearest.interval.lower > leastRatio;
+  const isAlike = pairs.every(({ interval }) => interval.upper < leastRatio);
   return {
     ...test,
     ...ranks,
-    widest: { more: most.segment, less: least.segment, ...ratioOfMeans(most.times, least.times, level) },
+    clearest,
     verdict: isCertain ? "differ" : isAlike ? "alike" : "too-few-to-say",
   };
 }

@@ -10,6 +10,7 @@ test("without settings Stuur serves on this computer only, with its data beside 
     databaseUrl: undefined,
     logLevel: "warn",
     watchFolder: undefined,
+    examples: "all",
   });
   expect(readConfig({ STUUR_WATCH: "inbox" }).watchFolder).toBe(resolve("inbox"));
 });
@@ -29,5 +30,12 @@ test("STUUR_LOG_LEVEL is one of five", () => {
   expect(readConfig({ STUUR_LOG_LEVEL: "debug" }).logLevel).toBe("debug");
   expect(() => readConfig({ STUUR_LOG_LEVEL: "loud" })).toThrow(
     "STUUR_LOG_LEVEL_INVALID: STUUR_LOG_LEVEL=loud does not exist. Choose one of trace, debug, info, warn, error.",
+  );
+});
+
+test("STUUR_EXAMPLES says how much the examples get", () => {
+  expect(readConfig({ STUUR_EXAMPLES: "histories" }).examples).toBe("histories");
+  expect(() => readConfig({ STUUR_EXAMPLES: "no" })).toThrow(
+    "STUUR_EXAMPLES_INVALID: STUUR_EXAMPLES=no does not exist. Choose one of all, histories, none.",
   );
 });

@@ -29,6 +29,11 @@ export const errorCatalogue = {
     nl: "STUUR_LOG_LEVEL={level} bestaat niet. Kies uit {levels}.",
     en: "STUUR_LOG_LEVEL={level} does not exist. Choose one of {levels}.",
   },
+  STUUR_EXAMPLES_INVALID: {
+    status: 500,
+    nl: "STUUR_EXAMPLES={text} bestaat niet. Kies uit {known}.",
+    en: "STUUR_EXAMPLES={text} does not exist. Choose one of {known}.",
+  },
   STUUR_DATA_NOT_WRITABLE: {
     status: 500,
     nl: "In de gegevensmap {folder} kan niet geschreven worden ({reason}). Geef schrijfrecht of kies een andere map: STUUR_DATA=… npm start",

@@ -22,12 +22,12 @@ describe.each(testDatabases)("records on $name", ({ open }) => {
       const job_id = await addJob(transaction, { kind: "of a log", state: "done", days: 400 });
       await transaction.insertInto("event_log").values({ name: "log", job_id }).execute();
     });
-    expect(await sweepRecords(database)).toEqual({ jobs: 3, deliveries: 0 });
+    expect(await sweepRecords(database)).toEqual({ jobs: 3, deliveries: 0, studies: 0 });
     const left = await database.inOrganisation(scope, (transaction) =>
       transaction.selectFrom("job").select("kind").orderBy("kind").execute(),
     );
     expect(left.map(({ kind }) => kind)).toEqual(["of a log", "recent", "waiting"]);
-    expect(await sweepRecords(database)).toEqual({ jobs: 0, deliveries: 0 });
+    expect(await sweepRecords(database)).toEqual({ jobs: 0, deliveries: 0, studies: 0 });
   });
 
   it("of deliveries go 90 days after they were done; dead letters and facts stay", async () => {
@@ -44,7 +44,7 @@ describe.each(testDatabases)("records on $name", ({ open }) => {
         from (values ('old', 'done', 91), ('recent', 'done', 89), ('dead', 'dead', 400), ('waiting', 'waiting', null))
           as delivery (step, state, days)`.execute(transaction),
     );
-    expect(await sweepRecords(database)).toEqual({ jobs: 0, deliveries: 1 });
+    expect(await sweepRecords(database)).toEqual({ jobs: 0, deliveries: 1, studies: 0 });
     const left = await database.inOrganisation(scope, async (transaction) => ({
       steps: await transaction.selectFrom("delivery").select("step").orderBy("step").execute(),
       facts: await transaction.selectFrom("fact").select("id").execute(),
@@ -53,6 +53,24 @@ describe.each(testDatabases)("records on $name", ({ open }) => {
       steps: [{ step: "dead" }, { step: "recent" }, { step: "waiting" }],
       facts: [{ id }],
     });
+  });
+
+  it("of studies go a day after they were deleted", async () => {
+    await database.inOrganisation(scope, (transaction) =>
+      transaction
+        .insertInto("design_study")
+        .values([
+          { name: "kept" },
+          { name: "just deleted", deleted_at: sql<Date>`now() - interval '23 hours'` },
+          { name: "long deleted", deleted_at: sql<Date>`now() - interval '25 hours'` },
+        ])
+        .execute(),
+    );
+    expect(await sweepRecords(database)).toEqual({ jobs: 0, deliveries: 0, studies: 1 });
+    const left = await database.inOrganisation(scope, (transaction) =>
+      transaction.selectFrom("design_study").select("name").orderBy("name").execute(),
+    );
+    expect(left.map(({ name }) => name)).toEqual(["just deleted", "kept"]);
   });
 });
 

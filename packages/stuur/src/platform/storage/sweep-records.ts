@@ -6,11 +6,13 @@ export interface SweptRecords {
   readonly jobs: number;
   /** Deliveries that were done over 90 days ago; dead letters stay until somebody looks at them. */
   readonly deliveries: number;
+  /** Studies that were deleted over a day ago, with their simulations. */
+  readonly studies: number;
 }
 
 /** Removes from the database what has ended and is of no use any more. */
 export async function sweepRecords(database: Database): Promise<SweptRecords> {
-  return database.asSystem(async (transaction) => {
+  const ended = await database.asSystem(async (transaction) => {
     const jobs = await transaction
       .deleteFrom("job")
       .where("state", "in", ["done", "failed", "cancelled"])
@@ -33,4 +35,23 @@ export async function sweepRecords(database: Database): Promise<SweptRecords> {
       .executeTakeFirst();
     return { jobs: Number(jobs.numDeletedRows), deliveries: Number(deliveries.numDeletedRows) };
   });
+  return { ...ended, studies: await sweepStudies(database) };
+}
+
+/** Each in its own organisation: the system itself does not reach what somebody draws. */
+async function sweepStudies(database: Database): Promise<number> {
+  const organisations = await database.asSystem((transaction) =>
+    transaction.selectFrom("organisation").select("id as organisationId").execute(),
+  );
+  let swept = 0;
+  for (const scope of organisations) {
+    const { numDeletedRows } = await database.inOrganisation(scope, (transaction) =>
+      transaction
+        .deleteFrom("design_study")
+        .where("deleted_at", "<", sql<Date>`now() - interval '1 day'`)
+        .executeTakeFirstOrThrow(),
+    );
+    swept += Number(numDeletedRows);
+  }
+  return swept;
 }

@@ -27,6 +27,8 @@ export function CurvePicture(props: PictureProps) {
 }
 
 const height = 310;
+/** Points closer than this have names that would meet. */
+const nearby = 110;
 
 function Curve({
   title,
@@ -44,8 +46,13 @@ function Curve({
   const frame = { left: 48, right: width - 14, top: 14, bottom: height - 48 };
   const layout = layoutCurve(points, frame);
   const { left, right, top, bottom } = frame;
-  // Two names at one place stand below each other.
-  const isNear = now && even && Math.abs(layout.xOf(now.x) - layout.xOf(even.x)) < 60;
+  // Two names at one place stand at either side of it, and no name stands on the line.
+  const isNear = now && even && Math.abs(layout.xOf(now.x) - layout.xOf(even.x)) < nearby;
+  const isFalling = points.at(-1)!.y <= points[0]!.y;
+  const labelAt = (x: number, other: number | undefined) => {
+    const isLeft = Boolean(isNear) && other !== undefined && x < other;
+    return { isLeft, shift: isLeft === isFalling ? 24 : -12 };
+  };
   return (
     <svg
       className={className}
@@ -97,8 +104,9 @@ function Curve({
           <circle className="now-dot" cx={layout.xOf(now.x)} cy={layout.yOf(layout.valueAt(now.x))} r={6} />
           <Label
             x={layout.xOf(now.x)}
-            y={layout.yOf(layout.valueAt(now.x)) + (isNear ? 22 : -12)}
-            {...{ width }}
+            y={layout.yOf(layout.valueAt(now.x))}
+            {...labelAt(now.x, even?.x)}
+            {...{ left, width }}
             label={now.label}
           />
         </>
@@ -106,7 +114,13 @@ function Curve({
       {even && (
         <>
           <circle className="even" cx={layout.xOf(even.x)} cy={layout.zero} r={6} />
-          <Label x={layout.xOf(even.x)} y={layout.zero - 10} {...{ width }} label={even.label} />
+          <Label
+            x={layout.xOf(even.x)}
+            y={layout.zero}
+            {...labelAt(even.x, now && now.x === even.x ? now.x + 1 : now?.x)}
+            {...{ left, width }}
+            label={even.label}
+          />
         </>
       )}
     </svg>
@@ -116,17 +130,25 @@ function Curve({
 function Label({
   x,
   y,
+  isLeft: isLeftWanted,
+  shift,
+  left,
   width,
   label,
 }: {
   readonly x: number;
   readonly y: number;
+  readonly isLeft: boolean;
+  /** Down from the point. */
+  readonly shift: number;
+  readonly left: number;
   readonly width: number;
   readonly label: string;
 }) {
-  const isLeft = x + 12 + estimateTextWidth(label, 13, true) > width;
+  const reach = 12 + estimateTextWidth(label, 13, true);
+  const isLeft = x + reach > width || (isLeftWanted && x - reach >= left);
   return (
-    <text x={isLeft ? x - 12 : x + 12} y={y} className={isLeft ? "strong halo end" : "strong halo"}>
+    <text x={isLeft ? x - 12 : x + 12} y={y + shift} className={isLeft ? "strong halo end" : "strong halo"}>
       {label}
     </text>
   );

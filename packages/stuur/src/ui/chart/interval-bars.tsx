@@ -1,5 +1,5 @@
 import "./interval-bars.css";
-import { cutText } from "../matrix/text-width.ts";
+import { wrapText } from "../matrix/text-width.ts";
 import { Whisker } from "./whisker.tsx";
 
 /** A share of a whole, 0 to 1. */
@@ -30,13 +30,14 @@ export function IntervalBars(props: PictureProps) {
 }
 
 const measures = {
-  wide: { width: 530, left: 170, right: 350, row: 34, bar: 8, label: 21, labelWidth: 160 },
-  narrow: { width: 326, left: 0, right: 168, row: 54, bar: 26, label: 18, labelWidth: 320 },
+  wide: { width: 530, left: 190, right: 360, row: 38, bar: 10, label: 23, labelWidth: 180, lines: 2 },
+  narrow: { width: 326, left: 0, right: 168, row: 54, bar: 26, label: 18, labelWidth: 320, lines: 1 },
 } as const;
 const thickness = 16;
+const lineHeight = 16;
 
 function Bars({ title, bars, form }: PictureProps & { readonly form: "wide" | "narrow" }) {
-  const { width, left, right, row, bar, label, labelWidth } = measures[form];
+  const { width, left, right, row, bar, label, labelWidth, lines } = measures[form];
   const height = row * bars.length + 8;
   const place = (share: number) => left + Math.min(1, Math.max(0, share)) * (right - left);
   return (
@@ -51,11 +52,20 @@ function Bars({ title, bars, form }: PictureProps & { readonly form: "wide" | "n
       <title>{title}</title>
       {bars.map(({ key, label: name, share, interval, value, isChosen }, i) => {
         const y = row * i + bar;
+        const words = wrapText(name, labelWidth, 14, lines);
+        const firstLine = row * i + label - (lineHeight / 2) * (words.length - 1);
         return (
           <g key={key} className={isChosen ? "chosen" : undefined}>
-            <text x={0} y={row * i + label} className={isChosen ? "strong" : undefined}>
-              {cutText(name, labelWidth, 14)}
-            </text>
+            {words.map((line, n) => (
+              <text
+                key={line}
+                x={0}
+                y={firstLine + lineHeight * n}
+                className={isChosen ? "strong" : undefined}
+              >
+                {line}
+              </text>
+            ))}
             <rect className="ground" x={left} y={y} width={right - left} height={thickness} rx={2} />
             <rect className="bar" x={left} y={y} width={place(share) - left} height={thickness} rx={2} />
             {interval && (

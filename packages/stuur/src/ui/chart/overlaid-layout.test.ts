@@ -31,6 +31,19 @@ test("the earlier one is named at its left, the later one at its right", () => {
   expect(areas[0]!.name.x).toBeLessThan(areas[1]!.name.x);
 });
 
+test("two with their top at one place are named at either side", () => {
+  const shares = [0.1, 0.2, 0.4, 0.2, 0.1];
+  const { areas } = layoutOverlaid(
+    [
+      { key: "first", shares },
+      { key: "second", shares },
+    ],
+    1,
+    frame,
+  );
+  expect(areas.map(({ name }) => name.isLeft)).toEqual([true, false]);
+});
+
 test("nothing at all gives no coordinates that are not numbers", () => {
   expect(layoutOverlaid([{ key: "none", shares: [0, 0] }], 1, frame).areas[0]?.path).not.toContain("NaN");
 });

@@ -41,12 +41,14 @@ export function layoutOverlaid(
     place,
     digits,
     ticks: ticks.filter((value) => value <= until).map((value) => ({ value, x: place(value) })),
-    areas: distributions.map(({ key, shares }) => {
+    areas: distributions.map(({ key, shares }, at) => {
       const points = shares.map((share, i) => `${place((i + 0.5) * barWidth)} ${y(share)}`);
-      const peak = shares.indexOf(Math.max(...shares));
-      const others = distributions.filter((other) => other.key !== key);
-      const peaks = others.map((other) => other.shares.indexOf(Math.max(...other.shares)));
-      const isLeft = peaks.length > 0 && peaks.every((other) => peak < other);
+      const peak = peakOf({ shares });
+      const others = distributions.flatMap((other, i) => (i === at ? [] : [{ i, peak: peakOf(other) }]));
+      // Of two tops at one place, the first is named at its left.
+      const isLeft =
+        others.length > 0 &&
+        others.every((other) => peak < other.peak || (peak === other.peak && at < other.i));
       // Somewhat down the slope, where an area is alone.
       const beside = sideOf(shares, peak, isLeft);
       return {
@@ -56,6 +58,10 @@ export function layoutOverlaid(
       };
     }),
   };
+}
+
+function peakOf({ shares }: Pick<Distribution, "shares">): number {
+  return shares.indexOf(Math.max(...shares));
 }
 
 /** The first bar on that side of the top that is at most so high. */

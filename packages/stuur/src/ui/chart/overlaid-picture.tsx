@@ -73,8 +73,8 @@ function Areas({
         const text = cutText(distributions[i]!.label, width / 2 - 20, labelSize);
         const reach = estimateTextWidth(text, labelSize, true);
         const isLeft = name.isLeft && name.x - 10 - reach > 0;
-        // Without room at its side, a name stands at the top.
-        const y = name.isLeft && !isLeft ? 38 : name.y;
+        // Without room at its side, a name stands at the top, above every other.
+        const y = name.isLeft && !isLeft ? 30 : Math.max(48, name.y);
         const wanted = name.isLeft && !isLeft ? name.x : name.x + (isLeft ? -10 : 10);
         const x = isLeft ? wanted : Math.max(0, Math.min(wanted, width - reach - 4));
         return (

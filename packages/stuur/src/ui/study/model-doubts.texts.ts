@@ -8,8 +8,8 @@ export const modelDoubtsTexts = defineTexts("model-doubts", {
     tooFewToSay: "≈ te weinig historie om het model te vergelijken",
     notCompared: "≈ het model is nog niet met jullie historie vergeleken",
     noLog: "≈ model uit een bestand, met geen historie vergeleken",
-    estimates_one: "≈ {{count, number}} schatting van jullie zelf",
-    estimates_other: "≈ {{count, number}} schattingen van jullie zelf",
+    estimates_one: "≈ {{count, number}} schatting",
+    estimates_other: "≈ {{count, number}} schattingen",
   },
   en: {
     resembles: "≈ simulated, today resembles your history",
@@ -17,7 +17,7 @@ export const modelDoubtsTexts = defineTexts("model-doubts", {
     tooFewToSay: "≈ too little history to compare the model with",
     notCompared: "≈ the model was not compared with your history yet",
     noLog: "≈ model from a file, compared with no history",
-    estimates_one: "≈ {{count, number}} estimate of your own",
-    estimates_other: "≈ {{count, number}} estimates of your own",
+    estimates_one: "≈ {{count, number}} estimate",
+    estimates_other: "≈ {{count, number}} estimates",
   },
 });

@@ -7,6 +7,7 @@ import { useTexts } from "../../../ui/texts.ts";
 import { boardTexts } from "./board.texts.ts";
 import type { DesignDescription } from "./describe-design.ts";
 import type { DesignReview, DesignReviews } from "./review-designs.ts";
+import { useDesignRow } from "./use-design-row.ts";
 
 /** The designs side by side, today's first; on a phone today's and the one that is chosen, one under the other. */
 export function AlternativeCards({
@@ -14,6 +15,7 @@ export function AlternativeCards({
   designs,
   reviews,
   open,
+  made,
   onOpen,
   children,
 }: {
@@ -21,11 +23,14 @@ export function AlternativeCards({
   readonly designs: readonly DesignDescription[];
   readonly reviews: DesignReviews;
   readonly open: string;
+  /** The design that was just made. */
+  readonly made: string | undefined;
   readonly onOpen: (name: string) => void;
   /** The way to one more. */
   readonly children: ReactNode;
 }) {
   const t = useTexts(boardTexts);
+  const { row, hasMore, look } = useDesignRow(open, made);
   return (
     <section aria-labelledby="side">
       <div className="head">
@@ -44,26 +49,28 @@ export function AlternativeCards({
           </select>
         </label>
       </div>
-      <ul className="design-row">
-        {designs.map((design, index) => (
-          <li
-            key={design.name}
-            className={[
-              "panel design-card",
-              ...(design.name === open ? ["opened"] : []),
-              ...(index > 0 && design.name !== open ? ["aside"] : []),
-            ].join(" ")}
-          >
-            <DesignCard
-              organisation={organisation}
-              design={design}
-              review={reviews.get(design.name) ?? []}
-              isOpen={design.name === open}
-              onOpen={() => onOpen(design.name)}
-            />
-          </li>
-        ))}
-      </ul>
+      <div className={hasMore ? "design-edge more" : "design-edge"}>
+        <ul className="design-row" ref={row} onScroll={look}>
+          {designs.map((design, index) => (
+            <li
+              key={design.name}
+              className={[
+                "panel design-card",
+                ...(design.name === open ? ["opened"] : []),
+                ...(index > 0 && design.name !== open ? ["aside"] : []),
+              ].join(" ")}
+            >
+              <DesignCard
+                organisation={organisation}
+                design={design}
+                review={reviews.get(design.name) ?? []}
+                isOpen={design.name === open}
+                onOpen={() => onOpen(design.name)}
+              />
+            </li>
+          ))}
+        </ul>
+      </div>
       <DesignTableLegend />
       {children}
     </section>
@@ -88,6 +95,8 @@ function DesignCard({
   const title = useId();
   const { name, kind, matrix, sizes, learns } = design;
   const learners = new Set(learns.map(({ person }) => person)).size;
+  const serious = review.filter(({ isBlocking }) => isBlocking).length;
+  const others = review.length - serious;
   return (
     <>
       <div className="design-title">
@@ -103,9 +112,12 @@ function DesignCard({
         </div>
       </dl>
       <p className="design-points">
-        <span className={review.some(({ isBlocking }) => isBlocking) ? "chip bad" : "chip plain"}>
-          {review.length > 0 ? t("warnings", { count: review.length }) : t("noWarnings")}
-        </span>
+        {serious > 0 && <span className="chip bad">{t("serious", { count: serious })}</span>}
+        {(others > 0 || serious === 0) && (
+          <span className="chip plain">
+            {others > 0 ? t("warnings", { count: others }) : t("noWarnings")}
+          </span>
+        )}
         {learners > 0 && <span className="chip doubt">{t("factsLearn", { count: learners })}</span>}
       </p>
       <button

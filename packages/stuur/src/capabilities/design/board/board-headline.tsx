@@ -78,12 +78,15 @@ function useSentence({ organisation, designs, open }: HeadlineProps): string {
     return `${t("answerToday", { case: word, n })} ${t("answerTodayDo")}`;
   }
   const m = format.number(drawn.handovers.perCase.between, drawn.handovers.between === 0 ? 0 : 1);
-  const both = t("answerBoth", { case: word, n, m, name: drawn.name });
+  const isMore = drawn.handovers.perCase.between > today.handovers.perCase.between;
+  const both = t(isMore ? "answerMore" : "answerBoth", { case: word, n, m, name: drawn.name });
   const persons = [...new Set(drawn.learns.map(({ person }) => person))];
   if (persons.length === 0) return both;
   const lessons = [...new Set(drawn.learns.map(({ step }) => step))];
   const steps =
-    lessons.length <= mostLessons ? format.list(lessons) : t("lessons", { n: format.number(lessons.length) });
+    lessons.length <= mostLessons
+      ? format.list(lessons)
+      : t("lessons", { n: format.number(drawn.learns.length) });
   const [person] = persons;
   if (persons.length === 1 && person) return `${both} ${t("learnsOne", { person, steps })}`;
   const words = [t("number2"), t("number3"), t("number4"), t("number5"), t("number6")];

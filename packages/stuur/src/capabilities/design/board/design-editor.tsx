@@ -10,6 +10,7 @@ import { editorTexts } from "./editor.texts.ts";
 import { EditorHead, type EditorHeadProps } from "./editor-head.tsx";
 import { HandoverForm } from "./handover-form.tsx";
 import { MoveBar } from "./move-bar.tsx";
+import { AfterDrop, Obstacles, useObstacles } from "./obstacles.tsx";
 import type { Member } from "./place-members.ts";
 import { type DesignReview, isAbout, nameMembers } from "./review-designs.ts";
 import type { ReadyStudy } from "./save-drawing.ts";
@@ -39,7 +40,13 @@ export function DesignEditor(props: EditorProps) {
   };
   const editor = useEditor({ model, design, isFixed, onChange: change });
   const [about, setAbout] = useState<string | null>(null);
-  const { dragging, ghost, begin } = useDragging<Member>(editor.move);
+  const [before, setBefore] = useState<DesignReview | null>(null);
+  const { dragging, ghost, begin } = useDragging<Member>((members, place) => {
+    setBefore(review);
+    editor.move(members, place);
+  });
+  const move = { members: dragging?.items ?? [], place: dragging?.over ?? null };
+  const obstacles = useObstacles(editor, move, { people, review });
   const shown = review.find(({ key }) => key === about) ?? null;
   const isMarked = (member: Member) => shown !== null && isAbout(shown, member);
   const { chosen } = editor;
@@ -84,9 +91,13 @@ export function DesignEditor(props: EditorProps) {
           </li>
         )}
       </ul>
-      {chosen.length > 0 && <MoveBar editor={editor} />}
+      {chosen.length > 0 && <MoveBar editor={editor} people={people} review={review} />}
+      {chosen.length === 0 && before && (
+        <AfterDrop before={before} review={review} onSeen={() => setBefore(null)} />
+      )}
       <div className="drag-ghost" ref={ghost} hidden={!dragging} aria-hidden="true">
         {dragging && format.list(dragging.items.slice(0, 4).map(({ name }) => name))}
+        <Obstacles obstacles={obstacles} />
       </div>
       <HandoverForm study={study} editor={editor} />
     </section>

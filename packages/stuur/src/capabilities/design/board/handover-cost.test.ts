@@ -1,6 +1,6 @@
 import { type Distribution, distributionMean } from "@stuur/methods/simulation";
 import { describe, expect, test } from "vitest";
-import { readFigure, writeFigure } from "./handover-cost.ts";
+import { readFigure, withCalendar, writeFigure } from "./handover-cost.ts";
 
 describe("the mean of a delay is changed and its form stays", () => {
   test.each<Distribution>([
@@ -23,6 +23,20 @@ describe("the mean of a delay is changed and its form stays", () => {
 
 test("what was not there yet begins as mostly short and now and then long", () => {
   expect(writeFigure(undefined, "readingIn", 15)).toEqual({ readingIn: { kind: "exponential", mean: 900 } });
+});
+
+test("a delay that was never measured counts in working time, and one that was counts as it did", () => {
+  const model = { workingTime: "werkdagen" };
+  const drawn = withCalendar(model, { drawn: { sendBack: 0.1 }, today: { sendBack: 0.1 } });
+  expect(writeFigure(drawn, "delay", 2)).toEqual({
+    sendBack: 0.1,
+    delay: { kind: "exponential", mean: 7200 },
+    calendar: "werkdagen",
+  });
+  const delay = { kind: "constant", value: 7200 } as const;
+  expect(withCalendar(model, { today: { delay, calendar: "nacht" } })).toEqual({ calendar: "nacht" });
+  expect(withCalendar(model, { today: { delay } })).toEqual({});
+  expect(withCalendar(model, { drawn: { delay } })).toEqual({ delay });
 });
 
 test("zero takes it away, and with the last figure the whole agreement", () => {

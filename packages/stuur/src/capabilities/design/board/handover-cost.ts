@@ -11,6 +11,19 @@ export function readFigure(handover: Handover | undefined, figure: HandoverFigur
   return distributionMean(distribution) / secondsOf[figure];
 }
 
+/**
+ * A drawn handover with what its delay counts in: as it does, else as today's delay does, else the working time; that is
+ * not asked again.
+ */
+export function withCalendar(
+  { workingTime }: { readonly workingTime?: string | undefined },
+  { drawn = {}, today }: { readonly drawn?: Handover | undefined; readonly today?: Handover | undefined },
+): Handover {
+  if (drawn.delay !== undefined || drawn.calendar !== undefined) return drawn;
+  const calendar = today?.delay === undefined ? (today?.calendar ?? workingTime) : today.calendar;
+  return calendar === undefined ? drawn : { ...drawn, calendar };
+}
+
 /** The handover with one figure changed; a distribution keeps its form and gets the new mean. 0 takes it away. */
 export function writeFigure(
   handover: Handover | undefined,

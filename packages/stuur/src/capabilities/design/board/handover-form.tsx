@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from "react";
 import { useFormat } from "../../../ui/format.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { editorTexts } from "./editor.texts.ts";
-import { type HandoverFigure, readFigure, writeFigure } from "./handover-cost.ts";
+import { type HandoverFigure, readFigure, withCalendar, writeFigure } from "./handover-cost.ts";
 import type { ReadyStudy } from "./save-drawing.ts";
 import type { Editor } from "./use-editor.ts";
 
@@ -64,6 +64,7 @@ function PlaceCosts({ place, study, editor }: PlaceProps) {
   const { model, design, isFixed } = editor;
   const today = model.designs[0]?.handovers?.[place];
   const drawn = design.handovers?.[place];
+  const base = withCalendar(model, { drawn, today });
   const measured = countMeasured(study, place);
   const isAsToday = JSON.stringify(today) === JSON.stringify(drawn);
   return (
@@ -75,13 +76,11 @@ function PlaceCosts({ place, study, editor }: PlaceProps) {
         <FigureField
           key={figure}
           figure={figure}
-          isOpenTime={(drawn ?? today)?.calendar !== undefined}
+          isOpenTime={base.calendar !== undefined}
           value={readFigure(drawn, figure)}
           today={readFigure(today, figure)}
           onChange={(value) => {
-            // What a delay is counted in is not asked again.
-            const base = drawn ?? (today?.calendar === undefined ? undefined : { calendar: today.calendar });
-            const handover = writeFigure(base, figure, value);
+            const handover = writeFigure(figure === "delay" ? base : drawn, figure, value);
             editor.change(setHandover(model, { design: design.id, place, handover }));
           }}
         />

@@ -1,17 +1,29 @@
 import { useState } from "react";
 import { newTeamPlace } from "../../../ui/dragging/use-dragging.ts";
 import { useTexts } from "../../../ui/texts.ts";
+import type { Person } from "./board.contract.ts";
 import { editorTexts } from "./editor.texts.ts";
 import { LearnForm } from "./learn-form.tsx";
+import { Obstacles, useObstacles } from "./obstacles.tsx";
+import type { DesignReview } from "./review-designs.ts";
 import { type Editor, outsidePlace } from "./use-editor.ts";
 
 /** Where the chosen ones go, and what somebody has to learn: the way for the keyboard, and for a finger. */
-export function MoveBar({ editor }: { readonly editor: Editor }) {
+export function MoveBar({
+  editor,
+  people,
+  review,
+}: {
+  readonly editor: Editor;
+  readonly people: readonly Person[];
+  readonly review: DesignReview;
+}) {
   const t = useTexts(editorTexts);
   const [place, setPlace] = useState<string | null>(null);
   const { chosen, design } = editor;
   const [first] = chosen;
   const person = chosen.length === 1 && first?.kind === "person" ? first.name : null;
+  const obstacles = useObstacles(editor, { members: chosen, place }, { people, review });
   const canShare = place !== null && place !== outsidePlace && chosen.some(({ team }) => team !== null);
   return (
     <div className="move-bar">
@@ -55,7 +67,14 @@ export function MoveBar({ editor }: { readonly editor: Editor }) {
           {t("clearChosen")}
         </button>
       </form>
-      {person !== null && <LearnForm key={person} person={person} editor={editor} />}
+      <Obstacles obstacles={obstacles} />
+      {person !== null && (
+        // On a phone the form would cover the teams.
+        <details className="learn" open={window.innerWidth > 1080}>
+          <summary>{t("learnTitle", { person })}</summary>
+          <LearnForm key={person} person={person} editor={editor} />
+        </details>
+      )}
     </div>
   );
 }

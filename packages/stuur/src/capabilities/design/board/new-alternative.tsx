@@ -1,5 +1,5 @@
 import type { SimulationModel } from "@stuur/methods/simulation";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { useTexts } from "../../../ui/texts.ts";
 import type { SavedRedraw } from "./board.contract.ts";
 import { boardTexts } from "./board.texts.ts";
@@ -15,10 +15,13 @@ const mostDesigns = 20;
 export function NewAlternative({
   model,
   redraws,
+  segmentNote,
   onNew,
 }: {
   readonly model: SimulationModel;
   readonly redraws: readonly SavedRedraw[];
+  /** What is known of the customer groups. */
+  readonly segmentNote: ReactNode;
   readonly onNew: (proposal: Proposal) => void;
 }) {
   const t = useTexts(boardTexts);
@@ -67,8 +70,16 @@ export function NewAlternative({
         <h3>{t("newTitle")}</h3>
       </summary>
       <p className="small">{t("newLead")}</p>
+      {(model.segments ?? []).length < 2 && <p className="small">{t("noSegments")}</p>}
+      {redraws.length === 0 && <p className="small">{t("noRedraws")}</p>}
       <form onSubmit={make} noValidate>
-        <WishFields model={model} redraws={redraws} choices={choices} onChoose={choose} />
+        <WishFields
+          model={model}
+          redraws={redraws}
+          choices={choices}
+          onChoose={choose}
+          segmentNote={segmentNote}
+        />
         <label className="field">
           <span>{t("newName")}</span>
           <input value={name} maxLength={200} onChange={({ target }) => choose({ name: target.value })} />

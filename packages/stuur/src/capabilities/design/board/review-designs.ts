@@ -22,19 +22,30 @@ export function reviewDesigns(
   people: readonly Person[],
   known: WeakMap<Design, DesignReview>,
 ): DesignReviews {
-  const members = knownMembers(people);
   return new Map(
     model.designs.map((design) => {
-      const review =
-        known.get(design) ??
-        reviewTeams(model, design.id, { people: members }).map((warning) => ({
-          ...warning,
-          key: keyOf(warning),
-        }));
+      const review = known.get(design) ?? reviewDesign(model, design.id, people);
       known.set(design, review);
       return [design.id, review];
     }),
   );
+}
+
+function reviewDesign(model: SimulationModel, design: string, people: readonly Person[]): DesignReview {
+  return reviewTeams(model, design, { people: knownMembers(people) }).map((warning) => ({
+    ...warning,
+    key: keyOf(warning),
+  }));
+}
+
+/** What would stand in the way in `model` and does not now, as `review` tells. */
+export function findNewObstacles(
+  model: SimulationModel,
+  design: string,
+  { people, review }: { readonly people: readonly Person[]; readonly review: DesignReview },
+): DesignReview {
+  const known = new Set(review.map(({ key }) => key));
+  return reviewDesign(model, design, people).filter(({ isBlocking, key }) => isBlocking && !known.has(key));
 }
 
 /** Whether a warning is about a person, step or segment where it is on the board. */
@@ -48,7 +59,9 @@ export function isAbout(warning: FormationWarning, { kind, name, team }: Member)
 /** Of people whom a log calls otherwise the own name, for who may know it. */
 export function nameMembers(people: readonly Person[]): ReadonlyMap<string, string> {
   return new Map(
-    people.flatMap(({ name, pseudonym }) => (name !== null && pseudonym !== null ? [[pseudonym, name]] : [])),
+    people.flatMap(({ name, pseudonym }) =>
+      name !== null && pseudonym !== null && name !== pseudonym ? [[pseudonym, name]] : [],
+    ),
   );
 }
 

@@ -13,6 +13,7 @@ import { NewAlternative } from "./new-alternative.tsx";
 import type { Proposal } from "./propose-design.ts";
 import type { ReadyStudy } from "./save-drawing.ts";
 import { SaveMark, SaveProblem } from "./save-state.tsx";
+import { SegmentVerdict } from "./segment-verdict.tsx";
 import { useAutosave } from "./use-autosave.ts";
 import { useDesigns } from "./use-designs.ts";
 import { usePeople } from "./use-people.ts";
@@ -70,9 +71,15 @@ export function StudyBoard({
         designs={designs}
         reviews={reviews}
         open={open}
+        made={made?.design.id}
         onOpen={openNamed}
       >
-        <NewAlternative model={model} redraws={redraws} onNew={onNew} />
+        <NewAlternative
+          model={model}
+          redraws={redraws}
+          segmentNote={<SegmentVerdict organisation={organisation} content={saving.base.content} />}
+          onNew={onNew}
+        />
       </AlternativeCards>
       {made?.design.id === open && <MadeNote proposal={made} />}
       <DesignEditor

@@ -27,6 +27,8 @@ export interface Editor {
   readonly move: (members: readonly Member[], place: string) => void;
   /** By keyboard or finger: the chosen ones move, or come into a team besides where they are. */
   readonly moveChosen: (place: string, isShared: boolean) => void;
+  /** The model as a move would make it. */
+  readonly after: (members: readonly Member[], place: string) => SimulationModel;
   readonly change: (model: SimulationModel) => void;
 }
 
@@ -72,6 +74,7 @@ export function useEditor({
       follow(chosen[0]);
     },
     move: (members, place) => put(members, place, false),
+    after: (members, place) => moveMembers(model, { design: design.id, members, place: placeNamed(place) }),
     moveChosen(place, isShared) {
       put(chosen, place, isShared);
       const team = place === outsidePlace ? null : place === newTeamPlace ? t("newTeamName") : place;

@@ -1,4 +1,5 @@
 import type { SimulationModel } from "@stuur/methods/simulation";
+import type { ReactNode } from "react";
 import { useTexts } from "../../../ui/texts.ts";
 import type { SavedRedraw } from "./board.contract.ts";
 import { boardTexts } from "./board.texts.ts";
@@ -9,6 +10,8 @@ interface FieldsProps {
   readonly redraws: readonly SavedRedraw[];
   readonly choices: Choices;
   readonly onChoose: (change: Partial<Choices>) => void;
+  /** What is known of the customer groups. */
+  readonly segmentNote: ReactNode;
 }
 
 /** How a new design is made, and what that way asks. */
@@ -49,6 +52,7 @@ export function WishFields(props: FieldsProps) {
         </label>
       )}
       {kind === "mixed" && <SharedSteps {...props} />}
+      {kind === "specialised" && props.segmentNote}
       {kind === "specialised" && <SegmentTeams {...props} />}
       {kind === "own" && (
         <label className="field">

@@ -46,37 +46,40 @@ type Explained = Shown & { readonly explanation: Explanation };
 function DelayCurve({ explanation: { delay }, ...shown }: Explained) {
   const t = useTexts(compareFiguresTexts);
   const format = useFormat();
-  const times = useTimes(shown.run.inputs.model);
+  const times = useTimes(shown.run.inputs.model, delay.calendar);
   const last = delay.ok ? (delay.curve.at(-1)?.value ?? 0) : 0;
   const unit = times.unitFor(last);
   const seconds = times.duration.secondsOf(times.clock, unit);
   const say = (value: number) => times.duration.say(value, times.clock, unit);
-  const today = say(delay.today);
   const at = delay.ok ? delay.at : null;
   // From a delay that rounds to nothing.
   const isAtOnce = !/[1-9]/.test(times.figure(at?.value ?? 0, unit));
-  const leads = {
-    turns: isAtOnce
-      ? t("evenDelayAtOnce", { today })
-      : t("evenDelayLead", {
-          value: say(at?.value ?? 0),
-          lower: times.figure(at?.lower ?? 0, unit),
-          upper: times.figure(at?.upper ?? 0, unit),
-          today,
-        }),
-    always: t("evenDelayAlways", { today }),
-    never: t("evenDelayNever", { today }),
-    unsure: t("evenDelayUnsure", { today }),
+  const turn = {
+    value: say(at?.value ?? 0),
+    lower: times.figure(at?.lower ?? 0, unit),
+    upper: times.figure(at?.upper ?? 0, unit),
   };
+  const leads = {
+    from: isAtOnce ? t("evenDelayAtOnce") : t("evenDelayFrom", turn),
+    until: t("evenDelayUntil", turn),
+    always: t("evenDelayAlways"),
+    never: t("evenDelayNever"),
+    unsure: t("evenUnsure"),
+  };
+  const today = delay.today === null ? t("evenTodayMixed") : t("evenToday", { today: say(delay.today) });
   return (
     <CurveSection
       {...shown}
       answer={delay}
-      lead={leads[judgeCurve(delay)]}
+      lead={`${leads[judgeCurve(delay)]} ${today}`}
       axis={t("evenAxisDelay", { unit: times.unitName(unit) })}
       scale={seconds}
       xFigure={(value, digits) => format.number(value, digits)}
-      now={{ x: delay.today / seconds, label: t("evenNow", { value: times.figure(delay.today, unit) }) }}
+      now={
+        delay.today === null
+          ? undefined
+          : { x: delay.today / seconds, label: t("evenNow", { value: times.figure(delay.today, unit) }) }
+      }
       sayValue={say}
     />
   );
@@ -89,14 +92,16 @@ function SpeedCurve({ explanation: { speedLoss }, ...shown }: Explained) {
   const percent = (value: number) => format.percent(value);
   const known = speedLoss.ok ? speedLoss.curve.filter(({ difference }) => difference !== null) : [];
   const leads = {
-    turns: t("evenSpeedLead", {
+    // Less speed makes nobody sooner: then it is chance.
+    from: t("evenUnsure"),
+    until: t("evenSpeedUntil", {
       value: percent(at?.value ?? 0),
       lower: percent(at?.lower ?? 0),
       upper: percent(at?.upper ?? 0),
     }),
     always: t("evenSpeedAlways", { value: percent(known.at(-1)?.value ?? 0) }),
     never: t("evenSpeedNever"),
-    unsure: t("evenSpeedUnsure"),
+    unsure: t("evenUnsure"),
   };
   return (
     <CurveSection
@@ -128,7 +133,7 @@ function CurveSection({
   /** Of a unit of the axis. */
   readonly scale: number;
   readonly xFigure: (value: number, digits: number) => string;
-  readonly now?: { readonly x: number; readonly label: string };
+  readonly now?: { readonly x: number; readonly label: string } | undefined;
   readonly sayValue: (value: number) => string;
 }) {
   const t = useTexts(compareFiguresTexts);
@@ -161,7 +166,7 @@ function CurveSection({
             }
             now={now}
             even={
-              answer.at && judgeCurve(answer) === "turns"
+              answer.at && ["from", "until"].includes(judgeCurve(answer))
                 ? { x: answer.at.value / scale, label: sayValue(answer.at.value) }
                 : undefined
             }

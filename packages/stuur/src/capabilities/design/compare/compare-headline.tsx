@@ -6,6 +6,7 @@ import { compareTexts } from "./compare.texts.ts";
 import { type Conclusion, concludeComparison } from "./conclude-comparison.ts";
 import { type Shown, useTimes } from "./shown.ts";
 import { tellConclusion } from "./tell-conclusion.ts";
+import { tellRange } from "./tell-range.ts";
 
 /** The answer in a sentence, how sure it is, and what the model rests on. */
 export function CompareHeadline({ organisation, run, result, today, design }: Shown) {
@@ -15,8 +16,8 @@ export function CompareHeadline({ organisation, run, result, today, design }: Sh
   const { language } = useLanguage();
   const { cases, case: caseWord } = organisation.words;
   const conclusion = concludeComparison(result, run.inputs, design);
-  const telling = { t, times, format, today, design, caseWord: caseWord[language] };
-  const isStale = run.currentVersion !== run.studyVersion;
+  const telling = { t, times, format, today, design, basis: run.inputs.basis, caseWord: caseWord[language] };
+  const isStale = run.changed.includes(today) || run.changed.includes(design);
   return (
     <>
       <p className="question">{t("question")}</p>
@@ -63,17 +64,10 @@ function Sureness({
   const t = useTexts(compareTexts);
   const format = useFormat();
   const times = useTimes(run.inputs.model);
-  const { lower, upper } = difference;
   const level = format.percent(result.confidence);
   // The sentence holds the ends itself.
-  if (verdict === "practically-equal" || verdict === "undecided") return t("groundLevel", { level });
-  const ends = [Math.abs(lower), Math.abs(upper)].toSorted((a, b) => a - b);
-  return t("groundSurely", {
-    lower: times.figure(ends[0]!, times.unitFor(ends[1]!)),
-    upper: times.say(ends[1]!),
-    direction: t(upper <= 0 ? "sooner" : "later"),
-    level,
-  });
+  if (verdict === "undecided") return t("groundLevel", { level });
+  return tellRange(difference, { t, times, format, level });
 }
 
 /** What every page says that uses a model. */

@@ -74,13 +74,21 @@ export interface ComparedDesign {
   readonly figures: readonly (SureEstimate & { readonly figure: string; readonly pValue: number | null })[];
 }
 
+/** How long work lies still between teams today. */
+export interface HandoverDelay {
+  /** In whose open time delays count, here and in the curve; null: on the clock. */
+  readonly calendar: string | null;
+  /** The mean of a handover, seconds; null: some count in another calendar, so there is no one mean. */
+  readonly today: number | null;
+}
+
 /** Why a design differs from today's, and from where it would win. */
 export interface Explanation {
   readonly design: string;
   readonly against: string;
   readonly decomposition: Decomposition;
   /** Against the delay of each handover between teams, in both designs. */
-  readonly delay: BreakEven & { readonly today: number };
+  readonly delay: BreakEven & HandoverDelay;
   /** Against the part of their speed that people lose in the design. */
   readonly speedLoss: BreakEven;
 }
@@ -96,13 +104,16 @@ export interface RunResult {
   /** Of the designs that can do their work. */
   readonly leadTimes: LeadTimeHistograms;
   readonly explanations: readonly Explanation[];
+  /** So many days at most, and all would have been explained within a few minutes; null: enough were. */
+  readonly mostDaysExplained: number | null;
 }
 
 /** How far a run is; travels as JSON in the note of its job. */
 export interface RunProgress {
   readonly stage: "replications" | "leadTimes" | "explain";
-  /** Which design is being explained. */
+  /** Which design is being explained, and by what. */
   readonly design: string | null;
+  readonly part: "decomposition" | "delay" | "speedLoss" | null;
   readonly replications: number;
   readonly most: number;
   readonly designs: readonly { readonly design: string; readonly leadTimeWorking: SureEstimate }[];
@@ -136,6 +147,10 @@ export const RunEntry = z
       .custom<readonly RunSummary[]>()
       .describe("each design against today's; empty until it is done"),
     createdAt: z.iso.datetime(),
+    changed: z
+      .array(z.string())
+      .readonly()
+      .describe("designs that the study no longer holds as they were simulated"),
   })
   .meta({ id: "SimulationRunEntry" });
 
@@ -148,8 +163,6 @@ export const RunList = z
   .meta({ id: "SimulationRunList" });
 
 export const Run = RunEntry.extend({
-  /** The study as it is now: what is drawn may have changed since. */
-  currentVersion: z.number().int(),
   engine: z.string(),
   inputs: z.custom<RunInputs>().describe("the model as it was simulated, and what it rests on"),
   result: z.custom<RunResult>().nullable().describe("null until it is done"),

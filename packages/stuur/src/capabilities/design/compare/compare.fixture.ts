@@ -102,9 +102,10 @@ export function resultOf({
           withoutHandoverLoss: withoutLoss ?? difference,
           replications: 30,
         },
-        delay: { ...nothingTried, today: 0 },
+        delay: { ...nothingTried, calendar: "werkdagen", today: 0 },
         speedLoss: nothingTried,
       },
     ],
+    mostDaysExplained: null,
   };
 }

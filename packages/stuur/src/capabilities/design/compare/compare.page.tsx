@@ -9,6 +9,7 @@ import { compareTexts } from "./compare.texts.ts";
 import { RunChoice } from "./run-choice.tsx";
 import { RunComparison } from "./run-comparison.tsx";
 import { EndedRun, RunningRun } from "./running-run.tsx";
+import { StartAtOnce } from "./start-at-once.tsx";
 import { StartRun } from "./start-run.tsx";
 import { useRun, useRuns, useStudy } from "./use-runs.ts";
 
@@ -34,19 +35,28 @@ export function ComparePage(props: StudyPageProps) {
       </Notice>
     );
   }
-  const list = runs.data?.runs ?? [];
-  const asked = typeof props.search.run === "string" ? props.search.run : undefined;
-  const shown = asked ?? (list.find(({ state }) => state === "computing" || state === "done") ?? list[0])?.id;
   return (
     <>
       {title}
-      {shown === undefined ? (
-        <NoRunYet {...props} study={study.data} />
-      ) : (
-        <ShownRun {...props} study={study.data} runs={list} runId={shown} />
-      )}
+      <AskedRun {...props} study={study.data} runs={runs} />
     </>
   );
+}
+
+/** The run of the address, else the last one that says something; or the way to the first. */
+function AskedRun({ runs, ...props }: WithStudy & { readonly runs: ReturnType<typeof useRuns> }) {
+  const { search, study } = props;
+  if (search.start !== undefined && !hasOnlyToday(study))
+    return <StartAtOnce {...props} list={runs.isFetching ? null : (runs.data ?? null)} />;
+  const list = runs.data?.runs ?? [];
+  const asked = typeof search.run === "string" ? search.run : undefined;
+  const shown = asked ?? (list.find(({ state }) => state === "computing" || state === "done") ?? list[0])?.id;
+  if (shown === undefined) return <NoRunYet {...props} />;
+  return <ShownRun {...props} runs={list} runId={shown} />;
+}
+
+function hasOnlyToday({ content }: DesignStudy): boolean {
+  return (content?.model.designs.length ?? 0) < 2;
 }
 
 interface WithStudy extends StudyPageProps {
@@ -56,7 +66,7 @@ interface WithStudy extends StudyPageProps {
 function NoRunYet(props: WithStudy) {
   const t = useTexts(compareTexts);
   const { organisation, studyId, study } = props;
-  if ((study.content?.model.designs.length ?? 0) < 2) {
+  if (hasOnlyToday(study)) {
     return (
       <Notice title={t("onlyTodayTitle")} question={t("question")}>
         <p className="lead">{t("onlyToday")}</p>

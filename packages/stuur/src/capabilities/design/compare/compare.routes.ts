@@ -103,9 +103,8 @@ async function requireRun(
   params: { readonly study: string; readonly run: string },
 ): Promise<Run> {
   const run = await findRun(transaction, params);
-  const study = await findStudy(transaction, params.study);
-  if (!run || !study) throw stuurError("STUUR_NOT_FOUND");
-  return { ...run, currentVersion: study.version };
+  if (!run || !(await findStudy(transaction, params.study))) throw stuurError("STUUR_NOT_FOUND");
+  return run;
 }
 
 /** All that stands in the way is told at once, each in its own words. */

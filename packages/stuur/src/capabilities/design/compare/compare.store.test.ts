@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Design } from "@stuur/methods/simulation";
 import { pino } from "pino";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Database, OrganisationScope, Transaction } from "../../../platform/database/database.ts";
@@ -8,9 +9,11 @@ import { mountOrganisationRoutes } from "../../../platform/http/mount-routes.ts"
 import type { JobKind } from "../../../platform/jobs/run-jobs.ts";
 import type { Role } from "../../../platform/rights/rights.ts";
 import { addOrganisation, testDatabases } from "../../../platform/test/test-databases.ts";
+import type { StudyContent } from "../../../records/design-study.ts";
 import { estimate, resultOf, smallStudy } from "./compare.fixture.ts";
 import { simulateDesignsJobKind } from "./compare.jobs.ts";
 import { compareRoutes } from "./compare.routes.ts";
+import { stopRunsOfStudy } from "./compare.steps.ts";
 import { findRunToCompute } from "./compare.store.ts";
 
 const result = resultOf({ today: estimate(100, 2), difference: estimate(-20, 5) });
@@ -134,14 +137,41 @@ describe.each(testDatabases)("designs that were simulated, on $name", ({ open })
       ).rejects.toThrow("permission denied");
   });
 
-  test("are kept when the study changes, and say so", async () => {
+  test("are kept when the study changes, and say which of their designs changed", async () => {
     const { id } = await start();
-    await within((transaction) =>
-      transaction.updateTable("design_study").set({ version: 2 }).where("id", "=", study).execute(),
-    );
-    expect((await ask("GET", `/${id}`)).body).toMatchObject({ studyVersion: 1, currentVersion: 2 });
+    const { model } = smallStudy;
+    const [today, own] = model.designs as [Design, Design];
+    const changedBy = async (change: Partial<StudyContent["model"]>) => {
+      const content = toJson({ ...smallStudy, model: { ...model, ...change } } as unknown as JsonValue);
+      await within((transaction) =>
+        transaction
+          .updateTable("design_study")
+          .set({ content, version: 2 })
+          .where("id", "=", study)
+          .execute(),
+      );
+      const { changed } = (await ask("GET", `/${id}`)).body;
+      expect((await ask("GET", "")).body.runs[0].changed).toEqual(changed);
+      return changed;
+    };
+    expect(await changedBy({})).toEqual([]);
+    expect(await changedBy({ designs: [today, { ...own, id: "Nog een" }, own] })).toEqual([]);
+    expect(await changedBy({ designs: [today, { ...own, teams: today.teams }] })).toEqual(["Eigen klanten"]);
+    expect(await changedBy({ designs: [{ ...today, teams: own.teams }, own] })).toEqual(["Vandaag"]);
+    expect(await changedBy({ designs: [today] })).toEqual(["Eigen klanten"]);
+    expect(await changedBy({ people: model.people.slice(1) })).toEqual(["Vandaag", "Eigen klanten"]);
     const { status, body } = await ask("POST", "", { body: { version: 1 } });
     expect([status, body.code]).toEqual([409, "STUUR_STALE_VERSION"]);
+  });
+
+  test("stop being computed when their study is deleted", async () => {
+    const [done, computing] = [await start(), await start()];
+    await finish(done.id);
+    await within((transaction) => stopRunsOfStudy.run(transaction, { body: { studyId: study } } as never));
+    const stopped = await within((transaction) =>
+      transaction.selectFrom("job").select("id").where("cancel_requested", "=", true).execute(),
+    );
+    expect(stopped).toEqual([{ id: computing.jobId }]);
   });
 
   test("that were stopped or failed say which", async () => {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "../../../platform/database/database.ts";
 import { type JsonValue, toJson } from "../../../platform/database/tables.ts";
-import { enqueueJob } from "../../../platform/jobs/jobs.ts";
+import { cancelJob, enqueueJob } from "../../../platform/jobs/jobs.ts";
 import type { StudyContent } from "../../../records/design-study.ts";
 import type { Run, RunEntry, RunExperiment, RunInputs, RunResult } from "./compare.contract.ts";
 import { summariseRun } from "./summarise-run.ts";
@@ -26,7 +26,7 @@ export async function listRuns(transaction: Transaction, studyId: string): Promi
   const rows = await transaction
     .selectFrom("simulation_run")
     .select(["id", "study_version", "state", "job_id", "experiment", "created_at"])
-    .select(sql<JsonValue>`result -> 'differences'`.as("differences"))
+    .select([sql<JsonValue>`result -> 'differences'`.as("differences"), changedDesigns.as("changed")])
     .where("study_id", "=", studyId)
     .orderBy("created_at", "desc")
     .limit(mostListed)
@@ -43,10 +43,11 @@ const mostListed = 100;
 export async function findRun(
   transaction: Transaction,
   { study, run }: { readonly study: string; readonly run: string },
-): Promise<Omit<Run, "currentVersion"> | undefined> {
+): Promise<Run | undefined> {
   const row = await transaction
     .selectFrom("simulation_run")
     .selectAll()
+    .select(changedDesigns.as("changed"))
     .where("study_id", "=", study)
     .where("id", "=", run)
     .executeTakeFirst();
@@ -133,9 +134,34 @@ export async function markRunEnded(
     .execute();
 }
 
+/** Has the work stop for every run of a study that is still being computed. */
+export async function cancelRuns(transaction: Transaction, studyId: string): Promise<void> {
+  const runs = await transaction
+    .selectFrom("simulation_run")
+    .select("job_id")
+    .where("study_id", "=", studyId)
+    .where("state", "=", "computing")
+    .execute();
+  for (const { job_id } of runs) if (job_id !== null) await cancelJob(transaction, job_id);
+}
+
 export async function deleteRun(transaction: Transaction, id: string): Promise<void> {
   await transaction.deleteFrom("simulation_run").where("id", "=", id).execute();
 }
+
+/**
+ * The designs of a run that the study no longer holds as they were simulated: all of them once the organisation that they
+ * share was changed. Another design beside them changes nothing.
+ */
+const changedDesigns = sql<readonly string[]>`(
+  select coalesce(jsonb_agg(was.design -> 'id' order by was.place), '[]')
+  from (select inputs -> 'model' as simulated) run
+  left join ready_study study on study.id = simulation_run.study_id
+  cross join jsonb_array_elements(simulated -> 'designs') with ordinality was (design, place)
+  where (study.content -> 'model') - 'designs' is distinct from simulated - 'designs'
+    or not exists (
+      select from jsonb_array_elements(study.content #> '{model,designs}') with ordinality now (design, place)
+      where now.design = was.design and (now.place = 1) = (was.place = 1)))`;
 
 function entryOf(row: {
   readonly id: string;
@@ -144,6 +170,7 @@ function entryOf(row: {
   readonly job_id: string | null;
   readonly experiment: unknown;
   readonly created_at: Date;
+  readonly changed: readonly string[];
 }): Omit<RunEntry, "summary"> {
   return {
     id: row.id,
@@ -152,5 +179,6 @@ function entryOf(row: {
     jobId: row.job_id,
     experiment: row.experiment as RunExperiment,
     createdAt: row.created_at.toISOString(),
+    changed: row.changed,
   };
 }

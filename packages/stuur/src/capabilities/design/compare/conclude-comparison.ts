@@ -31,6 +31,8 @@ export interface WithoutLoss {
 export interface Learning {
   readonly people: readonly string[];
   readonly steps: readonly string[];
+  /** A step that two must learn is two lessons. */
+  readonly lessons: number;
 }
 
 /** Draws the conclusion of a run for one design. */
@@ -87,5 +89,6 @@ function listLearning({ people, designs }: RunInputs["model"], design: string): 
   return {
     people: [...new Set(learned.map(({ person }) => person))],
     steps: [...new Set(learned.map(({ step }) => step))],
+    lessons: learned.length,
   };
 }

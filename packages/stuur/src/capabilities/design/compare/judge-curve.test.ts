@@ -10,11 +10,13 @@ function curveOf(means: readonly number[], reach: number): BreakEven {
 }
 
 test.each([
-  ["from surely later to surely sooner", [5, -5], 1, "turns"],
-  ["and the other way round", [-5, 5], 1, "turns"],
-  ["equal at no loss, surely sooner from there", [0.1, -5], 1, "turns"],
+  ["from surely later to surely sooner", [5, -5], 1, "from"],
+  ["and the other way round", [-5, 5], 1, "until"],
+  ["equal at no loss, surely sooner from there", [0.1, -5], 1, "from"],
   ["surely sooner everywhere", [-2, -5], 1, "always"],
-  ["nowhere sooner", [0, 5], 1, "never"],
+  ["surely later everywhere", [2, 5], 1, "never"],
+  ["later on average, but one end may be sooner", [0, 5], 1, "unsure"],
+  ["later on average, all within chance", [1, 2], 4, "unsure"],
   ["in doubt from end to end", [1, -1], 4, "unsure"],
 ] as const)("%s", (_, means, reach, verdict) => {
   expect(judgeCurve(curveOf(means, reach))).toBe(verdict);

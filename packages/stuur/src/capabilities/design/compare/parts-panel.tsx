@@ -9,14 +9,27 @@ import { compareFiguresTexts } from "./compare-figures.texts.ts";
 import { type Shown, useTimes } from "./shown.ts";
 
 /** What the difference is made of, part by part, with what remains. */
-export function PartsPanel({ run, result, today, design }: Shown) {
+export function PartsPanel({ organisation, run, result, today, design }: Shown) {
   const t = useTexts(compareFiguresTexts);
   const format = useFormat();
   const times = useTimes(run.inputs.model);
   const { language } = useLanguage();
   const decomposition = result.explanations.find((one) => one.design === design)?.decomposition;
   const from = leadTimeOf(result, today);
-  if (!decomposition || from === null) return null;
+  if (from === null) return null;
+  if (!decomposition) {
+    const { mostDaysExplained: count } = result;
+    const cases = organisation.words.cases[language];
+    if (count === null) return null;
+    return (
+      <div className="panel span-12 parts-panel">
+        <h2>{t("partsTitle")}</h2>
+        <p className="lead">
+          {count === 0 ? t("partsTooLarge", { cases }) : t("partsLeftOut", { count, cases })}
+        </p>
+      </div>
+    );
+  }
   if (!decomposition.ok) {
     return (
       <div className="panel span-12 parts-panel">

@@ -1,4 +1,5 @@
 import { RadioSwitch } from "../../../ui/radio-switch.tsx";
+import { DesignTableLegend } from "../../../ui/study/design-table.tsx";
 import type { StudyPageProps } from "../../../ui/study/study-page.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { BreakEvenPanel } from "./break-even-panel.tsx";
@@ -6,7 +7,7 @@ import type { Run, RunResult } from "./compare.contract.ts";
 import { compareTexts } from "./compare.texts.ts";
 import { CompareHeadline } from "./compare-headline.tsx";
 import { CompareHow } from "./compare-how.tsx";
-import { DesignLegend, DesignPanel } from "./design-panel.tsx";
+import { DesignPanel } from "./design-panel.tsx";
 import { FiguresPanel } from "./figures-panel.tsx";
 import { LeadTimesPanel } from "./lead-times-panel.tsx";
 import { LoadPanel } from "./load-panel.tsx";
@@ -35,7 +36,9 @@ export function RunComparison({
       <section className="columns">
         <DesignPanel {...shown} name={today} />
         <DesignPanel {...shown} name={shown.design} isChosen />
-        <DesignLegend />
+        <div className="span-12">
+          <DesignTableLegend />
+        </div>
         {isComparable && (
           <>
             <LeadTimesPanel {...shown} />

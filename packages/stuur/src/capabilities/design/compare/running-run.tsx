@@ -41,7 +41,14 @@ function useStage(progress: RunProgress | null): string {
   const format = useFormat();
   if (!progress) return t("runningWaiting");
   if (progress.stage === "leadTimes") return t("runningLeadTimes");
-  if (progress.stage === "explain") return t("runningExplain", { design: progress.design ?? "" });
+  if (progress.stage === "explain") {
+    const stages = {
+      decomposition: "runningExplain",
+      delay: "runningDelay",
+      speedLoss: "runningSpeed",
+    } as const;
+    return t(stages[progress.part ?? "decomposition"], { design: progress.design ?? "" });
+  }
   const { replications, most } = progress;
   return t("runningReplications", { n: format.number(replications), most: format.number(most) });
 }

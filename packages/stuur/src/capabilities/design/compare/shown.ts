@@ -27,9 +27,13 @@ export interface SayTimes {
   readonly signed: (seconds: number, unit: DurationUnit) => string;
 }
 
-export function useTimes(model: SimulationModel): SayTimes {
-  const duration = useDuration(daySeconds(model));
-  const clock: Clock = model.workingTime === undefined ? "clock" : "working";
+/** In the open time of a calendar, by default the working time; null: on the clock. */
+export function useTimes(
+  model: SimulationModel,
+  calendar: string | null = model.workingTime ?? null,
+): SayTimes {
+  const duration = useDuration(daySeconds(model, calendar));
+  const clock: Clock = calendar === null ? "clock" : "working";
   // What rounds to nothing has no sign.
   const isNothing = (told: string) => !/[1-9]/.test(told);
   const figure = (seconds: number, unit: DurationUnit) => {
@@ -48,8 +52,8 @@ export function useTimes(model: SimulationModel): SayTimes {
   };
 }
 
-function daySeconds({ calendars = [], workingTime }: SimulationModel): number {
-  const week = calendars.find(({ id }) => id === workingTime)?.week;
+function daySeconds({ calendars = [] }: SimulationModel, calendar: string | null): number {
+  const week = calendars.find(({ id }) => id === calendar)?.week;
   return secondsPerWorkingDay(createCalendar({ timeZone: "UTC", ...(week && { week }) }));
 }
 

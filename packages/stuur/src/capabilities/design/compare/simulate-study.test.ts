@@ -1,6 +1,6 @@
 import { simulateDesigns } from "@stuur/methods/simulation";
 import { expect, test } from "vitest";
-import type { RunProgress } from "./compare.contract.ts";
+import type { Explanation, RunProgress } from "./compare.contract.ts";
 import { smallModel } from "./compare.fixture.ts";
 import { simulateStudy } from "./simulate-study.ts";
 
@@ -43,6 +43,20 @@ test("the curve of delays passes through today's, and that of speed ends where t
   expect(last?.value).toBe(0.3);
 });
 
+test("what is explained of several designs holds together, so its intervals are wider", () => {
+  const [today, other] = smallModel.designs;
+  const model = { ...smallModel, designs: [today!, other!, { ...other!, id: "Nog een" }] };
+  const [first, second] = simulateStudy({ model, experiment }, () => {}).explanations;
+  const reachOf = ({ decomposition: found }: Explanation) =>
+    found.ok ? found.withoutHandoverLoss.upper - found.withoutHandoverLoss.lower : Number.NaN;
+  // Student's t with 9 degrees of freedom: 2.685 at 97.5 % and 2.262 at 95 %.
+  expect(reachOf(first!) / reachOf(explanation!)).toBeCloseTo(2.685 / 2.262, 2);
+  expect(second?.design).toBe("Nog een");
+  const pointOf = ({ delay: found }: Explanation) => (found.ok ? found.curve[0]!.difference! : null);
+  const widths = [first!, explanation!].map(pointOf).map((one) => one!.upper - one!.lower);
+  expect(widths[0]! / widths[1]!).toBeCloseTo(2.685 / 2.262, 2);
+});
+
 test("it tells how far it is, with an interval that gets shorter", () => {
   expect(steps.map(([fraction]) => fraction)).toEqual(
     steps.map(([fraction]) => fraction).toSorted((a, b) => a - b),
@@ -54,7 +68,11 @@ test("it tells how far it is, with an interval that gets shorter", () => {
     );
   expect(widths.length).toBeGreaterThan(3);
   expect(widths.at(-1)).toBeLessThan(widths[0]!);
-  expect(steps.at(-1)?.[1]).toMatchObject({ stage: "explain", design: "Eigen klanten" });
+  expect(steps.slice(-3).map(([, { stage, design, part }]) => [stage, design, part])).toEqual([
+    ["explain", "Eigen klanten", "decomposition"],
+    ["explain", "Eigen klanten", "delay"],
+    ["explain", "Eigen klanten", "speedLoss"],
+  ]);
 });
 
 test("a design that cannot do the work is left out with its reason, and the others are still compared", () => {

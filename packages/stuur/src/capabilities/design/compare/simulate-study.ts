@@ -1,13 +1,7 @@
 import {
-  type Decomposition,
-  type Design,
   type DesignDifference,
-  type DesignFigures,
-  decomposeDifference,
-  distributionMean,
   type Estimate,
   type Experiment,
-  findBreakEven,
   judgeDifference,
   type SimulationAnswer,
   type SimulationModel,
@@ -15,13 +9,8 @@ import {
   simulateInBatches,
   simulateLeadTimes,
 } from "@stuur/methods/simulation";
-import type {
-  ComparedDesign,
-  Explanation,
-  RunExperiment,
-  RunProgress,
-  RunResult,
-} from "./compare.contract.ts";
+import type { ComparedDesign, RunExperiment, RunProgress, RunResult } from "./compare.contract.ts";
+import { explainDifferences } from "./explain-differences.ts";
 
 export interface StudyToSimulate {
   readonly model: SimulationModel;
@@ -30,9 +19,6 @@ export interface StudyToSimulate {
 
 type Answer = Extract<SimulationAnswer, { ok: true }>;
 type OnProgress = (fraction: number, progress: RunProgress) => void;
-
-/** So many other designs are explained; each takes some ninety designs to simulate. */
-const mostExplained = 3;
 
 /**
  * Simulates the designs of a model that was checked, and explains how the others differ from the first: what the
@@ -57,17 +43,18 @@ export function simulateStudy({ model, experiment }: StudyToSimulate, onProgress
     warmUp,
   });
   const differences = answer.differences.flatMap((difference) => judge(difference, answer));
-  const explained = differences.slice(0, mostExplained);
-  const explanations = explained.map(({ design, against }, i) => {
-    const from = shares.leadTimes + ((1 - shares.leadTimes) * i) / explained.length;
-    onProgress(from, { ...progress, stage: "explain", design });
-    const smaller = { seed, orders, replications: fewer(answer, orders), warmUp };
-    return explain(model, smaller, { design, today: against, figures: good[0]!.figures });
-  });
+  const designs = differences.map(({ design }) => design);
+  const explained = explainDifferences({ model, experiment, answer, designs }, (fraction, at) =>
+    onProgress(shares.leadTimes + (1 - shares.leadTimes) * fraction, {
+      ...progress,
+      stage: "explain",
+      ...at,
+    }),
+  );
   const { confidence } = answer;
   return {
     ...{ confidence, replications: answer.replications, orders: answer.orders, warmUp: answer.warmUp },
-    ...{ designs: answer.designs, differences, leadTimes, explanations },
+    ...{ designs: answer.designs, differences, leadTimes, ...explained },
   };
 }
 
@@ -93,6 +80,7 @@ function simulateAll(
   let progress: RunProgress = {
     stage: "replications",
     design: null,
+    part: null,
     replications: 0,
     most: asked.replications ?? 30,
     designs: [],
@@ -102,7 +90,7 @@ function simulateAll(
   for (;;) {
     const step = simulation.next();
     if (!step.done) {
-      progress = { stage: "replications", design: null, ...onlySure(step.value) };
+      progress = { stage: "replications", design: null, part: null, ...onlySure(step.value) };
       onProgress((shares.replications * progress.replications) / progress.most, progress);
     } else if (step.value.ok) return { answer: step.value, progress };
     else throw new Error(step.value.problems.map(({ message }) => message.en).join("\n"));
@@ -128,65 +116,4 @@ function judge(
   if (difference === undefined || !other?.ok) return [];
   const verdict = judgeDifference(difference, other.figures.leadTimeWorking.mean.mean);
   return [{ design, against, verdict, figures: sure }];
-}
-
-/** Some ninety designs at so many replications stay within half a minute or so; ten are the least that say anything. */
-const mostVisits = 40e6;
-
-function fewer({ designs, replications }: Answer, orders: number): number {
-  const perCase = Math.max(
-    ...designs.map((one) =>
-      one.ok ? one.figures.steps.reduce((sum, { visits }) => sum + visits.mean, 0) : 0,
-    ),
-  );
-  const affordable = Math.floor(mostVisits / (90 * orders * Math.max(1, perCase)));
-  return Math.min(replications, Math.max(10, affordable), 30);
-}
-
-interface Explained {
-  readonly design: string;
-  readonly today: string;
-  /** Of today's design. */
-  readonly figures: DesignFigures<Estimate>;
-}
-
-function explain(
-  model: SimulationModel,
-  experiment: Experiment,
-  { design, today, figures }: Explained,
-): Explanation {
-  const sides = { from: today, to: design };
-  const delay = meanDelay(model.designs.find(({ id }) => id === today)!, figures);
-  const leadTime = figures.leadTimeWorking.mean.mean;
-  // Without a delay today, up to a part of the lead time that nobody would overlook.
-  const delays =
-    delay > 0
-      ? [0, 0.25, 0.5, 1, 1.5, 2].map((part) => part * delay)
-      : [0, 0.05, 0.1, 0.2].map((part) => part * leadTime);
-  const speedLosses = [0, 0.05, 0.1, 0.15, 0.2, 0.3];
-  return {
-    design,
-    against: today,
-    decomposition: requireSure(decomposeDifference(model, experiment, sides)),
-    delay: { ...findBreakEven(model, experiment, { ...sides, vary: "delay", values: delays }), today: delay },
-    speedLoss: findBreakEven(model, experiment, { ...sides, vary: "speedLoss", values: speedLosses }),
-  };
-}
-
-/** Of the handovers between teams as often as they happen. */
-function meanDelay({ handovers }: Design, figures: DesignFigures<Estimate>): number {
-  const pairs = figures.handovers.filter(({ from, to }) => from !== to);
-  const delayOf = (from: string, to: string) => {
-    const special = handovers?.exceptions?.find((one) => one.from === from && one.to === to);
-    const delay = (special ?? handovers?.between)?.delay;
-    return delay === undefined ? 0 : distributionMean(delay);
-  };
-  const count = pairs.reduce((sum, pair) => sum + pair.count.mean, 0);
-  const total = pairs.reduce((sum, pair) => sum + pair.count.mean * delayOf(pair.from, pair.to), 0);
-  return count === 0 ? 0 : total / count;
-}
-
-function requireSure(decomposition: Decomposition): Decomposition {
-  if (decomposition.ok && !isSure(decomposition.difference)) return { ok: false, problems: [] };
-  return decomposition;
 }

@@ -6,20 +6,23 @@ import { createSayDuration } from "../../../ui/duration.ts";
 import { createFormat } from "../../../ui/format.ts";
 import { type Language, setLanguage } from "../../../ui/language.ts";
 import type { Translate } from "../../../ui/texts.ts";
-import type { RunResult } from "./compare.contract.ts";
+import type { ModelBasis, RunResult } from "./compare.contract.ts";
 import { estimate, hour, resultOf, smallModel } from "./compare.fixture.ts";
 import { compareTexts } from "./compare.texts.ts";
 import { concludeComparison } from "./conclude-comparison.ts";
 import { tellConclusion } from "./tell-conclusion.ts";
 
 const day = 9 * hour;
+/** A model that nothing has to be said of. */
+const sound: ModelBasis = { source: "log", verdict: "resembles", distance: 0.02, estimates: 0 };
 
 async function tell(
   result: RunResult,
   {
     model = smallModel,
     language = "nl",
-  }: { readonly model?: SimulationModel; readonly language?: Language } = {},
+    basis = sound,
+  }: { readonly model?: SimulationModel; readonly language?: Language; readonly basis?: ModelBasis } = {},
 ): Promise<string> {
   await setLanguage(language);
   for (const texts of [compareTexts, durationTexts])
@@ -34,8 +37,8 @@ async function tell(
   });
   return tellConclusion(concludeComparison(result, { model }, "Eigen klanten"), {
     t: of<typeof compareTexts.nl>(compareTexts.namespace),
-    times: { say: (seconds) => duration.say(seconds, "working") },
-    ...{ format, today: "Vandaag", design: "Eigen klanten", caseWord: "order" },
+    times: { say: (seconds) => duration.say(seconds, "working"), clock: "working", duration },
+    ...{ format, basis, today: "Vandaag", design: "Eigen klanten", caseWord: "order" },
   });
 }
 
@@ -67,6 +70,32 @@ test("more steps than somebody remembers are counted", async () => {
   const model = { ...smallModel, designs: [first!, { ...second!, skills }] };
   expect(await tell(judged("shorter", { today, difference }), { model })).toMatch(
     /; Anna moet daarvoor 4 stappen leren\.$/,
+  );
+  const both = [...skills, { person: "Bas", step: "a" }];
+  const two = { ...smallModel, designs: [first!, { ...second!, skills: both }] };
+  expect(await tell(judged("shorter", { today, difference }), { model: two })).toMatch(
+    /; 2 mensen moeten daarvoor samen 5 keer een stap leren\.$/,
+  );
+});
+
+test("what the sentence hangs on comes first", async () => {
+  const sooner = judged("shorter", { today, difference: estimate(-6.1 * day, 1.3 * day) });
+  const given = (basis: Partial<ModelBasis>) => tell(sooner, { basis: { ...sound, ...basis } });
+  expect(await given({ verdict: "does-not-resemble", estimates: 2 })).toBe(
+    "Als het model klopt (het lijkt nu niet op jullie historie): “Eigen klanten” levert gemiddeld 6,1 werkdagen eerder dan “Vandaag”.",
+  );
+  expect(await given({ verdict: null })).toMatch(/^Als .* nog niet met jullie historie vergeleken\): /);
+  expect(await given({ verdict: null, source: "file" })).toMatch(/^Als .* met geen historie vergeleken\): /);
+  expect(await given({ verdict: "too-few-to-say" })).toMatch(/^Als .* te weinig historie/);
+  expect(await given({ estimates: 1 })).toMatch(/^Als 1 schatting in het model klopt: “Eigen/);
+});
+
+test("practically equal over whole days too", async () => {
+  const found = { today, difference: estimate(-0.1 * day, 0.7 * day) };
+  expect(await tell(judged("practically-equal", found))).toMatch(/minder dan 1 werkdag\.$/);
+  const wide = { today: estimate(200 * day, day), difference: estimate(0, 1.2 * day) };
+  expect(await tell(judged("practically-equal", wide), { language: "en" })).toMatch(
+    /less than 2 working days between them on average\.$/,
   );
 });
 
@@ -100,7 +129,7 @@ test("later is said as it is", async () => {
 test("the symmetric reference case, 19.19 and 19.10 working hours: practically no difference, and no clause of loss", async () => {
   const found = { today: estimate(19.19 * hour, 0.3 * hour), difference: estimate(-0.09 * hour, 0.4 * hour) };
   expect(await tell(judged("practically-equal", found))).toBe(
-    "“Eigen klanten” en “Vandaag” maken voor de levertijd praktisch geen verschil: hooguit 29 minuten werktijd eerder, hooguit 19 minuten werktijd later.",
+    "“Eigen klanten” levert ongeveer even snel als “Vandaag”: het scheelt gemiddeld minder dan 1 werkuur.",
   );
 });
 

@@ -36,9 +36,9 @@ const nl = {
   sentBack: "teruggestuurd",
   unknown: "niet te zien",
   delayNote:
-    "Hoe lang werk bij een overdracht blijft liggen is alleen te zien als er iemand vrij was die het kon. Of het aan de overdracht lag, of aan een klant of leverancier, staat er niet bij.",
+    "Hoe lang werk bij een overdracht blijft liggen is alleen te zien als er iemand vrij was die het kon. Waar niemand beide stappen doet, kan er wachten op een klant of leverancier bij zitten.",
   waits:
-    "Dit wachten zit niet in het model: tussen twee stappen van dezelfde persoon, die niets anders in handen had. Op een klant, een leverancier of een vaste dag?",
+    "Wachten op een klant, een leverancier of een vaste dag, in werktijd: tussen twee stappen van dezelfde persoon, die toen vrij was. Het model wacht dit voor de tweede stap, wie die ook doet.",
   shared: (percent: string) =>
     `In ${percent} van de werktijd had iemand meer dan één ding in handen; die tijd is erover verdeeld.`,
   unnamed: (n: string) =>
@@ -85,9 +85,9 @@ const en: FitLogTexts = {
   sentBack: "sent back",
   unknown: "not to be seen",
   delayNote:
-    "How long work lies still at a handover can only be seen when somebody was free who can do it. Whether that was because of the handover, or of a customer or supplier, it does not say.",
+    "How long work lies still at a handover can only be seen when somebody was free who can do it. Where nobody does both steps, waiting for a customer or supplier may be part of it.",
   waits:
-    "This waiting is not in the model: between two steps of the same person, who had nothing else in hand. For a customer, a supplier, or a fixed day?",
+    "Waiting for a customer, a supplier or a fixed day, in working time: between two steps of the same person, who was free. The model waits this long before the second step, whoever does it.",
   shared: (percent) =>
     `In ${percent} of the working time somebody had more than one thing in hand; that time was divided among them.`,
   unnamed: (n) =>

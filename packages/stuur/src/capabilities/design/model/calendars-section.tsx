@@ -28,7 +28,7 @@ export function CalendarsSection() {
         open={isOpen}
         onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
       >
-        <summary>{`${t("calendar")}: ${calendars.length}`}</summary>
+        <summary>{t("calendarsOpen", { count: calendars.length })}</summary>
         {isOpen && <CalendarTable calendars={calendars} />}
       </details>
     </section>
@@ -53,7 +53,8 @@ function CalendarTable({ calendars }: { readonly calendars: readonly ModelCalend
           </tr>
         </thead>
         <tbody>
-          {calendars.map(({ id, week = standardWeek, closedDates = [] }, c) => {
+          {calendars.map(({ id, week = standardWeek, closedDates: closed }, c) => {
+            const closedDates = inFirstYear(closed, model.start?.date);
             const people = model.people.filter(({ calendar }) => calendar === id).length;
             return (
               <tr key={id}>
@@ -83,4 +84,10 @@ function CalendarTable({ calendars }: { readonly calendars: readonly ModelCalend
       </table>
     </ScrollRegion>
   );
+}
+
+/** Of the days on which is not worked, those in the first year that is simulated. */
+function inFirstYear(dates: readonly string[] = [], start = "2026-01-05"): readonly string[] {
+  const until = `${String(Number(start.slice(0, 4)) + 1).padStart(4, "0")}${start.slice(4)}`;
+  return dates.filter((date) => date >= start && date < until);
 }

@@ -2,6 +2,7 @@ import type { Handover } from "@stuur/methods/simulation";
 import { useFormat } from "../../../ui/format.ts";
 import { ScrollRegion } from "../../../ui/scroll-region.tsx";
 import { useTexts } from "../../../ui/texts.ts";
+import { orderOfSteps, orderOfTeams } from "./flow-order.ts";
 import { findHandover } from "./measured-values.ts";
 import type { ModelEvidence } from "./model.contract.ts";
 import { modelPartsTexts } from "./parts.texts.ts";
@@ -9,27 +10,41 @@ import { useModelEditor } from "./use-editor.ts";
 import { ValueField } from "./value-field.tsx";
 import { MeanField } from "./work-field.tsx";
 
+interface Pair {
+  readonly from: string;
+  readonly to: string;
+}
+
 interface HandoverRow {
   readonly name: string;
   readonly place: string;
   readonly handover: Handover;
-  readonly pair?: { readonly from: string; readonly to: string };
+  readonly pair?: Pair;
 }
 
 /** What a handover costs today: between teams, within them, and from one team to another. */
 export function HandoversSection() {
   const t = useTexts(modelPartsTexts);
-  const { model } = useModelEditor();
+  const format = useFormat();
+  const { model, evidence } = useModelEditor();
   const { between = {}, within = {}, exceptions = [] } = model.designs[0]?.handovers ?? {};
+  const teams = orderOfTeams(model.designs[0] ?? { teams: [] }, orderOfSteps(model, evidence));
+  const inOrder = (a: Pair, b: Pair) =>
+    teams.indexOf(a.from) - teams.indexOf(b.from) || teams.indexOf(a.to) - teams.indexOf(b.to);
+  const left = (evidence?.handovers ?? [])
+    .filter((one) => one.n > 0 && one.from !== one.to && !exceptions.some((other) => isPair(other, one)))
+    .toSorted(inOrder);
   const rows: readonly HandoverRow[] = [
     { name: t("between"), place: "handovers.between", handover: between },
     { name: t("within"), place: "handovers.within", handover: within },
-    ...exceptions.map((one, i) => ({
-      name: one.from === one.to ? t("pairWithin", { team: one.from }) : t("pair", one),
-      place: `handovers.exceptions[${i}]`,
-      handover: one,
-      pair: one,
-    })),
+    ...exceptions
+      .map((one, i) => ({
+        name: one.from === one.to ? t("pairWithin", { team: one.from }) : t("pair", one),
+        place: `handovers.exceptions[${i}]`,
+        handover: one,
+        pair: one,
+      }))
+      .toSorted((a, b) => inOrder(a.pair, b.pair)),
   ];
   return (
     <section className="panel">
@@ -51,9 +66,21 @@ export function HandoversSection() {
           </tbody>
         </table>
       </ScrollRegion>
+      {left.length > 0 && (
+        <p className="small">
+          {t("pairsLeft", {
+            pairs: format.list(
+              left.map(({ from, to, n }) => t("pairLeft", { from, to, n: format.number(n) })),
+            ),
+          })}
+        </p>
+      )}
+      {evidence !== null && <p className="small">{t("handoversWaits")}</p>}
     </section>
   );
 }
+
+const isPair = (one: Pair, other: Pair) => one.from === other.from && one.to === other.to;
 
 function HandoverFields({ name, place, handover, pair }: HandoverRow) {
   const t = useTexts(modelPartsTexts);
@@ -61,6 +88,12 @@ function HandoverFields({ name, place, handover, pair }: HandoverRow) {
   const { evidence, measured } = useModelEditor();
   const before = measured(`${place}.sendBack`)?.value as number | undefined;
   const seen = evidence && countSeen(evidence, pair ?? place);
+  // What cannot be seen to go back, as within a team, is not said to be 0 %.
+  const canGoBack =
+    evidence === null ||
+    (pair === undefined && place !== "handovers.within") ||
+    (pair !== undefined && pair.from !== pair.to) ||
+    (handover.sendBack ?? 0) > 0;
   return (
     <tr>
       <th scope="row">
@@ -77,15 +110,17 @@ function HandoverFields({ name, place, handover, pair }: HandoverRow) {
         />
       </td>
       <td>
-        <ValueField
-          label={t("sendBackOf", { handover: name })}
-          place={`${place}.sendBack`}
-          value={(handover.sendBack ?? 0) * 100}
-          unit="%"
-          most={100}
-          toValue={(typed) => (typed === 0 ? undefined : typed / 100)}
-          measured={before === undefined ? undefined : t("measured", { value: format.percent(before) })}
-        />
+        {canGoBack && (
+          <ValueField
+            label={t("sendBackOf", { handover: name })}
+            place={`${place}.sendBack`}
+            value={(handover.sendBack ?? 0) * 100}
+            unit="%"
+            most={100}
+            toValue={(typed) => (typed === 0 ? undefined : typed / 100)}
+            measured={before === undefined ? undefined : t("measured", { value: format.percent(before) })}
+          />
+        )}
       </td>
     </tr>
   );

@@ -20,6 +20,8 @@ export function findMeasured(
   if (step) return ofStep(evidence, steps[step[0]!]?.id);
   const arrivals = at(/^caseTypes\[(\d+)\]\.arrivals$/);
   if (arrivals) return ofArrivals(evidence, caseTypes[arrivals[0]!]);
+  const wait = at(/^caseTypes\[(\d+)\]\.route\[(\d+)\]\.wait$/);
+  if (wait) return ofWait(evidence, caseTypes[wait[0]!], wait[1]!);
   const skill = at(/^people\[(\d+)\]\.skills\[(\d+)\]\.speed$/);
   if (skill) return ofSkill(evidence, people[skill[0]!], skill[1]!);
   const calendar = at(/^calendars\[(\d+)\]\.week$/);
@@ -61,6 +63,21 @@ function ofArrivals(
   if (fit === undefined) return null;
   const calendar = type?.arrivals.kind === "replay" ? undefined : type?.arrivals.calendar;
   return { value: { ...fit.arrivals, ...(calendar !== undefined && { calendar }) }, n: fit.n };
+}
+
+/** A stop that cases come to from several others waits in more ways than one. */
+function ofWait(
+  { waits, ways, calendars }: ModelEvidence,
+  type: SimulationModel["caseTypes"][number] | undefined,
+  place: number,
+): Measured | null {
+  const stop = type?.route[place];
+  const name = stop?.id ?? stop?.step;
+  const from = ways.filter(({ caseType, to }) => caseType === type?.id && to === name);
+  const before = type?.route.find(({ id, step }) => (id ?? step) === from[0]?.stop)?.step;
+  const found = waits.find((one) => one.from === before && one.to === stop?.step)?.wait;
+  if (from.length !== 1 || !found?.distribution) return null;
+  return { value: { time: found.distribution, calendar: calendars[0]?.calendar }, n: found.n };
 }
 
 function ofSkill(

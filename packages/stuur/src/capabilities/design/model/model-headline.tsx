@@ -3,8 +3,9 @@ import { useLanguage } from "../../../ui/language.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { ModelDoubts } from "../../../ui/study/model-doubts.tsx";
 import { useTexts } from "../../../ui/texts.ts";
+import type { ModelValidation } from "./model.contract.ts";
 import { modelTexts } from "./model.texts.ts";
-import { findLeadTime, tellValidation } from "./tell-validation.ts";
+import { adviseNext, findLeadTime, tellValidation } from "./tell-validation.ts";
 import { useModelEditor } from "./use-editor.ts";
 import type { ReadyStudy } from "./use-model-editing.ts";
 
@@ -21,6 +22,7 @@ export function ModelHeadline({
   const { language } = useLanguage();
   const { evidence } = useModelEditor();
   const { validation } = study.content;
+  const words = { case: organisation.words.case[language], cases: organisation.words.cases[language] };
   const hasLog = study.log !== null;
   const date = (instant: number) => format.date(new Date(instant).toISOString(), organisation.timeZone);
   const leadTime = validation === null ? undefined : findLeadTime(validation);
@@ -28,7 +30,7 @@ export function ModelHeadline({
   return (
     <>
       <p className="question">{t("question")}</p>
-      <h1 className="answer">{tellValidation(validation, { t, format, hasLog })}</h1>
+      <h1 className="answer">{tellValidation(validation, { t, format, hasLog, words })}</h1>
       {validation !== null && validation.problems.length > 0 && (
         <ul className="model-problems">
           {validation.problems.map(({ place, message }) => (
@@ -41,6 +43,7 @@ export function ModelHeadline({
           <>
             <span>
               {t("groundCases", {
+                ...words,
                 n: format.number(validation.cases.observed),
                 from: date(validation.window.from),
                 until: date(validation.window.until),
@@ -60,6 +63,23 @@ export function ModelHeadline({
           estimates={evidence?.estimates.length ?? 0}
         />
       </p>
+      {validation !== null && <NextSteps validation={validation} />}
     </>
+  );
+}
+
+function NextSteps({ validation }: { readonly validation: ModelValidation }) {
+  const t = useTexts(modelTexts);
+  const steps = adviseNext(validation, t);
+  if (steps.length === 0) return null;
+  return (
+    <div className="model-next">
+      <h2>{t("nowTitle")}</h2>
+      <ol>
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ModelValidation } from "@stuur/methods/fitting";
 import { z } from "zod";
 import type { Database } from "../../../platform/database/database.ts";
 import type { JsonValue } from "../../../platform/database/tables.ts";
+import { identifyToday } from "../../../platform/design-studies/identify-today.ts";
 import { stuurError } from "../../../platform/errors/errors.ts";
 import { findReadyLog } from "../../../platform/event-logs/find-ready-log.ts";
 import { defineJob, type JobContext, type JobKind } from "../../../platform/jobs/run-jobs.ts";
@@ -19,8 +20,8 @@ const Enqueued = z.object({ studyId: z.uuid() });
 type EnqueuedValidation = z.infer<typeof Enqueued>;
 
 interface Validated {
-  /** Of the study whose model was compared. */
-  readonly version: number;
+  /** Identifies today's organisation as it was compared. */
+  readonly today: string;
   readonly validation: ModelValidation;
 }
 
@@ -36,8 +37,8 @@ export function validateModelJobKind(options: ValidationOptions): JobKind {
   return defineJob<EnqueuedValidation, Validated>({
     readInput: (input) => Enqueued.parse(input),
     run: (input, context) => runValidation(input, context, options),
-    async finish(transaction, { version, validation }, { read: { studyId } }) {
-      const body = { studyId, version, validation: validation as unknown as JsonValue };
+    async finish(transaction, { today, validation }, { read: { studyId } }) {
+      const body = { studyId, today, validation: validation as unknown as JsonValue };
       await writeFact(transaction, { kind: ModelValidated, body });
       return { studyId, verdict: validation.verdict };
     },
@@ -65,5 +66,5 @@ async function runValidation(
     seed: studyId,
   };
   const validation = await runInChild(validateModelKind, input, { worker, signal, onProgress });
-  return { version: study.version, validation: validation as ModelValidation };
+  return { today: identifyToday(study.model), validation: validation as ModelValidation };
 }

@@ -5,7 +5,6 @@ import { validateModelKind } from "./model.work.ts";
 
 /** A study that can be simulated, with the log that it can be compared with. */
 export interface StudyToValidate {
-  readonly version: number;
   /** Null: the model came from a file, or its log was deleted. */
   readonly logId: string | null;
   readonly model: StudyContent["model"];
@@ -17,12 +16,12 @@ export async function findStudyToValidate(
 ): Promise<StudyToValidate | undefined> {
   const row = await transaction
     .selectFrom("ready_study")
-    .select(["version", "log_id", "content"])
+    .select(["log_id", "content"])
     .where("id", "=", id)
     .executeTakeFirst();
   if (!row) return undefined;
   const { model } = row.content as unknown as StudyContent;
-  return { version: row.version, logId: row.log_id, model };
+  return { logId: row.log_id, model };
 }
 
 /** The comparison that waits or runs for a study, the newest first. */

@@ -13,7 +13,7 @@ export const modelTexts = defineTexts("model", {
     farOff: "Nagebootst lijkt vandaag niet op jullie echte cijfers: {{what}}. Reken hier nog niet op.",
     cannot: "Vandaag is zo niet na te bootsen, dus op dit model valt niet te rekenen",
     tooFewCases:
-      "Of het model op vandaag lijkt, is niet te zeggen: er zijn maar {{n}} zaken om mee te vergelijken",
+      "Of het model op vandaag lijkt, is niet te zeggen: er zijn maar {{n}} {{cases}} om mee te vergelijken",
     tooFewReplications: "Of het model op vandaag lijkt, is niet te zeggen: het is te weinig nagebootst",
     tooNoisy:
       "Of het model op vandaag lijkt, is niet te zeggen: zo druk als het is, had elk jaar ook heel anders kunnen lopen",
@@ -26,11 +26,28 @@ export const modelTexts = defineTexts("model", {
     workLonger: "een stuk werk bij {{team}} duurt nagebootst {{share}} langer dan in het echt",
     workShorter: "een stuk werk bij {{team}} duurt nagebootst {{share}} korter dan in het echt",
     load: "{{team}} is nagebootst {{simulated}} van de tijd aan het werk, in het echt {{observed}}",
-    arrivals: "er komen nagebootst {{simulated}} zaken per week, in het echt {{observed}}",
-    between: "een zaak gaat nagebootst {{simulated}} keer naar een ander team, in het echt {{observed}} keer",
+    arrivals: "er komen nagebootst {{simulated}} {{cases}} per week, in het echt {{observed}}",
+    between:
+      "een {{case}} gaat nagebootst {{simulated}} keer naar een ander team, in het echt {{observed}} keer",
     within:
-      "een zaak gaat nagebootst {{simulated}} keer naar een collega in het team, in het echt {{observed}} keer",
-    groundCases: "{{n}} zaken tussen {{from}} en {{until}}",
+      "een {{case}} gaat nagebootst {{simulated}} keer naar een collega in het team, in het echt {{observed}} keer",
+    nowTitle: "Wat je nu kunt doen",
+    nowTeamWork:
+      "Kijk hieronder bij ‘Hoe lang werk duurt’ of de tijden van {{team}} kloppen, en verbeter wat jullie beter weten.",
+    nowTeamPeople:
+      "Kijk hieronder bij ‘Wie wat kan’ en ‘Wanneer er gewerkt wordt’ of bij {{team}} iedereen erin staat, met de goede uren.",
+    nowTeamLoad:
+      "Kijk hieronder bij ‘Hoe lang werk duurt’ en ‘Wanneer er gewerkt wordt’ of de tijden en uren van {{team}} kloppen.",
+    nowArrivals: "Kijk hieronder bij ‘Wanneer er werk binnenkomt’ of het aantal per week klopt.",
+    nowRoutes: "Kijk hieronder bij ‘Welke stap waarop volgt’ of de delen kloppen, ook wat over moet.",
+    nowLeadTime:
+      "Kijk hieronder eerst bij ‘Wat een overdracht kost’ en bij het wachten op klant of leverancier, en dan bij de tijd per stap. Verbeter wat jullie beter weten.",
+    nowCheck: "Druk daarna op ‘Vergelijk met de echte cijfers’.",
+    nowDraw:
+      "Tekenen kan intussen gewoon. Wat ‘Vergelijken’ laat zien, geldt pas als het model op vandaag lijkt.",
+    nowMore:
+      "Lukt het niet? Begin een nieuwe vraag met een langere geschiedenis, of met begin en einde van elke stap.",
+    groundCases: "{{n}} {{cases}} tussen {{from}} en {{until}}",
     groundRuns: "{{n}} keer nagebootst",
     groundPower: "een model dat er minder dan {{share}} naast zit, valt hiermee niet op",
     compared: "Echt en nagebootst naast elkaar",
@@ -47,14 +64,16 @@ export const modelTexts = defineTexts("model", {
     columnSays: "Verschil",
     leadTime: "Levertijd",
     workingLeadTime: "Levertijd",
-    casesPerWeek: "Zaken per week",
-    handoversBetween: "Overdrachten tussen teams, per zaak",
-    handoversWithin: "Overdrachten binnen teams, per zaak",
+    casesPerWeek: "Nieuw binnen per week",
+    handoversBetween: "Overdrachten tussen teams, per {{case}}",
+    handoversWithin: "Overdrachten binnen teams, per {{case}}",
     teamPeople: "{{team}}: mensen aan het werk",
     teamWork: "{{team}}: tijd per stuk werk",
     teamLoad: "{{team}}: deel van de tijd aan het werk",
     isFarOff: "wijkt af",
     isClose: "past",
+    isSmall: "wijkt af, minder dan 10 %",
+    isChance: "wijkt af, kan toeval zijn",
     validate: "Controleer opnieuw",
     validateFirst: "Vergelijk met de echte cijfers",
     validating: "Vandaag wordt nagebootst",
@@ -63,9 +82,11 @@ export const modelTexts = defineTexts("model", {
     failed: "Het vergelijken lukte niet: {{why}}",
     howTitle: "Hoe is dit berekend?",
     howWindow:
-      "Vandaag is nagebootst over dezelfde dagen als in de geschiedenis, telkens met andere toevallige zaken. Elke keer is gemeten alsof het een echte geschiedenis was.",
+      "Vandaag is nagebootst over dezelfde dagen als in de geschiedenis, telkens met ander werk dat toevallig binnenkomt. Elke keer is gemeten alsof het een echte geschiedenis was.",
+    howFitted:
+      "Het model is uit diezelfde geschiedenis gemaakt. Lijkt het daarop, dan geeft het die zaken goed weer; of het klopt voor een andere tijd of indeling, is daarmee niet getoetst.",
     howEdges:
-      "Zaken aan het begin en het eind van de geschiedenis tellen niet mee, want daarvan ontbreekt vaak een deel. Van een lange geschiedenis tellen de laatste 5.000 zaken.",
+      "Wat aan het begin en het eind van de geschiedenis loopt telt niet mee, want daarvan ontbreekt vaak een deel. Van een lange geschiedenis tellen de laatste 5.000 {{cases}}.",
     howVerdict:
       "Iets wijkt af als het meer dan 10 % scheelt én verder weg ligt dan de nabootsingen onderling. Klopt het model, dan wordt hooguit 1 op de 20 keer toch iets afwijkends gevonden (over alle regels samen; toets: grootste afstand van Wasserstein, stap max-T van Westfall en Young).",
     howSeed: "Toevalsgetal: {{seed}}. Hetzelfde getal geeft hetzelfde antwoord.",
@@ -92,7 +113,7 @@ export const modelTexts = defineTexts("model", {
     farOff: "Simulated, today does not resemble your real figures: {{what}}. Do not count on this yet.",
     cannot: "Today cannot be simulated like this, so this model cannot be counted on",
     tooFewCases:
-      "Whether the model resembles today cannot be said: there are only {{n}} cases to compare with",
+      "Whether the model resembles today cannot be said: there are only {{n}} {{cases}} to compare with",
     tooFewReplications: "Whether the model resembles today cannot be said: it was simulated too few times",
     tooNoisy:
       "Whether the model resembles today cannot be said: as busy as it is, each year could have gone quite differently too",
@@ -105,12 +126,29 @@ export const modelTexts = defineTexts("model", {
     workLonger: "a piece of work at {{team}} takes {{share}} longer in the simulation than in reality",
     workShorter: "a piece of work at {{team}} takes {{share}} less time in the simulation than in reality",
     load: "{{team}} is at work {{simulated}} of the time in the simulation, in reality {{observed}}",
-    arrivals: "{{simulated}} cases a week come in the simulation, in reality {{observed}}",
+    arrivals: "{{simulated}} {{cases}} a week come in the simulation, in reality {{observed}}",
     between:
-      "a case goes to another team {{simulated}} times in the simulation, in reality {{observed}} times",
+      "each {{case}} goes to another team {{simulated}} times in the simulation, in reality {{observed}} times",
     within:
-      "a case goes to a colleague in the team {{simulated}} times in the simulation, in reality {{observed}} times",
-    groundCases: "{{n}} cases between {{from}} and {{until}}",
+      "each {{case}} goes to a colleague in the team {{simulated}} times in the simulation, in reality {{observed}} times",
+    nowTitle: "What you can do now",
+    nowTeamWork:
+      "Look below at ‘How long work takes’ whether the times of {{team}} are right, and correct what you know better.",
+    nowTeamPeople:
+      "Look below at ‘Who can do what’ and ‘When work is done’ whether everybody of {{team}} is there, with the right hours.",
+    nowTeamLoad:
+      "Look below at ‘How long work takes’ and ‘When work is done’ whether the times and hours of {{team}} are right.",
+    nowArrivals: "Look below at ‘When work comes in’ whether the number a week is right.",
+    nowRoutes:
+      "Look below at ‘Which step follows which’ whether the parts are right, and what is done again.",
+    nowLeadTime:
+      "Look below first at ‘What a handover costs’ and at waiting for customer or supplier, and then at the time of each step. Correct what you know better.",
+    nowCheck: "Then press ‘Compare with the real figures’.",
+    nowDraw:
+      "Meanwhile you can draw as usual. What ‘Compare’ shows holds only once the model resembles today.",
+    nowMore:
+      "Does it not work? Begin a new question with a longer history, or with begin and end of each step.",
+    groundCases: "{{n}} {{cases}} between {{from}} and {{until}}",
     groundRuns: "simulated {{n}} times",
     groundPower: "a model that is less than {{share}} off is not noticed in this way",
     compared: "Real and simulated side by side",
@@ -127,14 +165,16 @@ export const modelTexts = defineTexts("model", {
     columnSays: "Difference",
     leadTime: "Lead time",
     workingLeadTime: "Lead time",
-    casesPerWeek: "Cases per week",
-    handoversBetween: "Handovers between teams, per case",
-    handoversWithin: "Handovers within teams, per case",
+    casesPerWeek: "New per week",
+    handoversBetween: "Handovers between teams, per {{case}}",
+    handoversWithin: "Handovers within teams, per {{case}}",
     teamPeople: "{{team}}: people at work",
     teamWork: "{{team}}: time per piece of work",
     teamLoad: "{{team}}: part of the time at work",
     isFarOff: "differs",
     isClose: "fits",
+    isSmall: "differs, less than 10%",
+    isChance: "differs, may be chance",
     validate: "Check again",
     validateFirst: "Compare with the real figures",
     validating: "Today is being simulated",
@@ -143,9 +183,11 @@ export const modelTexts = defineTexts("model", {
     failed: "Comparing did not work: {{why}}",
     howTitle: "How was this computed?",
     howWindow:
-      "Today was simulated over the same days as in the history, each time with other chance cases. Each time it was measured as if it were a real history.",
+      "Today was simulated over the same days as in the history, each time with other work that comes in by chance. Each time it was measured as if it were a real history.",
+    howFitted:
+      "The model was made from that same history. If it resembles it, it describes those cases well; whether it is right for another time or design has not been tested by this.",
     howEdges:
-      "Cases at the begin and the end of the history do not count, because part of them is often missing. Of a long history the last 5,000 cases count.",
+      "What runs at the begin and the end of the history does not count, because part of it is often missing. Of a long history the last 5,000 {{cases}} count.",
     howVerdict:
       "Something differs if it is more than 10% off and further away than the simulations are from each other. If the model is right, something is still found at most 1 time in 20 (over all rows together; test: largest Wasserstein distance, single-step max T of Westfall and Young).",
     howSeed: "Random seed: {{seed}}. The same seed gives the same answer.",

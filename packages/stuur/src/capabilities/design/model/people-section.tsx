@@ -4,6 +4,7 @@ import { useFormat } from "../../../ui/format.ts";
 import { useLanguage } from "../../../ui/language.ts";
 import { ScrollRegion } from "../../../ui/scroll-region.tsx";
 import { useTexts } from "../../../ui/texts.ts";
+import { orderOfSteps } from "./flow-order.ts";
 import { modelPartsTexts } from "./parts.texts.ts";
 import { readNumber } from "./read-number.ts";
 import { useModelEditor } from "./use-editor.ts";
@@ -12,13 +13,16 @@ import { useModelEditor } from "./use-editor.ts";
 export function PeopleSection() {
   const t = useTexts(modelPartsTexts);
   const format = useFormat();
-  const { model } = useModelEditor();
+  const { model, evidence } = useModelEditor();
   const [isOpen, setOpen] = useState(false);
-  const { people, steps } = model;
+  const { people } = model;
+  const steps = orderOfSteps(model, evidence);
+  const left = evidence?.people.filter((one) => one.left !== undefined).map(({ person }) => person) ?? [];
   return (
     <section className="panel">
       <h2>{t("peopleTitle")}</h2>
       <p className="lead">{t("peopleLead")}</p>
+      {left.length > 0 && <p>{t("peopleLeft", { count: left.length, names: left.join(", ") })}</p>}
       <details className="model-more" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           {t("peopleOpen", { people: format.number(people.length), steps: format.number(steps.length) })}
@@ -29,7 +33,7 @@ export function PeopleSection() {
               <thead>
                 <tr>
                   <th scope="col">{t("person")}</th>
-                  {steps.map(({ id }) => (
+                  {steps.map((id) => (
                     <th key={id} scope="col">
                       {id}
                     </th>
@@ -40,7 +44,7 @@ export function PeopleSection() {
                 {people.map((person, p) => (
                   <tr key={person.id}>
                     <th scope="row">{person.id}</th>
-                    {steps.map(({ id }) => (
+                    {steps.map((id) => (
                       <td key={id}>
                         <SpeedField person={person} step={id} place={`people[${p}].skills`} />
                       </td>

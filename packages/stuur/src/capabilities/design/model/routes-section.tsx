@@ -1,10 +1,12 @@
-import type { CaseType, RouteStop } from "@stuur/methods/simulation";
+import { type CaseType, distributionMean, type RouteStop, type Wait } from "@stuur/methods/simulation";
 import { useFormat } from "../../../ui/format.ts";
 import { ScrollRegion } from "../../../ui/scroll-region.tsx";
 import { useTexts } from "../../../ui/texts.ts";
-import { withShare } from "./edit-model.ts";
+import { withMean, withShare } from "./edit-model.ts";
+import { orderOfSteps } from "./flow-order.ts";
 import { modelPartsTexts } from "./parts.texts.ts";
 import { useModelEditor } from "./use-editor.ts";
+import { useVisitName } from "./use-visit-name.ts";
 import { ValueField } from "./value-field.tsx";
 
 /** Which step follows which, and how often work must be done again. */
@@ -24,7 +26,11 @@ export function RoutesSection() {
 
 function RouteTable({ type, place }: { readonly type: CaseType; readonly place: string }) {
   const t = useTexts(modelPartsTexts);
-  const { model } = useModelEditor();
+  const { model, evidence } = useModelEditor();
+  const order = orderOfSteps(model, evidence);
+  const rows = type.route
+    .map((stop, r) => ({ stop, r }))
+    .toSorted((a, b) => order.indexOf(a.stop.step) - order.indexOf(b.stop.step));
   return (
     <ScrollRegion label={`${t("routesTitle")}: ${type.id}`}>
       <table className="model-table">
@@ -33,11 +39,12 @@ function RouteTable({ type, place }: { readonly type: CaseType; readonly place: 
           <tr>
             <th scope="col">{t("from")}</th>
             <th scope="col">{t("to")}</th>
+            <th scope="col">{t("wait")}</th>
             <th scope="col">{t("redone")}</th>
           </tr>
         </thead>
         <tbody>
-          {type.route.map((stop, r) => (
+          {rows.map(({ stop, r }) => (
             <StopRow
               key={stop.id ?? stop.step}
               stop={stop}
@@ -63,9 +70,10 @@ function StopRow({
   const t = useTexts(modelPartsTexts);
   const format = useFormat();
   const { evidence } = useModelEditor();
-  const name = stop.id ?? stop.step;
+  const nameVisit = useVisitName();
+  const name = nameVisit(stop.id ?? stop.step);
   const ways = stop.next ?? [{ to: following ? (following.id ?? following.step) : "end", probability: 1 }];
-  const nameWay = (to: string) => (to === "end" ? t("end") : to);
+  const nameWay = (to: string) => (to === "end" ? t("end") : nameVisit(to));
   const rework = evidence?.steps.find(({ step }) => step === stop.step)?.rework;
   return (
     <tr>
@@ -93,6 +101,9 @@ function StopRow({
         )}
       </td>
       <td>
+        <WaitField wait={stop.wait} name={name} place={`${place}.wait`} />
+      </td>
+      <td>
         <ValueField
           label={t("redoneOf", { step: name })}
           place={`${place}.rework`}
@@ -109,4 +120,49 @@ function StopRow({
       </td>
     </tr>
   );
+}
+
+/** Time before the work can begin, which no team can shorten; 0 takes it away. */
+function WaitField({
+  wait,
+  name,
+  place,
+}: {
+  readonly wait: Wait | undefined;
+  readonly name: string;
+  readonly place: string;
+}) {
+  const t = useTexts(modelPartsTexts);
+  const format = useFormat();
+  const { model, durations, measured } = useModelEditor();
+  const calendar = wait === undefined ? model.workingTime : wait.calendar;
+  const clock = calendar === undefined ? "clock" : "working";
+  const mean = wait === undefined ? 0 : distributionMean(wait.time);
+  const unit = durations.unitFor(mean === 0 ? 3600 : mean, clock);
+  const seconds = durations.secondsOf(clock, unit);
+  const seen = measured(place);
+  const before = seen?.value as Wait | undefined;
+  return (
+    <>
+      <ValueField
+        label={t("waitOf", { step: name, unit: durations.unitName(clock, unit) })}
+        place={place}
+        value={mean / seconds}
+        digits={2}
+        unit={durations.unitName(clock, unit)}
+        toValue={(typed) => (typed === 0 ? undefined : makeWait(wait, typed * seconds, calendar))}
+        measured={
+          before && t("measured", { value: durations.say(distributionMean(before.time), clock, unit) })
+        }
+      />
+      {seen && <span className="small">{t("n", { n: format.number(seen.n) })}</span>}
+    </>
+  );
+}
+
+/** Of a wait that nobody measured only the mean is known: the exponential distribution assumes least. */
+function makeWait(before: Wait | undefined, mean: number, calendar: string | undefined): Wait {
+  const isKnown = before !== undefined && distributionMean(before.time) > 0;
+  const time: Wait["time"] = isKnown ? withMean(before.time, mean) : { kind: "exponential", mean };
+  return { time, ...(calendar !== undefined && { calendar }) };
 }

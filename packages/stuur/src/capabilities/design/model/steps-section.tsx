@@ -4,9 +4,11 @@ import { useFormat } from "../../../ui/format.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { spreadOf, withSpread } from "./edit-model.ts";
 import { FitPicture } from "./fit-picture.tsx";
+import { orderOfSteps } from "./flow-order.ts";
 import type { FittedDistribution } from "./model.contract.ts";
 import { modelPartsTexts } from "./parts.texts.ts";
 import { useModelEditor } from "./use-editor.ts";
+import { useVisitName } from "./use-visit-name.ts";
 import { ValueField } from "./value-field.tsx";
 import { MeanField } from "./work-field.tsx";
 
@@ -40,7 +42,8 @@ export function StepsSection() {
 
 function useStepWork(): readonly StepWork[] {
   const { model, evidence } = useModelEditor();
-  return model.steps.map(({ id, work }, i) => {
+  const order = orderOfSteps(model, evidence);
+  const rows = model.steps.map(({ id, work }, i) => {
     const stops = model.caseTypes.flatMap(({ route }, c) =>
       route.flatMap((stop, r) =>
         stop.step === id ? [{ ...stop, place: `caseTypes[${c}].route[${r}].work` }] : [],
@@ -56,6 +59,7 @@ function useStepWork(): readonly StepWork[] {
       parts: [...(isUsed ? [{ name: id, place: `steps[${i}].work`, work }] : []), ...own],
     };
   });
+  return rows.toSorted((a, b) => order.indexOf(a.step) - order.indexOf(b.step));
 }
 
 function StepRow({ step, work, fit, parts }: StepWork) {
@@ -99,13 +103,14 @@ function PartFields({
   clock,
 }: StepWork["parts"][number] & { readonly isNamed: boolean; readonly clock: Clock }) {
   const t = useTexts(modelPartsTexts);
+  const nameVisit = useVisitName();
   const { durations } = useModelEditor();
   const unit = durations.unitFor(distributionMean(work), clock);
   const seconds = durations.secondsOf(clock, unit);
   const unitName = durations.unitName(clock, unit);
   return (
     <div className="model-fields">
-      {isNamed && <b>{name}</b>}
+      {isNamed && <b>{nameVisit(name)}</b>}
       <span className="small">{t("mean")}</span>
       <MeanField
         place={place}

@@ -7,6 +7,8 @@ import type { modelTexts } from "./model.texts.ts";
 interface Words {
   readonly t: Translate<typeof modelTexts.nl>;
   readonly format: Format;
+  /** What the organisation calls a case. */
+  readonly words: { readonly case: string; readonly cases: string };
 }
 
 /** The answer of the page in one sentence. */
@@ -19,7 +21,8 @@ export function tellValidation(
   const { reasons, figures, cases } = validation;
   const code = reasons[0]?.code;
   if (code === "cannot-be-simulated") return t("cannot");
-  if (code === "too-few-cases") return t("tooFewCases", { n: format.number(cases.observed) });
+  if (code === "too-few-cases")
+    return t("tooFewCases", { n: format.number(cases.observed), cases: words.words.cases });
   if (code === "too-few-replications") return t("tooFewReplications");
   if (code === "too-much-noise") return t("tooNoisy");
   const named = figures.find(
@@ -41,12 +44,16 @@ export function findLeadTime({ figures }: ModelValidation): ComparedWithLog | un
 
 function tellDifference(
   { figure, team: name, observed: real, simulated: ours }: ComparedWithLog,
-  { t, format }: Words,
+  { t, format, words }: Words,
 ): string {
   const off = ours / real - 1;
   const share = format.percent(Math.abs(off));
   const team = name ?? "";
-  const say = (write: (value: number) => string) => ({ simulated: write(ours), observed: write(real) });
+  const say = (write: (value: number) => string) => ({
+    ...words,
+    simulated: write(ours),
+    observed: write(real),
+  });
   switch (figure) {
     case "team-people":
       return t("people", { team, ...say((value) => format.number(value, isWhole(value) ? 0 : 1)) });
@@ -76,3 +83,31 @@ function tellDifference(
 }
 
 const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 0.05;
+
+const teamAdvice = {
+  "team-people": "nowTeamPeople",
+  "team-work": "nowTeamWork",
+  "team-load": "nowTeamLoad",
+} as const;
+const advice = {
+  "cases-per-week": "nowArrivals",
+  "handovers-between": "nowRoutes",
+  "handovers-within": "nowRoutes",
+  "lead-time": "nowLeadTime",
+  "working-lead-time": "nowLeadTime",
+} as const;
+
+/** What to do about a model that does not resemble: where to look first, and what can be done meanwhile. */
+export function adviseNext(
+  { verdict, reasons: [reason] }: ModelValidation,
+  t: Words["t"],
+): readonly string[] {
+  if (verdict !== "does-not-resemble") return [];
+  const first = reason?.figure ? [adviseFirst(reason.figure, reason.team ?? "", t)] : [];
+  return [...first, t("nowCheck"), t("nowDraw"), t("nowMore")];
+}
+
+function adviseFirst(figure: ComparedWithLog["figure"], team: string, t: Words["t"]): string {
+  if (figure in teamAdvice) return t(teamAdvice[figure as keyof typeof teamAdvice], { team });
+  return t(advice[figure as keyof typeof advice]);
+}

@@ -1,5 +1,6 @@
 import { OverlaidPicture } from "../../../ui/chart/overlaid-picture.tsx";
 import { useFormat } from "../../../ui/format.ts";
+import { useLanguage } from "../../../ui/language.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import type { ModelValidation } from "./model.contract.ts";
@@ -20,13 +21,17 @@ export function ValidationSection({
   readonly isKept: boolean;
 }) {
   const t = useTexts(modelTexts);
+  const { language } = useLanguage();
+  const words = { case: organisation.words.case[language], cases: organisation.words.cases[language] };
   const { validation } = study.content;
   if (study.log === null) return null;
   return (
     <section className="panel">
       <h2>{t("compared")}</h2>
       {validation?.leadTime && <LeadTimes leadTime={validation.leadTime} />}
-      {validation && validation.figures.length > 0 && <ValidationTable figures={validation.figures} />}
+      {validation && validation.figures.length > 0 && (
+        <ValidationTable figures={validation.figures} words={words} />
+      )}
       <RunValidation
         organisation={organisation}
         studyId={study.id}
@@ -38,7 +43,8 @@ export function ValidationSection({
           <summary>{t("howTitle")}</summary>
           <ul>
             <li>{t("howWindow")}</li>
-            <li>{t("howEdges")}</li>
+            <li>{t("howFitted")}</li>
+            <li>{t("howEdges", words)}</li>
             <li>{t("howVerdict")}</li>
             <li>{t("howSeed", { seed: String(validation.seed) })}</li>
           </ul>

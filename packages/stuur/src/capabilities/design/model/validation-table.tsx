@@ -12,6 +12,8 @@ const labels = {
   "lead-time": "leadTime",
   "working-lead-time": "workingLeadTime",
   "cases-per-week": "casesPerWeek",
+} as const;
+const handoverLabels = {
   "handovers-between": "handoversBetween",
   "handovers-within": "handoversWithin",
 } as const;
@@ -22,7 +24,14 @@ const teamLabels = {
 } as const;
 
 /** Everything that was compared, what differs first. */
-export function ValidationTable({ figures }: { readonly figures: readonly Figure[] }) {
+export function ValidationTable({
+  figures,
+  words,
+}: {
+  readonly figures: readonly Figure[];
+  /** What the organisation calls a case. */
+  readonly words: { readonly case: string; readonly cases: string };
+}) {
   const t = useTexts(modelTexts);
   const { write, unitOf } = useFigure();
   const rows = figures.toSorted((a, b) => Number(b.isFarOff) - Number(a.isFarOff));
@@ -48,16 +57,14 @@ export function ValidationTable({ figures }: { readonly figures: readonly Figure
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.figure} ${row.team}`}>
-              <th scope="row">{[nameRow(row, t), unitOf(row)].filter(Boolean).join(", ")}</th>
+              <th scope="row">{[nameRow(row, t, words), unitOf(row)].filter(Boolean).join(", ")}</th>
               <td className="n">{write(row, row.observed)}</td>
               <td className="n">{write(row, row.simulated)}</td>
               <td className="n">
                 {[...new Set([write(row, row.range.lower), write(row, row.range.upper)])].join(" – ")}
               </td>
               <td>
-                <span className={row.isFarOff ? "chip bad" : "chip plain"}>
-                  {t(row.isFarOff ? "isFarOff" : "isClose")}
-                </span>
+                <span className={row.isFarOff ? "chip bad" : "chip plain"}>{t(judge(row))}</span>
               </td>
             </tr>
           ))}
@@ -67,7 +74,19 @@ export function ValidationTable({ figures }: { readonly figures: readonly Figure
   );
 }
 
-function nameRow({ figure, team }: Figure, t: ReturnType<typeof useTexts<typeof modelTexts.nl>>): string {
+/** Far off is more than 10 % and more than chance; what lies outside its band without that is told as well. */
+function judge({ isFarOff, observed, simulated, range }: Figure) {
+  if (isFarOff) return "isFarOff";
+  if (observed >= range.lower && observed <= range.upper) return "isClose";
+  return Math.abs(simulated / observed - 1) <= 0.1 ? "isSmall" : "isChance";
+}
+
+function nameRow(
+  { figure, team }: Figure,
+  t: ReturnType<typeof useTexts<typeof modelTexts.nl>>,
+  words: { readonly case: string; readonly cases: string },
+): string {
+  if (figure in handoverLabels) return t(handoverLabels[figure as keyof typeof handoverLabels], words);
   if (figure in labels) return t(labels[figure as keyof typeof labels]);
   return t(teamLabels[figure as keyof typeof teamLabels], { team: team ?? "" });
 }

@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from "react";
 import { useFormat } from "../../../ui/format.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { readEstimate, type Unit, unitSeconds } from "./estimate.ts";
+import type { FitChoices } from "./studies.contract.ts";
 import { studiesTexts } from "./studies.texts.ts";
 
 interface Typed {
@@ -20,22 +21,22 @@ export function AskEstimates({
 }: {
   readonly steps: readonly string[];
   readonly isPending: boolean;
-  readonly onEstimates: (seconds: Readonly<Record<string, number>>) => void;
+  readonly onEstimates: (estimates: FitChoices["estimates"]) => void;
 }) {
   const t = useTexts(studiesTexts);
   const format = useFormat();
-  const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>({});
+  const [typed, setTyped] = useState<ReadonlyMap<string, Typed>>(new Map());
   const [wasSent, setSent] = useState(false);
   const read = steps.map((step) => {
-    const { text, unit } = typed[step] ?? nothing;
-    return [step, readEstimate(text, unit)] as const;
+    const { text, unit } = typed.get(step) ?? nothing;
+    return { step, seconds: readEstimate(text, unit) };
   });
-  const wrong = read.flatMap(([step, seconds]) => (seconds === undefined ? [step] : []));
+  const wrong = read.flatMap(({ step, seconds }) => (seconds === undefined ? [step] : []));
   const quote = (names: readonly string[]) => format.list(names.map((name) => `‘${name}’`));
   const send = (event: FormEvent) => {
     event.preventDefault();
     setSent(true);
-    if (wrong.length === 0) onEstimates(Object.fromEntries(read) as Record<string, number>);
+    if (wrong.length === 0) onEstimates(read as FitChoices["estimates"]);
   };
   return (
     <form onSubmit={send} noValidate>
@@ -46,9 +47,9 @@ export function AskEstimates({
           <EstimateFields
             key={step}
             step={step}
-            typed={typed[step] ?? nothing}
+            typed={typed.get(step) ?? nothing}
             isWrong={wasSent && wrong.includes(step)}
-            onChange={(change) => setTyped((before) => ({ ...before, [step]: change }))}
+            onChange={(change) => setTyped((before) => new Map(before).set(step, change))}
           />
         ))}
       </div>

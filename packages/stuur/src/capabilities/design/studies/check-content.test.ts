@@ -52,6 +52,23 @@ describe("a model that may be kept", () => {
     expect(values.problems).toHaveLength(count);
   });
 
+  test("has designs without blanks around their names, which can be kept again", () => {
+    const [today, own] = smallModel.designs;
+    const designs = [{ ...today, id: " Vandaag " }, own];
+    const kept = checkContent({ ...smallModel, designs });
+    expect(kept.model).toEqual(smallModel);
+    expect(checkContent({ ...smallModel, designs }, kept.alternatives)).toEqual(kept);
+    const twice = { ...smallModel, designs: [today, { ...own, id: "Vandaag " }] };
+    expect(() => checkContent(twice)).toThrow("STUUR_MODEL_REFUSED");
+  });
+
+  test("is not nested deeper than anybody can follow", () => {
+    const depth = 20_000;
+    const deep: unknown = JSON.parse("[".repeat(depth) + "]".repeat(depth));
+    for (const model of [deep, { ...smallModel, steps: deep }])
+      expect(() => checkContent(model)).toThrow("levels");
+  });
+
   test.each(["Anna\0", "Anna \ud83d"])("has no characters that no database keeps", (id) => {
     const people = [smallModel.people[1], { ...smallModel.people[0], id }];
     const text = JSON.stringify(smallModel).replaceAll('"Anna"', JSON.stringify(id));

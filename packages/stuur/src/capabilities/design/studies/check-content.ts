@@ -11,15 +11,18 @@ import type { DrawnModel } from "./studies.contract.ts";
  * A model that may be kept: its form is right and its names exist. What merely cannot be simulated yet is kept while
  * somebody draws: a team without people or steps, a step that no team carries or nobody there can do.
  *
+ * Blanks around the name of a design are left out.
+ *
  * @param alternatives how its designs came about; by default the first is today's and somebody made the others
  * @throws STUUR_MODEL_REFUSED with every place that is wrong, STUUR_BAD_REQUEST
  */
 export function checkContent(value: unknown, alternatives?: readonly Alternative[]): DrawnModel {
   refuseUnreadable(value);
-  const checked = checkSimulationModel(fillTeams(value));
+  const written = trimDesigns(value);
+  const checked = checkSimulationModel(fillTeams(written));
   const problems = checked.ok ? [] : checked.problems.filter(({ code }) => !isForLater.has(code));
   if (problems.length > 0) throw refused(problems);
-  const model = value as SimulationModel;
+  const model = written as SimulationModel;
   const named = alternatives ?? nameAlternatives(model);
   const isInOrder =
     named.length === model.designs.length &&
@@ -57,12 +60,30 @@ function fillTeams(value: unknown): unknown {
   return { ...value, designs };
 }
 
+function trimDesigns(value: unknown): unknown {
+  if (!isRecord(value) || !Array.isArray(value.designs)) return value;
+  const designs = value.designs.map((design: unknown) =>
+    isRecord(design) && typeof design.id === "string" ? { ...design, id: design.id.trim() } : design,
+  );
+  return { ...value, designs };
+}
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** More than any model has: the least of what is deeper than a program can follow. */
+const deepest = 50;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1));
+}
+
 /** A database keeps no NUL and no half characters. */
 function refuseUnreadable(value: unknown): void {
+  if (isDeeper(value, deepest))
+    throw stuurError("STUUR_BAD_REQUEST", { problem: `a model has at most ${deepest} levels` });
   // JSON writes them as \u0000 and \ud83d; a backslash of the text itself is written as two.
   if (!/(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/.test(JSON.stringify(value) ?? "")) return;
   throw stuurError("STUUR_BAD_REQUEST", { problem: "a name has unreadable characters" });

@@ -5,7 +5,7 @@ import { useLanguage } from "../../../ui/language.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { AskEstimates } from "./ask-estimates.tsx";
-import type { StudyEntry, StudyProblem } from "./studies.contract.ts";
+import type { FitChoices, StudyEntry, StudyProblem } from "./studies.contract.ts";
 import { studiesTexts } from "./studies.texts.ts";
 import { studiesKey, studiesPath } from "./use-studies.ts";
 
@@ -23,7 +23,7 @@ export function FailedFit({
   const { language } = useLanguage();
   const client = useQueryClient();
   const fitting = useMutation({
-    mutationFn: (estimates: Readonly<Record<string, number>>) =>
+    mutationFn: (estimates: FitChoices["estimates"]) =>
       postJson(`${studiesPath(organisation)}/${study.id}/fit`, { estimates }),
     onSuccess: () => client.invalidateQueries({ queryKey: studiesKey(organisation) }),
   });
@@ -47,7 +47,7 @@ export function FailedFit({
               type="button"
               className="button quiet apart"
               disabled={fitting.isPending}
-              onClick={() => fitting.mutate({})}
+              onClick={() => fitting.mutate([])}
             >
               {t("again")}
             </button>

@@ -9,7 +9,7 @@ import { studiesPath } from "./use-studies.ts";
 /** What the list says of a simulation; its figures stand on its own page, with their intervals. */
 interface Run {
   readonly state: string;
-  readonly studyVersion: number;
+  readonly changed: readonly string[];
   readonly summary: readonly {
     readonly design: string;
     readonly against: string;
@@ -47,7 +47,7 @@ export function LastComparison({
           <li key={design}>{t(verdictTexts[verdict], { design, against })}</li>
         ))}
       </ul>
-      {last.studyVersion !== study.version && <p className="small">{t("comparedBefore")}</p>}
+      {last.changed.length > 0 && <p className="small">{t("comparedBefore")}</p>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from "../../../platform/database/database.ts";
 import { stuurError } from "../../../platform/errors/errors.ts";
 import { cancelJob, enqueueJob } from "../../../platform/jobs/jobs.ts";
-import type { FitChoices } from "./studies.contract.ts";
+import { FitChoices } from "./studies.contract.ts";
 import { lockStudy, markFitting } from "./studies.store.ts";
 
 export const fitJob = { kind: "fit-model", inputVersion: 1 } as const;
@@ -21,9 +21,12 @@ export async function startFit(
   if (study.hasModel) throw stuurError("STUUR_STUDY_HAS_MODEL");
   if (study.jobId !== null) await cancelJob(transaction, study.jobId);
   const { logId } = study;
-  const estimates = { ...study.choices.estimates, ...said.estimates };
-  const segment = said.segment ?? study.choices.segment;
-  const choices = { ...study.choices, estimates, ...(segment !== undefined && { segment }) };
+  const before = FitChoices.parse(study.choices);
+  const news = said.estimates ?? [];
+  const kept = before.estimates.filter(({ step }) => !news.some((one) => one.step === step));
+  const segment = said.segment ?? before.segment;
+  const estimates = [...kept, ...news];
+  const choices = { ...before, estimates, ...(segment !== undefined && { segment }) };
   const jobId = await enqueueJob(transaction, { ...fitJob, input: { studyId, logId, ...choices } });
   await markFitting(transaction, studyId, { jobId, choices });
 }

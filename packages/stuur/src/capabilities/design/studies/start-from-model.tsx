@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { type DragEvent, useState } from "react";
 import { ApiFailure, postJson } from "../../../ui/api.ts";
 import { explainFailure } from "../../../ui/explain-failure.ts";
@@ -109,7 +110,7 @@ function ModelProblems({ failure, file }: { readonly failure: unknown; readonly 
   if (failure instanceof UnreadableFile) {
     return (
       <p role="alert" className="study-problem">
-        {t(failure.text, { file })}
+        {t(failure.text, { file })} {failure.text === "notJson" && <Link to="/">{t("addLog")}</Link>}
       </p>
     );
   }

@@ -62,13 +62,22 @@ export const StudyView = z
   })
   .meta({ id: "DesignStudy" });
 
+/** How long the work of a step takes where the log does not tell; a list, because a step may have any name. */
+const Estimate = z.object({
+  step: z.string().max(1000),
+  seconds: z.number().positive().max(1e9).describe("of working time"),
+});
+
 /** What somebody says of a log before a model is fitted from it. */
 export const FitChoices = z
   .object({
     /** The attribute that tells customers apart. */
     segment: z.string().max(1000).optional(),
-    /** Seconds of working time per step, where the log does not tell. */
-    estimates: z.record(z.string().max(1000), z.number().positive().max(1e9)).default({}),
+    estimates: z
+      .array(Estimate)
+      .max(1000)
+      .default([])
+      .describe("of a step that is named twice the last counts"),
     /** What the reader sees of what the log does not name. */
     names: z
       .object({ design: name, caseType: name, calendar: name, team: name, person: name, segment: name })

@@ -56,6 +56,16 @@ describe.each(testDatabases)("studies of teams over the wire, on $name", ({ open
     return rows.filter(({ body }) => (body as { studyId: string }).studyId === study).map(({ kind }) => kind);
   };
 
+  test("when somebody was away is only for who may know persons", async () => {
+    const daysOff = [{ from: "2026-02-02", to: "2026-02-20" }];
+    const people = smallModel.people.map((person) => ({ ...person, daysOff }));
+    const model = { ...smallModel, people };
+    const { id } = (await ask("POST", "", { body: { name: "afwezig", model } })).body;
+    expect((await ask("GET", `/${id}`)).body.content.model.people).toEqual(people);
+    const read = await ask("GET", `/${id}`, { role: "reader" });
+    expect(read.body.content.model.people).toEqual(smallModel.people);
+  });
+
   test("are begun from a model, changed and deleted, and facts tell of it", async () => {
     const study = await begin("vraag");
     expect(study).toMatchObject({
@@ -115,25 +125,39 @@ describe.each(testDatabases)("studies of teams over the wire, on $name", ({ open
     const study = (await ask("POST", "", { body: { name: "uit een log", ...said } })).body;
     expect(study).toMatchObject({ state: "fitting", content: null, log: { id: log, name: "orders" } });
     expect(onJobsChanged).toHaveBeenCalledOnce();
-    const again = await ask("POST", `/${study.id}/fit`, { body: { estimates: { maken: 600 } } });
+    // Even a step of this name is one that somebody may estimate.
+    const estimates = ["maken", "__proto__"].map((step) => ({ step, seconds: 600 }));
+    await ask("POST", `/${study.id}/fit`, { body: { estimates: [{ step: "maken", seconds: 60 }] } });
+    const again = await ask("POST", `/${study.id}/fit`, { body: { estimates } });
     expect(again).toMatchObject({ status: 202, body: { state: "fitting" } });
-    const [first, second] = await jobs();
-    expect([first?.cancel_requested, second?.cancel_requested]).toEqual([true, false]);
-    expect(second).toMatchObject({
+    const begun = await jobs();
+    expect(begun.map((job) => job.cancel_requested)).toEqual([true, true, false]);
+    expect(begun[2]).toMatchObject({
       id: again.body.jobId,
       kind: "fit-model",
       input: {
-        ...{ studyId: study.id, logId: log, segment: "kanaal", estimates: { maken: 600 } },
+        ...{ studyId: study.id, logId: log, segment: "kanaal", estimates },
         names: { design: "Today" },
       },
     });
     await ask("DELETE", `/${study.id}`);
-    expect((await jobs())[1]?.cancel_requested).toBe(true);
+    expect((await jobs())[2]?.cancel_requested).toBe(true);
     await ask("POST", `/${study.id}/restore`);
-    expect((await jobs())[2]).toMatchObject({
-      cancel_requested: false,
-      input: { estimates: { maken: 600 } },
+    expect((await jobs())[3]).toMatchObject({ cancel_requested: false, input: { estimates } });
+  });
+
+  test("the job that measures a model stops when a model is drawn instead", async () => {
+    const study = (await ask("POST", "", { body: { name: "toch zelf", log: await addLog() } })).body;
+    const [alternatives, { version }] = [[{ design: "Vandaag", kind: "today" }], study];
+    const model = { ...smallModel, designs: smallModel.designs.slice(0, 1) };
+    await ask("PATCH", `/${study.id}`, { body: { version, name: "zelf" } });
+    expect((await jobs()).at(-1)).toMatchObject({ id: study.jobId, cancel_requested: false });
+    const body = { version: version + 1, content: { model, alternatives } };
+    expect((await ask("PATCH", `/${study.id}`, { body })).body).toMatchObject({
+      state: "ready",
+      jobId: null,
     });
+    expect((await jobs()).at(-1)).toMatchObject({ id: study.jobId, cancel_requested: true });
   });
 
   test("a log that is not there is told", async () => {

@@ -4,6 +4,7 @@ import { stuurError } from "../../../platform/errors/errors.ts";
 import { defineRoute, type OrganisationRoute } from "../../../platform/http/route.ts";
 import { cancelJob } from "../../../platform/jobs/jobs.ts";
 import { writeFact } from "../../../platform/outbox/fact.ts";
+import { hasRight } from "../../../platform/rights/rights.ts";
 import { checkContent } from "./check-content.ts";
 import { longestModel } from "./longest-model.ts";
 import { startFit } from "./start-fit.ts";
@@ -34,7 +35,7 @@ export function studyRoutes(onJobsChanged: () => void): readonly OrganisationRou
     ...readingRoutes,
     createRoute(onJobsChanged),
     fitRoute(onJobsChanged),
-    changeRoute,
+    changeRoute(onJobsChanged),
     deleteRoute(onJobsChanged),
     restoreRoute(onJobsChanged),
   ];
@@ -56,8 +57,10 @@ const readingRoutes = [
     summary: "A question about teams: today's model and other designs of it",
     params: StudyParams,
     response: StudyView,
-    handle: ({ params, inOrganisation }) =>
-      inOrganisation((transaction) => findOrRefuse(transaction, params.study)),
+    handle: async ({ params, actor, inOrganisation }) => {
+      const study = await inOrganisation((transaction) => findOrRefuse(transaction, params.study));
+      return hasRight(actor.role, "person.read") ? study : hideAbsence(study);
+    },
   }),
 ];
 
@@ -112,27 +115,33 @@ function fitRoute(onJobsChanged: () => void): OrganisationRoute {
   });
 }
 
-const changeRoute = defineRoute({
-  method: "PATCH",
-  url: "/studies/:study",
-  right: "study.write",
-  summary: "Change the name of a study, its model or its designs",
-  params: StudyParams,
-  body: ChangeBody,
-  bodyLimit: longestModel,
-  response: StudyView,
-  handle: ({ params, body: { version, name, content }, inOrganisation }) => {
-    const drawn = content && {
-      ...checkContent(content.model, content.alternatives),
-      estimates: content.estimates,
-    };
-    return inOrganisation(async (transaction) => {
-      if (!(await lockStudy(transaction, params.study))) throw stuurError("STUUR_NOT_FOUND");
-      await changeStudy(transaction, params.study, { version, name, drawn });
-      return tellChanged(transaction, params.study);
-    });
-  },
-});
+function changeRoute(onJobsChanged: () => void): OrganisationRoute {
+  return defineRoute({
+    method: "PATCH",
+    url: "/studies/:study",
+    right: "study.write",
+    summary: "Change the name of a study, its model or its designs",
+    params: StudyParams,
+    body: ChangeBody,
+    bodyLimit: longestModel,
+    response: StudyView,
+    handle: async ({ params, body: { version, name, content }, inOrganisation }) => {
+      const drawn = content && {
+        ...checkContent(content.model, content.alternatives),
+        estimates: content.estimates,
+      };
+      const study = await inOrganisation(async (transaction) => {
+        const before = await lockStudy(transaction, params.study);
+        if (!before) throw stuurError("STUUR_NOT_FOUND");
+        await changeStudy(transaction, params.study, { version, name, drawn });
+        if (drawn && before.jobId !== null) await cancelJob(transaction, before.jobId);
+        return tellChanged(transaction, params.study);
+      });
+      if (drawn) onJobsChanged();
+      return study;
+    },
+  });
+}
 
 function deleteRoute(onJobsChanged: () => void): OrganisationRoute {
   return defineRoute({
@@ -187,4 +196,12 @@ async function findOrRefuse(transaction: Transaction, id: string): Promise<Desig
   const found = await findStudy(transaction, id);
   if (!found) throw stuurError("STUUR_NOT_FOUND");
   return found;
+}
+
+/** When somebody was away may be illness: that is for who may know persons. What it means for the work is in the figures. */
+function hideAbsence(study: DesignStudy): DesignStudy {
+  if (!study.content) return study;
+  const { content } = study;
+  const people = content.model.people.map(({ daysOff: _, absence: __, ...person }) => person);
+  return { ...study, content: { ...content, model: { ...content.model, people } } };
 }

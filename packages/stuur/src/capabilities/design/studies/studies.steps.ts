@@ -4,12 +4,12 @@ import { defineStep } from "../../../platform/outbox/loop.ts";
 import { StudyChanged } from "./studies.facts.ts";
 import { keepValidation } from "./studies.store.ts";
 
-/** Keeps with the study whether its model resembles the log, unless the study changed meanwhile. */
-export const keepModelValidation = defineStep<{ studyId: string; version: number; validation: JsonValue }>(
+/** Keeps with the study whether its model resembles the log, unless today's organisation changed meanwhile. */
+export const keepModelValidation = defineStep<{ studyId: string; today: string; validation: JsonValue }>(
   "keep-model-validation",
   async (transaction, fact) => {
-    const { studyId, version, validation } = fact.body;
-    if (!(await keepValidation(transaction, { id: studyId, version, validation }))) return;
+    const { studyId, today, validation } = fact.body;
+    if (!(await keepValidation(transaction, { id: studyId, today, validation }))) return;
     await writeFact(transaction, { kind: StudyChanged, body: { studyId }, cause: fact });
   },
 );

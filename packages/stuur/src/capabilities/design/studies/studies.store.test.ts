@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { SimulationModel } from "@stuur/methods/simulation";
-import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database, OrganisationScope, Transaction } from "../../../platform/database/database.ts";
+import { identifyToday } from "../../../platform/design-studies/identify-today.ts";
 import { addOrganisation, testDatabases } from "../../../platform/test/test-databases.ts";
 import type { StudyContent } from "../../../records/design-study.ts";
 import { checkContent } from "./check-content.ts";
@@ -22,7 +22,7 @@ import {
 import { smallModel } from "./study.fixture.ts";
 
 const drawn = checkContent(smallModel);
-const choices = FitChoices.parse({ estimates: { maken: 1800 } });
+const choices = FitChoices.parse({ estimates: [{ step: "maken", seconds: 1800 }] });
 
 describe.each(testDatabases)("studies of teams, on $name", ({ open }) => {
   let database: Database;
@@ -124,23 +124,13 @@ describe.each(testDatabases)("studies of teams, on $name", ({ open }) => {
     });
   });
 
-  test("a deleted one can be brought back as it was, until it is cleared away", async () => {
+  test("a deleted one can be brought back as it was", async () => {
     const id = await add("even weg");
     await within((transaction) => deleteStudy(transaction, id));
     expect(await find(id)).toBeUndefined();
     expect((await within(listStudies)).map((entry) => entry.id)).not.toContain(id);
     expect(await within((transaction) => restoreStudy(transaction, id))).toBe(true);
     expect(await find(id)).toMatchObject({ name: "even weg", content: { model: smallModel } });
-    expect(await within((transaction) => restoreStudy(transaction, id))).toBe(false);
-    await within(async (transaction) => {
-      await deleteStudy(transaction, id);
-      await transaction
-        .updateTable("design_study")
-        .set({ deleted_at: sql<Date>`now() - interval '25 hours'` })
-        .where("id", "=", id)
-        .execute();
-    });
-    await add("ruimt op");
     expect(await within((transaction) => restoreStudy(transaction, id))).toBe(false);
   });
 
@@ -160,18 +150,36 @@ describe.each(testDatabases)("studies of teams, on $name", ({ open }) => {
     expect((await find(id))?.content).toMatchObject({ validation: null, evidence: { cases: 7, estimates } });
   });
 
-  test("a comparison is kept with the version that was compared, and with no later one", async () => {
+  test("a comparison is kept whatever is drawn or named meanwhile, unless today's organisation is another", async () => {
     const id = await add("vergeleken");
-    const keep = (version: number) =>
-      within((transaction) =>
-        keepValidation(transaction, { id, version, validation: { verdict: "does-not-resemble" } }),
-      );
-    expect(await keep(1)).toBe(true);
-    expect(await keep(1)).toBe(false);
-    expect(await find(id)).toMatchObject({
-      version: 2,
-      content: { validation: { verdict: "does-not-resemble" }, model: smallModel },
+    const today = identifyToday(smallModel);
+    const keep = (verdict: string) =>
+      within((transaction) => keepValidation(transaction, { id, today, validation: { verdict } }));
+    const fewer: SimulationModel = { ...smallModel, designs: smallModel.designs.slice(0, 1) };
+    await change(id, { version: 1, name: "anders genoemd", drawn: checkContent(fewer) });
+    expect(await keep("does-not-resemble")).toBe(true);
+    const kept = { validation: { verdict: "does-not-resemble" }, model: fewer };
+    expect(await find(id)).toMatchObject({ name: "anders genoemd", content: kept });
+    const busier = structuredClone(fewer) as unknown as { people: { skills: unknown[] }[] };
+    busier.people[0]!.skills.pop();
+    await change(id, { version: 3, drawn: checkContent(busier) });
+    expect(await keep("resembles")).toBe(false);
+    expect((await find(id))?.content).toMatchObject({ validation: null });
+  });
+
+  test("what was drawn while a model was being fitted is not written over by it, nor by its failure", async () => {
+    const [logId, jobId] = [await addLog(), await addJob()];
+    const id = await within(async (transaction) => {
+      const studyId = await insertStudy(transaction, { name: "ondertussen", logId, choices });
+      await markFitting(transaction, studyId, { jobId, choices });
+      return studyId;
     });
+    await change(id, { version: 2, drawn });
+    const other = { ...drawn, model: { ...smallModel, people: [] }, evidence: null, validation: null };
+    expect(await within((transaction) => markFitted(transaction, { id, jobId }, other))).toBe(false);
+    const problem = { code: "FIT_X", message: { nl: "nee", en: "no" }, details: {} };
+    expect(await within((transaction) => markUnfitted(transaction, { id, jobId }, problem))).toBe(false);
+    expect(await find(id)).toMatchObject({ state: "ready", jobId: null, content: { model: smallModel } });
   });
 
   test("only the last job of a study writes its model or its failure", async () => {

@@ -1,11 +1,11 @@
-import { isDeepStrictEqual } from "node:util";
 import { sql } from "kysely";
 import type { Transaction } from "../../../platform/database/database.ts";
 import { nextVersion, refuseStaleWrite } from "../../../platform/database/record-version.ts";
 import { type JsonValue, toJson } from "../../../platform/database/tables.ts";
+import { identifyToday } from "../../../platform/design-studies/identify-today.ts";
 import { stuurError } from "../../../platform/errors/errors.ts";
 import type { DesignStudy, StudyContent, StudyProblem } from "../../../records/design-study.ts";
-import { type DrawnModel, FitChoices, type StudyEntry } from "./studies.contract.ts";
+import type { DrawnModel, FitChoices, StudyEntry } from "./studies.contract.ts";
 
 /** Last changed first. */
 export async function listStudies(transaction: Transaction): Promise<StudyEntry[]> {
@@ -43,7 +43,7 @@ export async function lockStudy(
   | {
       readonly logId: string | null;
       readonly jobId: string | null;
-      readonly choices: FitChoices;
+      readonly choices: JsonValue;
       readonly hasModel: boolean;
     }
   | undefined
@@ -59,14 +59,14 @@ export async function lockStudy(
     row && {
       logId: row.log_id,
       jobId: row.job_id,
-      choices: FitChoices.parse(row.choices),
+      choices: row.choices,
       hasModel: row.hasModel,
     }
   );
 }
 
 /**
- * A study with its model, or with the log that a model is to be fitted from. What was deleted a day ago is cleared away.
+ * A study with its model, or with the log that a model is to be fitted from.
  *
  * @returns its id
  * @throws STUUR_NAME_TAKEN, STUUR_NOT_FOUND if the organisation has no such log
@@ -78,7 +78,6 @@ export async function insertStudy(
     | { readonly logId: string; readonly choices: FitChoices }
   ),
 ): Promise<string> {
-  await clearDeleted(transaction);
   const { name } = study;
   const columns =
     "drawn" in study
@@ -94,7 +93,8 @@ export async function insertStudy(
 }
 
 /**
- * Changes the name or the drawing. When today's organisation changed, nobody knows any more whether it resembles the log.
+ * Changes the name or the drawing. What is drawn is no job's to write over. When today's organisation changed, nobody
+ * knows any more whether it resembles the log.
  *
  * @throws STUUR_STALE_VERSION if it was changed since `version` was read, STUUR_NAME_TAKEN
  */
@@ -110,8 +110,9 @@ export async function changeStudy(
   const { version, name, drawn } = change;
   const kept = drawn && (await findStudy(transaction, id))?.content;
   const content = drawn && contentColumn(drawn, kept ?? null);
+  const drawing = content && { content, state: "ready" as const, job_id: null, error: null };
   const result = await update(transaction, id)
-    .set({ ...(name !== undefined && { name }), ...(content && { content, state: "ready", error: null }) })
+    .set({ ...(name !== undefined && { name }), ...drawing })
     .where("version", "=", version)
     .executeTakeFirst()
     .catch((error: unknown) => refuse(error, name ?? ""));
@@ -129,7 +130,7 @@ export async function markFitting(
     .execute();
 }
 
-/** What a job may still write: a study that was deleted, or that a later job fits, is no longer its own. */
+/** What a job may still write: a study that was deleted or drawn, or that a later job fits, is no longer its own. */
 interface StudyOfJob {
   readonly id: string;
   readonly jobId: string;
@@ -144,6 +145,7 @@ export async function markFitted(
   const { numUpdatedRows } = await update(transaction, id)
     .set({ state: "ready", content: toJson(content as unknown as JsonValue), error: null })
     .where("job_id", "=", jobId)
+    .where("state", "=", "fitting")
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
@@ -157,30 +159,27 @@ export async function markUnfitted(
   const { numUpdatedRows } = await update(transaction, id)
     .set({ state: "failed", error: toJson(problem as unknown as JsonValue) })
     .where("job_id", "=", jobId)
+    .where("state", "=", "fitting")
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
 
-/** Keeps whether the model resembles the log, if it is still the model that was compared; false if it is not. */
+/** Keeps whether the model resembles the log, if today's organisation is still what was compared; false if it is not. */
 export async function keepValidation(
   transaction: Transaction,
-  {
-    id,
-    version,
-    validation,
-  }: { readonly id: string; readonly version: number; readonly validation: JsonValue },
+  { id, today, validation }: { readonly id: string; readonly today: string; readonly validation: JsonValue },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await update(transaction, id)
+  await lockStudy(transaction, id);
+  const content = (await findStudy(transaction, id))?.content;
+  if (!content || identifyToday(content.model) !== today) return false;
+  await update(transaction, id)
     .set({ content: sql<string>`jsonb_set(content, '{validation}', ${toJson(validation)}::jsonb)` })
-    .where("version", "=", version)
-    .where("content", "is not", null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+    .execute();
+  return true;
 }
 
-/** The study can be brought back until it is cleared away. */
+/** The study can be brought back until it is swept away. */
 export async function deleteStudy(transaction: Transaction, id: string): Promise<void> {
-  await clearDeleted(transaction);
   await update(transaction, id).set({ deleted_at: sql<Date>`now()` }).execute();
 }
 
@@ -205,13 +204,6 @@ export async function restoreStudy(transaction: Transaction, id: string): Promis
     .execute()
     .catch((error: unknown) => refuse(error, deleted.name));
   return true;
-}
-
-async function clearDeleted(transaction: Transaction): Promise<void> {
-  await transaction
-    .deleteFrom("design_study")
-    .where("deleted_at", "<", sql<Date>`now() - interval '1 day'`)
-    .execute();
 }
 
 function selectStudies(transaction: Transaction) {
@@ -263,17 +255,13 @@ function update(transaction: Transaction, id: string) {
 /** What is drawn, with what the model that was there rests on. */
 function contentColumn({ model, alternatives, estimates }: DrawnModel, kept: StudyContent | null): string {
   const evidence = kept?.evidence ?? null;
-  const isSame = kept && isDeepStrictEqual(withoutAlternatives(model), withoutAlternatives(kept.model));
+  const isSame = kept && identifyToday(model) === identifyToday(kept.model);
   const content: StudyContent = {
     ...{ model, alternatives },
     evidence: evidence && estimates ? { ...evidence, estimates } : evidence,
     validation: isSame ? kept.validation : null,
   };
   return toJson(content as unknown as JsonValue);
-}
-
-function withoutAlternatives({ designs, ...model }: StudyContent["model"]) {
-  return { ...model, today: designs[0] };
 }
 
 const uniqueViolation = "23505";

@@ -63,10 +63,10 @@ export const studiesTexts = defineTexts("studies", {
     noLogs: "Er is nog geen geschiedenis om mee te beginnen.",
     addLog: "Voeg een bestand toe",
     startModel: "Begin met een model",
-    startModelText:
-      "Een bestand dat ook ‘stuur simulate’ leest, of dat je bij een andere vraag hebt opgeslagen. Sleep het hierheen, of kies het.",
+    startModelText: "Een modelbestand dat iemand voor jullie heeft gemaakt. Sleep het hierheen, of kies het.",
     chooseModel: "Kies een modelbestand",
-    notJson: "{{file}} is geen geldig JSON-bestand. Kies een model zoals ‘stuur fit’ het schrijft.",
+    notJson:
+      "{{file}} is geen modelbestand. Is het een geschiedenis van jullie werk, bijvoorbeeld uit Excel? Kies dan ‘Voeg een bestand toe’.",
     modelTooLarge:
       "{{file}} is groter dan 4 MB. Maak het model kleiner, bijvoorbeeld met minder klantgroepen.",
     problems: "Wat er niet klopt in {{file}}",
@@ -143,10 +143,10 @@ export const studiesTexts = defineTexts("studies", {
     noLogs: "There is no history to begin with yet.",
     addLog: "Add a file",
     startModel: "Begin with a model",
-    startModelText:
-      "A file that ‘stuur simulate’ reads as well, or that you saved from another question. Drop it here, or choose it.",
+    startModelText: "A model file that somebody made for you. Drop it here, or choose it.",
     chooseModel: "Choose a model file",
-    notJson: "{{file}} is not a valid JSON file. Choose a model as ‘stuur fit’ writes it.",
+    notJson:
+      "{{file}} is no model file. Is it a history of your work, from Excel for instance? Then choose ‘Add a file’.",
     modelTooLarge:
       "{{file}} is larger than 4 MB. Make the model smaller, with fewer customer groups for instance.",
     problems: "What is not right in {{file}}",

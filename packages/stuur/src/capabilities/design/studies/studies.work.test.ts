@@ -26,7 +26,7 @@ const fit = (more: Partial<FitInput> = {}) =>
   fitStudy(
     {
       ...{ folder: join(folder, "log"), temporaryFolder: folder, timeZone: "Europe/Amsterdam" },
-      ...{ estimates: {}, names: { design: "Nu" }, seed: "1", ...more },
+      ...{ estimates: [], names: { design: "Nu" }, seed: "1", ...more },
     },
     { onProgress: (_, note) => notes.push(note) },
   );
@@ -39,7 +39,7 @@ test("without beginnings of a step it asks for an estimate of that step", async 
 });
 
 test("with the estimate a model comes out that can be simulated, marked and compared with the log", async () => {
-  const output = await fit({ estimates: { maken: 3600 } });
+  const output = await fit({ estimates: [{ step: "maken", seconds: 3600 }] });
   if (!output.ok) throw new Error(output.problem.message.en);
   const { model, alternatives, evidence, validation } = output.content;
   expect(checkSimulationModel(model)).toMatchObject({ ok: true });

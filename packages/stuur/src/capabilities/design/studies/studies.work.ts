@@ -30,7 +30,8 @@ export async function fitStudy(input: FitInput, { onProgress }: WorkContext): Pr
   const trace = await readTrace(input).catch(refuse);
   if ("code" in trace) return { ok: false, problem: trace };
   onProgress(0.2, "fit");
-  const fitted = fitModel(trace, { timeZone, estimates, names: nameAll(names) });
+  const seconds = Object.fromEntries(estimates.map(({ step, seconds: one }) => [step, one]));
+  const fitted = fitModel(trace, { timeZone, estimates: seconds, names: nameAll(names) });
   if (!fitted.ok) {
     const { code, message, details } = fitted.problems[0]!;
     return { ok: false, problem: { code, message, details: { ...details } } };

@@ -7,7 +7,7 @@ const mostNamed = 8;
 
 /** What a list brought, and whom it would have changed; these are changed only when asked. */
 export function AddedPeople({
-  added: { added, changed, unchanged, kept },
+  added: { added, addedManagers, changed, unchanged, kept },
   onReplace,
 }: {
   readonly added: AddedView;
@@ -21,7 +21,8 @@ export function AddedPeople({
   return (
     <div role="status" className="apart">
       <p>
-        {t("added", { count: added })} {changed > 0 && t("changed", { count: changed })}{" "}
+        {t("added", { count: added })} {addedManagers > 0 && t("addedManagers", { count: addedManagers })}{" "}
+        {changed > 0 && t("changed", { count: changed })}{" "}
         {unchanged > 0 && t("unchanged", { count: unchanged })}{" "}
         {kept.length > 0 && t("kept", { count: kept.length, names })}
       </p>

@@ -76,3 +76,18 @@ test("a mark is an X, a speed, or nothing", () => {
   expect(["", "-", "nee", "0"].map(readMark)).toEqual([null, null, null, null]);
   expect(["soms", "1000", "-1", "0,001"].map(readMark)).toEqual([undefined, undefined, undefined, undefined]);
 });
+
+test("steps stand in the order of the process, and what it does not name after them", () => {
+  const people = [
+    {
+      skills: [
+        { step: "saw", speed: 1 },
+        { step: "talk", speed: 1 },
+      ],
+    },
+  ];
+  const steps = listColumns(people, ["paint"], ["talk", "plan", "saw"]).flatMap((column) =>
+    column.kind === "step" ? [column.step] : [],
+  );
+  expect(steps).toEqual(["talk", "saw", "paint"]);
+});

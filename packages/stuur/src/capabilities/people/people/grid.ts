@@ -17,12 +17,17 @@ export type PersonDraft = Omit<Person, "name" | "version"> & {
 export const columnKey = (column: Column): string =>
   column.kind === "step" ? `step ${column.step}` : column.kind;
 
-/** Every step that somebody can do, in the order in which they are first named, and then those that were added. */
+/**
+ * Every step that somebody can do, and then those that were added: in the given order, and what that does not name after
+ * it, as it is first named.
+ */
 export function listColumns(
   people: readonly { readonly skills: readonly PersonSkill[] }[],
   further: readonly string[],
+  order: readonly string[] = [],
 ): readonly Column[] {
-  const steps = new Set([...people.flatMap(({ skills }) => skills.map(({ step }) => step)), ...further]);
+  const named = new Set([...people.flatMap(({ skills }) => skills.map(({ step }) => step)), ...further]);
+  const steps = new Set([...order.filter((step) => named.has(step)), ...named]);
   return [
     ...(["name", "team", "manager", "frontline"] as const).map((kind) => ({ kind })),
     ...[...steps].map((step) => ({ kind: "step" as const, step })),

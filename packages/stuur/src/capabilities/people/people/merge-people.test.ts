@@ -20,7 +20,7 @@ const anna: NamedPerson = {
 
 test("who is not known is added, with what the list does not say left open", () => {
   const { writes, ...counts } = mergePeople([anna], [{ name: "Bas" }], { replace: false });
-  expect(counts).toEqual({ added: 1, changed: 0, unchanged: 0, kept: [] });
+  expect(counts).toEqual({ added: 1, addedManagers: 0, changed: 0, unchanged: 0, kept: [] });
   expect(writes[0]!.person).toEqual({
     ...{
       name: "Bas",
@@ -39,7 +39,7 @@ test("who is known and said to be otherwise stays and is told, unless the list i
   const rows = [{ name: "ANNA", team: "Productie" }];
   expect(mergePeople([anna], rows, { replace: false })).toMatchObject({ writes: [], kept: ["Anna"] });
   const { writes, ...counts } = mergePeople([anna], rows, { replace: true });
-  expect(counts).toEqual({ added: 0, changed: 1, unchanged: 0, kept: [] });
+  expect(counts).toEqual({ added: 0, addedManagers: 0, changed: 1, unchanged: 0, kept: [] });
   expect(writes).toEqual([
     {
       id: "a",
@@ -113,4 +113,35 @@ test("what one log calls somebody is not whom another log calls so", () => {
     { person: { name: "P1 (klachten)", pseudonym: "P1", logId: "m", version: undefined } },
   ]);
   expect(peopleOfModel(model, null, [])).toEqual([{ name: "P1", team: null, skills: [] }]);
+});
+
+test("whom a log that is gone calls so is not whom another log calls so, even when the list replaces", () => {
+  const model = { people: [{ id: "P1", skills: [] }], designs: [] } as unknown as SimulationModel;
+  const left = { ...anna, name: "P1", logId: null };
+  const rows = peopleOfModel(model, { id: "m", name: "klachten" }, [left]);
+  const { writes } = mergePeople([left], rows, { replace: true });
+  expect(writes).toMatchObject([{ person: { name: "P1 (klachten)", pseudonym: "P1", logId: "m" } }]);
+  expect(writes[0]!.id).not.toBe("a");
+  const labelled = { ...left, id: "b", name: "P1 (klachten)" };
+  const sameName = peopleOfModel(model, { id: "n", name: "klachten" }, [left, labelled]);
+  expect(sameName).toMatchObject([{ name: "P1 (klachten) 2" }]);
+  // Who got a name is known by it, and without a log nobody can tell two pseudonyms apart.
+  const named = { people: [{ id: "Anna", skills: [] }], designs: [] } as unknown as SimulationModel;
+  expect(peopleOfModel(named, null, [anna])).toMatchObject([{ name: "Anna" }]);
+  expect(peopleOfModel(model, null, [left])).toMatchObject([{ name: "P1" }]);
+});
+
+test("two of a model whose names differ in capitals alone stay two, also the second time", () => {
+  const people = ["Jan", "jan"].map((id) => ({ id, skills: [] }));
+  const model = { people, designs: [] } as unknown as SimulationModel;
+  for (const [log, second] of [
+    [null, "jan 2"],
+    [{ id: "l", name: "orders" }, "jan (orders)"],
+  ] as const) {
+    const { writes } = mergePeople([], peopleOfModel(model, log, []), { replace: true });
+    expect(writes.map(({ person }) => person.name)).toEqual(["Jan", second]);
+    const known = writes.map(({ id, person }) => ({ ...person, id, version: 1 }));
+    const again = mergePeople(known, peopleOfModel(model, log, known), { replace: true });
+    expect(again).toMatchObject({ writes: [], unchanged: 2 });
+  }
 });

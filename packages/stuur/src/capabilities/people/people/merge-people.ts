@@ -12,6 +12,8 @@ export type ListedPerson = PersonRow & {
 export interface MergedPeople {
   readonly writes: readonly { readonly id: string; readonly person: PersonBody }[];
   readonly added: number;
+  /** Of whom so many are only named as a manager. */
+  readonly addedManagers: number;
   readonly changed: number;
   readonly unchanged: number;
   /** Known, said to be otherwise, and left as they are. */
@@ -28,7 +30,7 @@ export function mergePeople(
   rows: readonly ListedPerson[],
   { replace }: { readonly replace: boolean },
 ): MergedPeople {
-  const all = addManagers(known, rows);
+  const { all, managers } = addManagers(known, rows);
   const found = all.map((row) => ({ row, person: findPerson(known, row) }));
   const ids = new Map(known.map(({ id, name }) => [name.toLowerCase(), id]));
   const placed = found.map(({ row, person }) => {
@@ -47,17 +49,18 @@ export function mergePeople(
     else kept.push(person.name);
   }
   const added = placed.filter(({ person }) => person === undefined).length;
-  return { writes, added, changed: writes.length - added, unchanged, kept };
+  return { writes, added, addedManagers: managers, changed: writes.length - added, unchanged, kept };
 }
 
 /** Each name once, the last row counts; and who is only named as a manager. */
-function addManagers(known: readonly NamedPerson[], rows: readonly ListedPerson[]): readonly ListedPerson[] {
+function addManagers(known: readonly NamedPerson[], rows: readonly ListedPerson[]) {
   const byName = new Map(rows.map((row) => [row.name.toLowerCase(), row]));
   const isKnown = (name: string) =>
     byName.has(name.toLowerCase()) || known.some((one) => one.name.toLowerCase() === name.toLowerCase());
   const managers = rows.flatMap(({ manager }) => (manager && !isKnown(manager) ? [manager] : []));
   const named = new Map(managers.map((name) => [name.toLowerCase(), { name }]));
-  return [...named.values(), ...byName.values()];
+  const all: readonly ListedPerson[] = [...named.values(), ...byName.values()];
+  return { all, managers: named.size };
 }
 
 function findPerson(known: readonly NamedPerson[], { name, alias }: ListedPerson): NamedPerson | undefined {

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { postJson } from "../../../ui/api.ts";
 import { explainFailure } from "../../../ui/explain-failure.ts";
+import { useFormat } from "../../../ui/format.ts";
 import { useLanguage } from "../../../ui/language.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
@@ -9,21 +10,40 @@ import { AddedPeople } from "./added-people.tsx";
 import type { AddedView } from "./people.contract.ts";
 import { peopleTexts } from "./people.texts.ts";
 import { type ListProblem, readList } from "./read-list.ts";
-import { peopleKey, peoplePath } from "./use-people.ts";
+import { peopleKey, peoplePath, type Sheet } from "./use-people.ts";
+
+/** Names that stand there more than once, however they are written. */
+function findTwice(names: readonly string[]): readonly string[] {
+  const firstPlaces = new Map(names.map((name, place) => [name.toLowerCase(), place] as const).reverse());
+  const again = names.filter((name, place) => firstPlaces.get(name.toLowerCase()) !== place);
+  return [...new Map(again.map((name) => [name.toLowerCase(), name])).values()];
+}
 
 const nothing = { people: [], problems: [] };
 
 /** A list that was made in a spreadsheet, with or without a head. */
-export function PastePeople({ organisation }: { readonly organisation: Organisation }) {
+export function PastePeople({
+  organisation,
+  sheet,
+}: {
+  readonly organisation: Organisation;
+  readonly sheet: Sheet;
+}) {
   const t = useTexts(peopleTexts);
+  const format = useFormat();
   const { language } = useLanguage();
   const client = useQueryClient();
   const [typed, setTyped] = useState("");
   const [wasSent, setSent] = useState(false);
   const { people, problems } = typed.trim() === "" ? nothing : readList(typed);
+  const twice = findTwice(people.map(({ name }) => name));
   const adding = useMutation({
     mutationFn: (replace: boolean) => postJson<AddedView>(peoplePath(organisation), { people, replace }),
-    onSuccess: () => client.invalidateQueries({ queryKey: peopleKey(organisation) }),
+    onMutate: () => sheet.people,
+    onSuccess: (_added, _replace, before) => {
+      sheet.remember(before);
+      return client.invalidateQueries({ queryKey: peopleKey(organisation) });
+    },
   });
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -51,6 +71,11 @@ export function PastePeople({ organisation }: { readonly organisation: Organisat
       {adding.isError && (
         <p role="alert" className="people-problem">
           {explainFailure(adding.error, language) ?? t("failed")}
+        </p>
+      )}
+      {twice.length > 0 && (
+        <p role="status" className="small">
+          {t("twice", { names: format.list(twice) })}
         </p>
       )}
       {adding.data && <AddedPeople added={adding.data} onReplace={() => adding.mutate(true)} />}

@@ -1,7 +1,6 @@
 import { type FormEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { explainFailure } from "../../../ui/explain-failure.ts";
 import { useLanguage } from "../../../ui/language.ts";
-import type { Organisation } from "../../../ui/organisations.ts";
 import { ScrollRegion } from "../../../ui/scroll-region.tsx";
 import type { TableColumn } from "../../../ui/table/table-column.ts";
 import { TableDownload } from "../../../ui/table/table-download.tsx";
@@ -10,25 +9,25 @@ import { type Column, columnKey, listColumns, type PersonDraft, showCell } from 
 import { peopleTexts } from "./people.texts.ts";
 import { PersonRow } from "./person-row.tsx";
 import { type CellProblem, type Typing, typeCells } from "./type-cells.ts";
-import { type Sheet, useSheet } from "./use-people.ts";
+import type { Sheet } from "./use-people.ts";
 
 /** People down, steps across: a table that is typed in, pasted into and undone like a spreadsheet. */
 export function PeopleGrid({
-  organisation,
-  known,
+  sheet,
+  order,
   isHidden,
 }: {
-  readonly organisation: Organisation;
-  readonly known: readonly PersonDraft[];
+  readonly sheet: Sheet;
+  /** The steps in the order of the process, as far as that is known. */
+  readonly order: readonly string[];
   /** Who may not know names changes nothing either. */
   readonly isHidden: boolean;
 }) {
   const t = useTexts(peopleTexts);
-  const sheet = useSheet(organisation, known);
   const [added, setAdded] = useState<readonly string[]>([]);
   const [problems, setProblems] = useState<readonly CellProblem[]>([]);
   const { people } = sheet;
-  const columns = useColumns(people, added);
+  const columns = useColumns(people, order, added);
   const texts = useCellTexts(people, columns);
   const type = (typing: Typing) => {
     const typed = typeCells(people, columns, typing);
@@ -86,8 +85,12 @@ export function PeopleGrid({
 }
 
 /** The same columns as long as they are called the same. */
-function useColumns(people: readonly PersonDraft[], added: readonly string[]): readonly Column[] {
-  const columns = listColumns(people, added);
+function useColumns(
+  people: readonly PersonDraft[],
+  order: readonly string[],
+  added: readonly string[],
+): readonly Column[] {
+  const columns = listColumns(people, added, order);
   const names = columns.map(columnKey).join("\n");
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows are drawn again for columns with other names only
   return useMemo(() => columns, [names]);

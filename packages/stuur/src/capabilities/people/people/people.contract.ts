@@ -84,6 +84,7 @@ export const TakeOverBody = z.object({ study: z.uuid(), replace: z.boolean().def
 export const AddedView = z
   .object({
     added: z.number().int(),
+    addedManagers: z.number().int().describe("of whom so many are only named as a manager"),
     changed: z.number().int(),
     unchanged: z.number().int(),
     kept: z.array(z.string()).describe("known, said to be otherwise, and left as they are"),

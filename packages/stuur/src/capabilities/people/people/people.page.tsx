@@ -11,16 +11,19 @@ import type { Person } from "./people.contract.ts";
 import { peopleTexts } from "./people.texts.ts";
 import { PeopleGrid } from "./people-grid.tsx";
 import { TakePeople } from "./take-people.tsx";
-import { usePeople } from "./use-people.ts";
+import { usePeople, useSheet } from "./use-people.ts";
+import { useStepOrder } from "./use-step-order.ts";
 
 /** Who works here, in which team, who leads them, and who can do which step. */
 export function PeoplePage({ organisation }: { readonly organisation: Organisation }) {
   const t = useTexts(peopleTexts);
   const people = usePeople(organisation);
+  const named = (people.data ?? []).map((person) => nameSomebody(person, t("someone")));
+  const sheet = useSheet(organisation, named);
+  const order = useStepOrder(organisation);
   if (people.isPending) return <Loading />;
   if (people.isError) return <FailureNotice failure={people.error} onRetry={() => void people.refetch()} />;
   const isHidden = people.data.some(({ name }) => name === null);
-  const named = people.data.map((person) => nameSomebody(person, t("someone")));
   return (
     <>
       <title>{`${t("title")} · Stuur`}</title>
@@ -31,10 +34,10 @@ export function PeoplePage({ organisation }: { readonly organisation: Organisati
       </nav>
       <Headline people={named} />
       {isHidden && <p className="lead">{t("hidden")}</p>}
-      <PeopleGrid organisation={organisation} known={named} isHidden={isHidden} />
+      <PeopleGrid sheet={sheet} order={order} isHidden={isHidden} />
       <div className="people-ways">
-        <PastePeople organisation={organisation} />
-        <TakePeople organisation={organisation} />
+        <PastePeople organisation={organisation} sheet={sheet} />
+        <TakePeople organisation={organisation} sheet={sheet} />
       </div>
     </>
   );

@@ -140,11 +140,11 @@ async function addPeople(
   rows: readonly ListedPerson[],
   { replace }: { readonly replace: boolean },
 ): Promise<AddedView> {
-  const { writes, added, changed, unchanged, kept } = mergePeople(await lockPeople(transaction), rows, {
+  const { writes, ...told } = mergePeople(await lockPeople(transaction), rows, {
     replace,
   });
   await keepPeople(transaction, writes);
-  return { added, changed, unchanged, kept: [...kept] };
+  return { ...told, kept: [...told.kept] };
 }
 
 /** Managers last: they may be new themselves. */

@@ -92,7 +92,23 @@ describe.each(testDatabases)("people, on $name", ({ open }) => {
       body: { code: "STUUR_STALE_VERSION" },
     });
     expect(await put({ name: "BAS", version: 2 }, id)).toMatchObject({ body: { code: "STUUR_NAME_TAKEN" } });
+    const withoutVersion = { status: 409, body: { code: "STUUR_STALE_VERSION" } };
+    expect(await put({ name: "Annemarie" }, id)).toMatchObject(withoutVersion);
+    expect(await put({ name: "Anne" }, id)).toMatchObject(withoutVersion);
     expect((await list())[0]).toMatchObject({ name: "Anne", version: 2, skills: [] });
+  });
+
+  test("whom a log calls by a pseudonym is one person", async () => {
+    const logId = await database.inOrganisation(scope, async (transaction) => {
+      const log = transaction.insertInto("event_log").values({ name: "orders" }).returning("id");
+      return (await log.executeTakeFirstOrThrow()).id;
+    });
+    await put({ name: "Anna", pseudonym: "P1", logId });
+    expect(await put({ name: "Bas", pseudonym: "P1", logId })).toMatchObject({
+      status: 400,
+      body: { code: "STUUR_BAD_REQUEST" },
+    });
+    expect(await list()).toHaveLength(1);
   });
 
   test("cannot lead each other in a circle", async () => {
@@ -151,11 +167,11 @@ describe.each(testDatabases)("people, on $name", ({ open }) => {
       { name: "Anna", team: "Ontwerp" },
     ];
     const added = await ask("POST", "", { body: { people } });
-    expect(added.body).toEqual({ added: 1, changed: 0, unchanged: 0, kept: ["Anna"] });
+    expect(added.body).toEqual({ added: 1, addedManagers: 0, changed: 0, unchanged: 0, kept: ["Anna"] });
     const [anna, bas] = await list();
     expect([anna?.team, bas?.managerId]).toEqual(["Planning", anna?.id]);
     const replaced = await ask("POST", "", { body: { people, replace: true } });
-    expect(replaced.body).toEqual({ added: 0, changed: 1, unchanged: 1, kept: [] });
+    expect(replaced.body).toEqual({ added: 0, addedManagers: 0, changed: 1, unchanged: 1, kept: [] });
     expect((await list())[0]).toMatchObject({ name: "Anna", team: "Ontwerp", version: 2 });
   });
 
@@ -180,7 +196,7 @@ describe.each(testDatabases)("people, on $name", ({ open }) => {
       return { id, log: log.id };
     });
     const taken = await ask("POST", "/take-over", { body: { study: study.id } });
-    expect(taken.body).toEqual({ added: 1, changed: 0, unchanged: 0, kept: [] });
+    expect(taken.body).toEqual({ added: 1, addedManagers: 0, changed: 0, unchanged: 0, kept: [] });
     expect(await list()).toMatchObject([
       {
         ...{ name: "P1", pseudonym: "P1", logId: study.log, team: "Werkplaats" },

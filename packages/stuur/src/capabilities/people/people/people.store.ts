@@ -39,17 +39,21 @@ export async function lockPeople(transaction: Transaction): Promise<readonly Nam
 /**
  * Keeps a person but for the manager: a new one without a version, else the next version of a known one.
  *
- * @throws STUUR_STALE_VERSION if somebody was changed since `version` was read, STUUR_NAME_TAKEN
+ * @throws STUUR_STALE_VERSION if somebody was changed since `version` was read, or is there already without one;
+ *   STUUR_NAME_TAKEN; STUUR_BAD_REQUEST if the log calls somebody else so
  */
 export async function keepPerson(transaction: Transaction, id: string, person: PersonBody): Promise<void> {
   const { name, pseudonym, logId, team, version } = person;
   const columns = { name, pseudonym, log_id: logId, team, is_frontline: person.isFrontline };
   if (version === undefined) {
-    await transaction
+    const { numInsertedOrUpdatedRows } = await transaction
       .insertInto("person")
       .values({ id, ...columns })
-      .execute()
+      .onConflict((conflict) => conflict.columns(["organisation_id", "id"]).doNothing())
+      .executeTakeFirstOrThrow()
       .catch((error: unknown) => refuse(error, name));
+    // Somebody added this person since the writer looked.
+    if (numInsertedOrUpdatedRows === 0n) throw stuurError("STUUR_STALE_VERSION");
   } else {
     const result = await transaction
       .updateTable("person")
@@ -121,7 +125,9 @@ const uniqueViolation = "23505";
 const foreignKeyViolation = "23503";
 
 function refuse(error: unknown, name: string): never {
-  const { code } = error as { readonly code?: string };
+  const { code, constraint } = error as { readonly code?: string; readonly constraint?: string };
+  if (code === uniqueViolation && constraint === "person_pseudonym")
+    throw stuurError("STUUR_BAD_REQUEST", { problem: "the log calls somebody else by this pseudonym" });
   if (code === uniqueViolation) throw stuurError("STUUR_NAME_TAKEN", { name });
   if (code === foreignKeyViolation) throw stuurError("STUUR_NOT_FOUND");
   throw error;

@@ -8,7 +8,7 @@ import { useTexts } from "../../../ui/texts.ts";
 import { AddedPeople } from "./added-people.tsx";
 import type { AddedView } from "./people.contract.ts";
 import { peopleTexts } from "./people.texts.ts";
-import { peopleKey, peoplePath } from "./use-people.ts";
+import { peopleKey, peoplePath, type Sheet } from "./use-people.ts";
 
 interface Study {
   readonly id: string;
@@ -17,7 +17,13 @@ interface Study {
 }
 
 /** The people that a log knows, by way of the model of a study. */
-export function TakePeople({ organisation }: { readonly organisation: Organisation }) {
+export function TakePeople({
+  organisation,
+  sheet,
+}: {
+  readonly organisation: Organisation;
+  readonly sheet: Sheet;
+}) {
   const t = useTexts(peopleTexts);
   const { language } = useLanguage();
   const client = useQueryClient();
@@ -27,7 +33,11 @@ export function TakePeople({ organisation }: { readonly organisation: Organisati
   const taking = useMutation({
     mutationFn: (replace: boolean) =>
       postJson<AddedView>(`${peoplePath(organisation)}/take-over`, { study: study?.id, replace }),
-    onSuccess: () => client.invalidateQueries({ queryKey: peopleKey(organisation) }),
+    onMutate: () => sheet.people,
+    onSuccess: (_added, _replace, before) => {
+      sheet.remember(before);
+      return client.invalidateQueries({ queryKey: peopleKey(organisation) });
+    },
   });
   const take = (event: FormEvent) => {
     event.preventDefault();

@@ -30,6 +30,8 @@ export interface Sheet {
   change(people: readonly PersonDraft[]): void;
   undo(): void;
   redo(): void;
+  /** What changed in another way than by typing can be undone as well. */
+  remember(before: readonly PersonDraft[]): void;
 }
 
 type Rows = readonly PersonDraft[];
@@ -57,6 +59,9 @@ export function useSheet(organisation: Organisation, known: Rows): Sheet {
       setSteps({ past: [...past.slice(-mostUndone), people], future: [] });
       // What was not kept is no step to go back over.
       show(next, () => setSteps(({ past: steps }) => ({ past: steps.slice(0, -1), future: [] })));
+    },
+    remember(before) {
+      setSteps({ past: [...past.slice(-mostUndone), before], future: [] });
     },
     undo() {
       const before = past.at(-1);
