@@ -101,6 +101,7 @@ test("with the keyboard alone, on a phone, in English and in the dark", async ()
     .poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-member")))
     .toContain("Anna");
   await page.keyboard.press("Enter");
+  await page.getByText("Let Anna learn something", { exact: true }).press("Enter");
   await page.getByRole("combobox", { name: "Learns" }).selectOption({ label: "3 plannen" });
   await page.getByRole("button", { name: "Let learn" }).press("Enter");
   await untilAnswer(page, /Anna must learn something for it: plannen\.$/);
