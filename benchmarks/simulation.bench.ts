@@ -1,4 +1,6 @@
 import { simulateDesigns, simulateReplication } from "@stuur/methods/simulation";
+import { drawUniform } from "../packages/methods/src/simulation/draw/content-hash.ts";
+import { EventList } from "../packages/methods/src/simulation/engine/event-list.ts";
 import {
   exponential,
   furnitureModel,
@@ -79,8 +81,23 @@ function simulateOne(
       }
       return { counts: { "mean lead time × 1000": Math.round((sum / replications / unit) * 1000) } };
     },
+    floor: {
+      name: "a draw and the list of events, without a model",
+      run: async ({ events }) => drawAndPlan(events, 1 + Math.round(0.78 * model.people.length)),
+    },
     ...(beside === undefined ? {} : { peer: beside }),
   };
+}
+
+/** What no simulation of as many events can do without: one exponential time each, put in order among the others. */
+async function drawAndPlan(count: number, pending: number) {
+  const events = new EventList();
+  for (let i = 0; i < pending; i++) events.plan(-Math.log(drawUniform(seed, i, 0, 0)), i);
+  for (let i = 0; i < count; i++) {
+    events.take();
+    events.plan(events.time - Math.log(drawUniform(seed, i, 1, 1)), events.payload);
+  }
+  return { counts: { "events pending": pending } };
 }
 
 /** Its place in a row of figures. */

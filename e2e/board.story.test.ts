@@ -54,9 +54,14 @@ test("three teams with own customers: two planners do not divide by three, and w
   await page.getByRole("button", { name: "Maak deze indeling" }).click();
   await untilAnswer(
     page,
-    /in “3 teams met eigen klanten” 0\skeer\. \S+ moet daarvoor iets leren: plannen\.$/,
+    /in “3 teams met eigen klanten” 0\skeer\. Twee mensen moeten daarvoor iets leren: plannen\.$/,
   );
-  await page.getByText(/leert plannen in Team \d, op \d+\s% van het gewone tempo/).waitFor();
+  // Nobody in the third team can plan; one who is slower at it would have next to no time left, so two learn it.
+  await page
+    .getByText(/leert plannen in Team \d, op \d+\s% van het gewone tempo/)
+    .first()
+    .waitFor();
+  await page.getByText(/Wie het daar nu kan, zou voor \d+\s% bezet zijn/).waitFor();
   await page.getByText("Bewaard", { exact: true }).waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
@@ -83,6 +88,14 @@ test("three teams with own customers: two planners do not divide by three, and w
     { design: "na elkaar", kind: "today" },
     { design: "3 teams met eigen klanten", kind: "parallel" },
   ]);
+  // Beside today's there is room for two at this width: what is out of sight is named above, and comes when it is asked for.
+  const opened = page.locator(".design-card.opened h3");
+  for (const copy of ["(kopie)", "(kopie) (kopie)"]) {
+    await page.getByRole("button", { name: "Maak een kopie" }).click();
+    await opened.getByText(`3 teams met eigen klanten ${copy}`, { exact: true }).waitFor();
+  }
+  await page.getByText("Nu niet in beeld:").getByRole("button").first().click();
+  await opened.getByText("3 teams met eigen klanten", { exact: true }).waitFor();
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -69,13 +69,14 @@ describe("somebody compares today's teams with teams that have their own custome
     await page.getByRole("button", { name: "Opnieuw nabootsen" }).click();
     const answer = page.getByRole("heading", { level: 1 });
     await expect
-      .poll(() => answer.textContent(), { timeout: 30_000 })
+      .poll(() => answer.textContent(), { timeout: 60_000 })
       .toMatch(
         /^Als het model klopt \(het is met geen historie vergeleken\): “eigen klanten” levert gemiddeld \d,\d werk(dagen|uren) eerder dan “na elkaar”; zonder het verlies/,
       );
     const sentence = await answer.textContent();
     await page.getByText("Wat deze berekening niet meet").waitFor();
     await page.getByText("niet met echte cijfers vergeleken").first().waitFor();
+    await page.getByText("Hoe is dit berekend?").click();
     await page.getByText("stuur simulate model.json --seed 1 --days 150 --replications 10").waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
@@ -83,6 +84,20 @@ describe("somebody compares today's teams with teams that have their own custome
     expect(page.url()).toMatch(/\?run=[0-9a-f-]{36}/);
     await page.reload();
     await expect.poll(() => answer.textContent()).toBe(sentence);
+    await page.getByRole("heading", { level: 2, name: "Waar komt het verschil vandaan?" }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test("deletes the run that was stopped, and brings it back", async () => {
+    const { page, context, complaints } = await openPage(browser, { size: "wide" });
+    await page.goto(address());
+    const stopped = page.getByRole("listitem").filter({ hasText: "afgebroken" });
+    await stopped.getByRole("button", { name: /^Nabootsing van .* verwijderen$/ }).click();
+    await page.getByText(/^De nabootsing van .* is verwijderd\.$/).waitFor();
+    await expect.poll(() => stopped.count()).toBe(0);
+    await page.getByRole("button", { name: "Ongedaan maken" }).press("Enter");
+    await stopped.waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });

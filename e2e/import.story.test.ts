@@ -46,6 +46,24 @@ async function drop(page: Page, name: string, content: string): Promise<void> {
 const headline = (page: Page) => page.getByRole("heading", { level: 1 });
 const readAgain = (page: Page) => page.getByRole("button", { name: "Lees opnieuw" }).click();
 
+test("of what is dragged over the first page only a file is taken; a text goes where the browser brings it", async () => {
+  const { page, context } = await openPage(browser, { size: "wide" });
+  await page.goto(stuur.url);
+  await page.locator("input[type=file]").waitFor({ state: "attached" });
+  const isTaken = (kind: "text" | "file") =>
+    page.evaluate((dragged) => {
+      const dataTransfer = new DataTransfer();
+      if (dragged === "file") dataTransfer.items.add(new File(["a;b"], "a.csv"));
+      else dataTransfer.setData("text/plain", "a;b");
+      return !document.body.dispatchEvent(
+        new DragEvent("dragover", { bubbles: true, cancelable: true, dataTransfer }),
+      );
+    }, kind);
+  await expect.poll(() => isTaken("file")).toBe(true);
+  expect(await isTaken("text")).toBe(false);
+  await context.close();
+});
+
 test("two wrong guesses are corrected in place, and the matrix follows; what was not read is told", async () => {
   const { page, context, complaints } = await openPage(browser, { size: "wide" });
   await drop(page, "fabriek.csv", misleading);
@@ -59,6 +77,7 @@ test("two wrong guesses are corrected in place, and the matrix follows; what was
   await page.getByLabel("Welk team").selectOption("ploeg");
   await readAgain(page);
   await page.getByText("Zaak 1: 1 maart 2025 tekenen bij Tekenkamer, 4 maart zagen bij Zagerij").waitFor();
+  await page.getByText("Opnieuw gelezen, zoals het hieronder staat.").waitFor();
   await keepPicture(page, "import-wide");
   await readWhatWasNot(page);
   await page.getByRole("link", { name: "Ja, naar de estafette" }).click();
@@ -100,8 +119,8 @@ test("cells pasted from Excel with a row per case: which columns are steps, and 
   await page.getByRole("button", { name: "Plakken uit Excel" }).waitFor();
   await paste(page, "Klant\tKleur");
   await page.getByRole("alert").filter({ hasText: "maar één regel geplakt" }).waitFor();
-  await page.getByRole("button", { name: "Plakken uit Excel" }).click();
-  await page.getByLabel("Plak hier de cellen uit Excel").waitFor();
+  const field = page.getByLabel("Plak hier de cellen uit Excel");
+  expect(await field.inputValue()).toBe("Klant\tKleur");
   expect(await accessibilityProblems(page)).toEqual([]);
   const rows = sheet.map(([...cells], index) => [index === 0 ? "Bon" : `B${index}`, ...cells].join("\t"));
   await paste(page, rows.join("\r\n"));

@@ -113,6 +113,19 @@ test("pushed events: the same again is known, other content corrects, and the pa
   const persons = (await ask(`${own}/logs/${log}/matrix?by=person`)).body;
   expect(JSON.stringify(persons)).not.toMatch(/Anne|Eva/);
   expect(persons.teams).toHaveLength(4);
+  // The log has grown beside its file now, and is paired anew for what leaves an event out.
+  const nobody = { ...event, key: "e-3", person: null, completedAt: "2025-03-12T10:00:00Z" };
+  await push(log, [nobody]);
+  await untilEvents(log, 8);
+  for (const [missing, events] of [
+    ["keep", 8],
+    ["drop", 7],
+  ] as const) {
+    const { status, body } = await ask(`${own}/logs/${log}/matrix?by=person&missing=${missing}`);
+    const counted = body.teams.reduce((sum: number, team: AnyBody) => sum + team.events, 0);
+    expect([status, counted]).toEqual([200, events]);
+  }
+  expect((await ask(`${own}/logs/${log}/report?by=person&missing=drop`)).status).toBe(200);
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -57,6 +57,8 @@ test("somebody corrects a model from a file, is told what cannot be, and takes a
   await expect.poll(async () => (await read(study.id)).content.model.steps[1].work.mean).toBe(9360);
   expect(await mean.inputValue()).toBe("2,6");
 
+  // What there is none of is asked for.
+  await page.getByRole("button", { name: "Toon ook wat zelden of nooit is" }).click();
   const redone = page.getByRole("textbox", { name: "leveren: deel dat over moet, in procenten" });
   await redone.fill("100");
   await redone.press("Enter");

@@ -58,7 +58,7 @@ test("a history without beginnings asks for estimates, is measured, and can be d
   await untilAnswer(page, /^Teken hoe jullie teams anders kunnen/);
   await expectGoodPage(page, "studies-none");
   await page.getByRole("button", { name: "Meet hoe het nu gaat" }).click();
-  await untilAnswer(page, /^‘orders’ kon nog niet worden nagebootst$/, 30_000);
+  await untilAnswer(page, /^‘orders’: nog één vraag, hoe lang duren de stappen hieronder\?$/, 30_000);
   await page.getByRole("textbox", { name: "ontwerpen" }).fill("2,5");
   await page.getByRole("combobox", { name: "ontwerpen: in welke tijd" }).selectOption("hours");
   await page.getByRole("button", { name: "Ga verder met deze schatting" }).click();

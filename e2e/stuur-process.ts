@@ -36,13 +36,16 @@ export interface StuurServer {
  */
 export async function startStuur({
   dataFolder,
+  port: asked,
   env = {},
 }: {
   dataFolder?: string;
+  /** A free one unless given. */
+  port?: number;
   env?: Record<string, string>;
 } = {}): Promise<StuurServer> {
   const folder = dataFolder ?? (await newDataFolder());
-  const port = await freePort();
+  const port = asked ?? (await freePort());
   const child = spawnStuur(["start"], {
     PORT: String(port),
     STUUR_DATA: folder,

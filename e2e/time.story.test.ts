@@ -33,12 +33,12 @@ describe.each(["wide", "narrow"] as const)("on a %s screen", (size) => {
     expect(await scrollsSideways(page)).toBe(false);
     await keepPicture(page, `time-${size}`);
 
-    await page.getByText("Welke stappen doet de klant zelf?").click();
+    await page.getByText("Welke stappen doet een klant zelf?").click();
     await page.getByRole("checkbox", { name: /^opdracht bevestigen/ }).check();
     await page.waitForURL(/customer=/);
-    await expect.poll(() => bar.getAttribute("aria-label")).toMatch(/wacht op de klant \d,\d/);
+    await expect.poll(() => bar.getAttribute("aria-label")).toMatch(/wacht op een klant \d,\d/);
     await page.reload();
-    await expect.poll(() => bar.getAttribute("aria-label")).toMatch(/wacht op de klant \d,\d/);
+    await expect.poll(() => bar.getAttribute("aria-label")).toMatch(/wacht op een klant \d,\d/);
     await page.getByText("Dag en nacht").click();
     await expect.poll(() => answer.textContent()).toMatch(/^Van elke 10 dagen /);
     expect(complaints).toEqual([]);
@@ -53,6 +53,9 @@ describe.each(["wide", "narrow"] as const)("on a %s screen", (size) => {
       .first()
       .waitFor();
     await page.getByText(/that one comes from the other does not follow/).waitFor();
+    await page.getByText(/^Of all working time .* passes at handovers, waiting and work together/).waitFor();
+    await page.getByText(/So ‘times’ can be lower here than under Handovers/).waitFor();
+    expect(await page.getByText(/lies still|lying still|came back/).count()).toBe(0);
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
     await context.close();
@@ -65,7 +68,7 @@ test("a choice that leaves nothing, and a step that is not there, lose nothing",
   await page.goto(`${address}?from=2001-01-01&to=2001-02-01`);
   await page.getByRole("heading", { level: 1, name: "Er zijn geen orders in deze keuze." }).waitFor();
   await page.goto(`${address}?customer=toveren&match=kleur`);
-  await page.getByText("Welke stappen doet de klant zelf?").waitFor();
+  await page.getByText("Welke stappen doet een klant zelf?").waitFor();
   await page.getByText(/In dit bestand komt ‘toveren’ niet voor/).waitFor();
   await page.getByText(/De kolom kleur staat niet in dit bestand/).waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);

@@ -1,10 +1,10 @@
-import { readFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { untilExamplesReady } from "./api-client.ts";
 import { accessibilityProblems, launchBrowser, openPage, scrollsSideways } from "./browser.ts";
 import { removeFolder, type StuurServer, startStuur } from "./stuur-process.ts";
+import { readQuotes } from "./tutorial-quotes.ts";
 
 let stuur: StuurServer;
 let browser: Browser;
@@ -81,14 +81,6 @@ function headline(page: Page): Promise<string> {
   return page.getByRole("heading", { level: 1 }).innerText();
 }
 
-/** The sentences that the tutorial quotes, by the page that says them: a line `<!-- page time -->` above the quote. */
-async function readQuotes(tutorial: string): Promise<Readonly<Record<string, string>>> {
-  const text = await readFile(new URL(`../docs/tutorial/${tutorial}`, import.meta.url), "utf8");
-  return Object.fromEntries(
-    [...text.matchAll(/<!-- page (\w+) -->\n> (.+)/g)].map(([, page, said]) => [page, said]),
-  );
-}
-
 test("the tutorial is read inside the product, in both languages and at its own address", async () => {
   const { page, context, complaints } = await openPage(browser, { size: "narrow" });
   await page.goto(stuur.url);
@@ -98,6 +90,11 @@ test("the tutorial is read inside the product, in both languages and at its own 
   await page.getByRole("heading", { level: 1, name: "Read your first diagnosis" }).waitFor();
   const answer = await page.reload();
   expect(answer?.status()).toBe(200);
+  await page.getByRole("link", { name: "Draw your first teams" }).click();
+  await page.getByRole("heading", { level: 1, name: "Draw your first teams" }).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+  await page.getByRole("link", { name: "read your first diagnosis", exact: true }).click();
   const picture = page.getByRole("img", { name: /relay/ });
   await expect
     .poll(() => picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth))

@@ -13,6 +13,7 @@ import {
   matrix,
   openEventLog,
   pairs,
+  type QuestionOptions,
   summary,
 } from "./index.ts";
 import { randomLogColumns as columns, type RandomEvent, randomLog } from "./test/random-log.ts";
@@ -79,8 +80,8 @@ async function readAll(folder: string) {
   const { counts, firstAt, lastAt, hasStartTimes, doubt: told } = log.manifest;
   return {
     facts: { counts, firstAt, lastAt, hasStartTimes, missing: [told.missingTeam, told.missingPerson] },
-    answers: [await matrix(log), await handovers(log, { by: "person" }), await pairs(log)],
-    summary: [await summary(log), await doubt(log)],
+    answers: await Promise.all(asked.map((options) => answerAll(log, options))),
+    doubt: await doubt(log),
     events: await log.database.query("SELECT * EXCLUDE (position) FROM events ORDER BY case_no, place"),
     names: await log.database.query("FROM names ORDER BY ALL"),
     cases: await log.database.query("FROM cases ORDER BY case_no"),
@@ -88,6 +89,25 @@ async function readAll(folder: string) {
     colours: (await log.database.query<{ a0: string | null }>(coloursOf(log))).filter(
       ({ a0 }) => a0 !== null,
     ),
+  };
+}
+
+/** As they stand in the file, and paired anew: without what is missing, in other teams, and both. */
+const asked: readonly QuestionOptions[] = [
+  {},
+  { by: "person" },
+  { missing: "drop" },
+  { missing: "drop", by: "person" },
+  { missing: "drop", grouping: { teams: { A: "K", B: "K" }, steps: { a: "L" } } },
+  { grouping: { teams: { A: "K" }, persons: { x: "L" } } },
+];
+
+async function answerAll(log: EventLog, options: QuestionOptions) {
+  return {
+    matrix: await matrix(log, options),
+    handovers: await handovers(log, options),
+    pairs: await pairs(log, options),
+    summary: await summary(log, options),
   };
 }
 

@@ -1,7 +1,17 @@
-import { readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { addEvents, attributes, EventLogFailure, openEventLog, rejectedRows, summary } from "./index.ts";
+import {
+  addEvents,
+  attributes,
+  EventLogFailure,
+  handovers,
+  matrix,
+  openEventLog,
+  type QuestionOptions,
+  rejectedRows,
+  summary,
+} from "./index.ts";
 import { temporaryLogs } from "./test/temporary-log.ts";
 
 const { root, openContent } = temporaryLogs();
@@ -144,4 +154,77 @@ test("a new case gets a number of its own, also where a skipped row took one", a
     { case_id: "2", step: "a" },
     { case_id: "3", step: "a" },
   ]);
+});
+
+/** Two steps of each case, a day apart; the first case is of the first day. */
+const rowsOf = (cases: number) =>
+  Array.from({ length: cases }, (_, number) => {
+    return `${number},a,A,Ann,2025-03-01 09:00,red\n${number},b,B,Bob,2025-03-02 09:00,Carla\n`;
+  }).join("");
+const fileOf = (cases: number) => `order,step,team,person,completed,colour\n${rowsOf(cases)}`;
+
+test("a little that is added stands apart: the large files are those of the base, and questions see one log", async () => {
+  const base = await openContent(fileOf(600), { pseudonymise: true });
+  const add = async (name: string, from: string, event: object, known = {}) => {
+    const events = [{ case: "7", step: "b", team: "A", person: "P1", completedAt: at(4), ...event }];
+    const folder = join(root, name);
+    return { folder, manifest: await addEvents({ base: from, events, folder, knownPersons: known }) };
+  };
+  const first = await add("apart-1", base.folder, { completedAt: at(3) });
+  const second = await add("apart-2", first.folder, { case: "new", person: "P9" });
+  expect([first.manifest.changedCases, second.manifest.changedCases]).toEqual([1, 2]);
+  expect(second.manifest.counts).toMatchObject({ cases: 601, events: 1202, persons: 3 });
+  const fileNumber = async (folder: string, file: string) => (await stat(join(folder, file))).ino;
+  for (const file of ["events.parquet", "cases.parquet", "attributes.parquet"])
+    expect(await fileNumber(second.folder, file)).toBe(await fileNumber(base.folder, file));
+  await using log = await openEventLog(second.folder);
+  expect((await handovers(log)).find(({ from }) => from === "B")).toMatchObject({ to: "A", count: 1 });
+  const keys = await log.database.query<{ key: number }>("SELECT case_no * 100 + place AS key FROM sequence");
+  expect(keys).toEqual(keys.toSorted((one, other) => one.key - other.key));
+  const [colours] = await log.database.query("SELECT count(*) AS rows, count(a0) AS red FROM attributes");
+  expect(colours).toEqual({ rows: 1202, red: 1200 });
+
+  const named = {
+    teamIsNew: { team: "AA" },
+    started: { startedAt: at(2) },
+    sized: { attributes: { size: "L" } },
+  };
+  for (const [name, event] of Object.entries(named)) {
+    const whole = await add(name, second.folder, event);
+    expect(whole.manifest.changedCases, name).toBeUndefined();
+    expect(whole.manifest.counts.events, name).toBe(1203);
+    expect(await readdir(whole.folder), name).not.toContain("events-changed.parquet");
+  }
+  const hidden = await add("named", second.folder, { person: "P3" }, { P3: "Carla" });
+  expect(hidden.manifest.changedCases).toBeUndefined();
+});
+
+test("of a log that grew each event counts once, also without what is missing and in other teams", async () => {
+  const csv =
+    "order,step,team,completed\n1,a,A,2025-03-01 09:00\n1,b,,2025-03-02 09:00\n1,c,B,2025-03-03 09:00\n2,a,A,2025-03-01 09:00\n";
+  const base = await openContent(csv);
+  const events = [{ case: "2", step: "b", team: "B", completedAt: at(5) }];
+  const folder = join(root, "counted-once");
+  expect((await addEvents({ base: base.folder, events, folder })).changedCases).toBe(1);
+  await using log = await openEventLog(folder);
+  const count = async (options: QuestionOptions) =>
+    (await matrix(log, options)).teams.map(({ team, events }) => `${team} ${events}`);
+  expect(await count({ missing: "drop" })).toEqual(["A 2", "B 2"]);
+  expect(await count({ grouping: { teams: { A: "K", B: "K" } } })).toEqual(["K 4", "(none) 1"]);
+  expect(await handovers(log, { missing: "drop" })).toMatchObject([{ from: "A", to: "B", count: 2 }]);
+  const left = await log.database.query<{ name: string }>("SELECT table_name AS name FROM duckdb_tables()");
+  expect(left.filter(({ name }) => /_(marks|ordered)$/.test(name))).toEqual([]);
+});
+
+test("when much has changed the log is written as a whole again", async () => {
+  const base = await openContent(fileOf(600));
+  const later = (from: number, cases: number) =>
+    Array.from({ length: cases }, (_, index) => {
+      return { case: String(from + index), step: "b", team: "A", person: "Ann", completedAt: at(3) };
+    });
+  const folders = [join(root, "much-1"), join(root, "much-2")] as const;
+  const some = await addEvents({ base: base.folder, events: later(0, 300), folder: folders[0] });
+  expect([some.changedCases, some.counts.events]).toEqual([300, 1500]);
+  const most = await addEvents({ base: folders[0], events: later(300, 100), folder: folders[1] });
+  expect([most.changedCases, most.counts.events]).toEqual([undefined, 1600]);
 });

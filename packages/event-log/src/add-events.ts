@@ -14,7 +14,9 @@ import {
 } from "./manifest.ts";
 import { noteDoubtfulValues } from "./read/doubtful-values.ts";
 import { type AddedEvent, appendEvents } from "./write/append-events.ts";
+import type { BaseLog } from "./write/changed-cases.ts";
 import { joinEvents } from "./write/join-events.ts";
+import { changedFile, partFile, partSql, shareLargeFiles } from "./write/part-files.ts";
 import { sortEvents, writeParts } from "./write/write-parts.ts";
 
 /** What is added to which log. */
@@ -64,7 +66,7 @@ export interface AddEventsOptions extends DatabaseLimits {
 export async function addEvents(options: AddEventsOptions): Promise<EventLogManifest> {
   const partial = `${options.folder}.partial-${randomBytes(6).toString("hex")}`;
   try {
-    const base = options.base === undefined ? null : await readManifest(options.base);
+    const base = await readLog(options.base ?? null);
     await prepareFolders(options.folder, partial);
     const database = await openDatabase({ temporaryFolder: partial, ...options });
     try {
@@ -85,25 +87,26 @@ export async function addEvents(options: AddEventsOptions): Promise<EventLogMani
 async function storeLog(
   database: Database,
   options: AddEventsOptions,
-  base: EventLogManifest | null,
+  base: BaseLog | undefined,
 ): Promise<EventLogManifest> {
   const empty = emptyManifest(options);
-  const { timeZone, attributes: kept, isPseudonymised } = base ?? empty;
+  const { timeZone, isPseudonymised } = base?.manifest ?? empty;
   await database.run(`SET TimeZone = ${sqlText(timeZone)}`);
-  const roles = await appendEvents(database, options.events);
-  const places = { base: options.base, notIn: options.notIn === undefined ? options.base : options.notIn };
-  const { knownPersons } = options;
-  const attributes = await joinEvents(database, { ...places, kept, isPseudonymised, knownPersons });
+  const { roles, attributes: given } = await appendEvents(database, options.events);
+  const notIn = options.notIn === undefined ? base : await readLog(options.notIn);
+  const { knownPersons, signal } = options;
+  const joined = await joinEvents(database, { base, notIn, given, isPseudonymised, knownPersons });
   const [found] = await database.query("FROM merged LIMIT 1");
   if (!found) throw new EventLogFailure("EVENT_LOG_NO_EVENTS");
-  const hasStartTimes = await sortEvents(database, "merged", options.signal);
+  const isStarted = base?.manifest.hasStartTimes ?? false;
+  const hasStartTimes = await sortEvents(database, "merged", { signal, isStarted });
+  const { attributes } = joined;
+  const sources = attributes.map(({ column }) => column);
+  const fileOf = joined.isOfChanged ? changedFile : partFile;
+  await writeParts(database, (part) => (part === "names" ? partFile : fileOf)(options.folder, part), sources);
+  const changedCases = joined.isOfChanged ? await completeLog(database, base!, options.folder) : undefined;
   const { missingTeam, missingPerson, firstAt, lastAt, ...counts } = await countEvents(database);
-  await writeParts(database, options.folder, {
-    attributes,
-    sources: attributes.map(({ column }) => column),
-    notes: [],
-  });
-  const { columns, counts: before, added, doubt, notes, ...unchanged } = base ?? empty;
+  const { columns, counts: before, added, doubt, notes, ...unchanged } = base?.manifest ?? empty;
   return {
     ...unchanged,
     columns: { ...describeAdded(roles), ...columns },
@@ -111,14 +114,33 @@ async function storeLog(
     hasStartTimes,
     counts: { rows: before.rows + counts.events - before.events, ...counts },
     added: await countAdded(database, added),
+    changedCases,
     firstAt: firstAt.toISOString(),
     lastAt: lastAt.toISOString(),
     doubt: { ...doubt, missingTeam, missingPerson },
     notes: [
       ...notes.filter(({ code }) => !doubtCodes.includes(code)),
-      ...(await noteDoubtfulValues(database)),
+      ...(await noteDoubtfulValues(database, unchanged.confirmedTeams ?? [])),
     ],
   };
+}
+
+async function readLog(folder: string | null): Promise<BaseLog | undefined> {
+  return folder === null ? undefined : { folder, manifest: await readManifest(folder) };
+}
+
+/** Adds the unchanged cases, to the folder and to what is counted; tells how many others there are. */
+async function completeLog(database: Database, base: BaseLog, folder: string): Promise<number> {
+  const [changed] = await database.query<{ cases: number }>("SELECT count(*) AS cases FROM cases");
+  const changedCases = changed!.cases;
+  await shareLargeFiles(base.folder, folder, base.manifest.attributes.length > 0);
+  const files = { folder, manifest: { changedCases } };
+  await database.run("DROP VIEW sequence");
+  for (const [table, part] of [["ordered", "events"] as const, ["cases", "cases"] as const]) {
+    await database.run(`DROP TABLE ${table}`);
+    await database.run(`CREATE VIEW ${table} AS FROM ${partSql(files, part)}`);
+  }
+  return changedCases;
 }
 
 async function countAdded(

@@ -1,6 +1,6 @@
-import { join } from "node:path";
 import { type Database, type DatabaseLimits, openDatabase, sqlText } from "./database.ts";
 import { readManifest } from "./manifest.ts";
+import { type LogFiles, partSql } from "./write/part-files.ts";
 import { missingName } from "./write/sequence.ts";
 
 /** What a later log has that an earlier one had not, and the other way round. */
@@ -64,15 +64,18 @@ export async function compareEventLogs(
   after: string,
   limits: DatabaseLimits = {},
 ): Promise<EventLogDifference> {
-  const [manifestBefore, manifestAfter] = [await readManifest(before), await readManifest(after)];
+  const logs = {
+    before: { folder: before, manifest: await readManifest(before) },
+    after: { folder: after, manifest: await readManifest(after) },
+  };
   const database = await openDatabase(limits);
   try {
-    await database.run(`CREATE VIEW before AS ${contentsSql(before)}`);
-    await database.run(`CREATE VIEW after AS ${contentsSql(after)}`);
+    await database.run(`CREATE VIEW before AS ${contentsSql(logs.before)}`);
+    await database.run(`CREATE VIEW after AS ${contentsSql(logs.after)}`);
     const cases = await compareCases(database);
     const changed = cases.inBoth - cases.unchanged;
-    const { cases: casesBefore, events: eventsBefore } = manifestBefore.counts;
-    const { cases: casesAfter, events: eventsAfter } = manifestAfter.counts;
+    const { cases: casesBefore, events: eventsBefore } = logs.before.manifest.counts;
+    const { cases: casesAfter, events: eventsAfter } = logs.after.manifest.counts;
     const events = await compareEvents(database);
     return {
       cases: {
@@ -81,8 +84,8 @@ export async function compareEventLogs(
         gone: casesBefore - cases.inBoth,
       },
       events: { before: eventsBefore, after: eventsAfter, ...events },
-      steps: await compareNames(database, "step", { before, after }),
-      teams: await compareNames(database, "team", { before, after }),
+      steps: await compareNames(database, "step", logs),
+      teams: await compareNames(database, "team", logs),
     };
   } finally {
     await database.close();
@@ -90,14 +93,13 @@ export async function compareEventLogs(
 }
 
 /** Each event as its case and a number of 64 bits for its content. */
-function contentsSql(folder: string): string {
-  const part = (name: string) => `read_parquet(${sqlText(join(folder, `${name}.parquet`))})`;
-  const nameOf = (kind: string) => `LEFT JOIN ${part("names")} AS ${kind}_name
+function contentsSql(log: LogFiles): string {
+  const nameOf = (kind: string) => `LEFT JOIN ${partSql(log, "names")} AS ${kind}_name
     ON ${kind}_name.kind = '${kind}' AND ${kind}_name.code = events.${kind}`;
   return `
     SELECT case_id,
       hash(step_name.name, coalesce(team_name.name, ${sqlText(missingName)}), started_at, completed_at) AS content
-    FROM ${part("events")} AS events JOIN ${part("cases")} USING (case_no) ${nameOf("step")} ${nameOf("team")}`;
+    FROM ${partSql(log, "events")} AS events JOIN ${partSql(log, "cases")} AS cases USING (case_no) ${nameOf("step")} ${nameOf("team")}`;
 }
 
 /** Makes the table `differing` of the cases in both with other contents; the sum of contents knows no order but counts repeats. */
@@ -132,19 +134,17 @@ async function compareEvents(database: Database): Promise<{ readonly new: number
 async function compareNames(
   database: Database,
   kind: "step" | "team",
-  folders: { readonly before: string; readonly after: string },
+  logs: { readonly before: LogFiles; readonly after: LogFiles },
 ): Promise<NameDifference> {
-  const used = (folder: string) => {
-    const part = (name: string) => `read_parquet(${sqlText(join(folder, `${name}.parquet`))})`;
-    return `SELECT name FROM ${part("names")}
-      WHERE kind = '${kind}' AND code IN (SELECT ${kind} FROM ${part("events")})`;
-  };
-  const only = async (these: string, those: string) => {
+  const used = (log: LogFiles) => `
+    SELECT name FROM ${partSql(log, "names")}
+    WHERE kind = '${kind}' AND code IN (SELECT ${kind} FROM ${partSql(log, "events")})`;
+  const only = async (these: LogFiles, those: LogFiles) => {
     const rows = await database.query<{ name: string }>(`${used(these)} EXCEPT ${used(those)} ORDER BY name`);
     return rows.map(({ name }) => name);
   };
   return {
-    new: await only(folders.after, folders.before),
-    gone: await only(folders.before, folders.after),
+    new: await only(logs.after, logs.before),
+    gone: await only(logs.before, logs.after),
   };
 }

@@ -18,6 +18,7 @@ interface ImportFacts {
   readonly lifecycle: EventLogManifest["lifecycle"];
   readonly hasStartTimes: boolean;
   readonly timeZone: string;
+  readonly teamNames: Readonly<Record<string, string>> | undefined;
   /** Names that may not be in the manifest; null when persons are stored by name. */
   readonly hiddenNames: HiddenNames | null;
   readonly rejects: Rejects;
@@ -41,6 +42,8 @@ export interface EventCounts {
 export async function describeLog(database: Database, facts: ImportFacts): Promise<EventLogManifest> {
   const { source, raw, parsed, stored, rejects } = facts;
   const { missingTeam, missingPerson, firstAt, lastAt, ...counts } = await countEvents(database);
+  const named = Object.entries(facts.teamNames ?? {});
+  const confirmedTeams = named.flatMap(([from, to]) => (from === to ? [from] : []));
   return {
     formatVersion,
     source: {
@@ -56,6 +59,7 @@ export async function describeLog(database: Database, facts: ImportFacts): Promi
     availableColumns: raw.availableColumns,
     attributes: stored.attributes,
     lifecycle: facts.lifecycle,
+    ...(confirmedTeams.length > 0 && { confirmedTeams }),
     hasStartTimes: facts.hasStartTimes,
     isPseudonymised: facts.hiddenNames !== null,
     counts: { rows: rejects.rows, ...counts },
@@ -78,7 +82,7 @@ export async function describeLog(database: Database, facts: ImportFacts): Promi
       ...parsed.notes,
       ...stored.notes,
       ...(await noteFarTimes(database)),
-      ...(await noteDoubtfulValues(database)),
+      ...(await noteDoubtfulValues(database, confirmedTeams)),
     ]),
   };
 }

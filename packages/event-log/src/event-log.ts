@@ -1,9 +1,8 @@
-import { join } from "node:path";
 import { type Database, type DatabaseLimits, openDatabase, sqlText } from "./database.ts";
 import { type EventLogManifest, readManifest } from "./manifest.ts";
 import { forgetColumns } from "./questions/columns/keep-columns.ts";
+import { type PartName, partSql } from "./write/part-files.ts";
 import { pairsSql } from "./write/sequence.ts";
-import type { PartName } from "./write/write-parts.ts";
 
 /** An open log: ask it questions, then close it. */
 export interface EventLog {
@@ -66,10 +65,12 @@ export async function openEventLog(folder: string, limits: DatabaseLimits = {}):
 
 async function createViews(database: Database, folder: string, manifest: EventLogManifest): Promise<void> {
   await database.run(`SET TimeZone = ${sqlText(manifest.timeZone)}`);
-  const fileOf = (part: PartName) => `read_parquet(${sqlText(join(folder, `${part}.parquet`))})`;
+  const fileOf = (part: PartName) => partSql({ folder, manifest }, part);
   await database.run(`CREATE VIEW cases AS FROM ${fileOf("cases")}`);
   await database.run(`CREATE VIEW names AS FROM ${fileOf("names")}`);
-  await database.run(`CREATE VIEW sequence AS FROM ${fileOf("events")}`);
+  // The large file is in order of case and place, on which some questions rest.
+  const order = manifest.changedCases ? "ORDER BY case_no, place" : "";
+  await database.run(`CREATE VIEW sequence AS FROM ${fileOf("events")} ${order}`);
   const events = nameCodes("step", "team", "person");
   await database.run(`
     CREATE VIEW events AS

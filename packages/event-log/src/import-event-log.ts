@@ -14,6 +14,7 @@ import { Rejects } from "./read/rejects.ts";
 import { openSource, type Source } from "./read/source.ts";
 import { createTemporaryFolder } from "./temporary-folder.ts";
 import { hideNames } from "./write/hide-names.ts";
+import { partFile } from "./write/part-files.ts";
 import { replacePersons } from "./write/pseudonyms.ts";
 import { writeRejected } from "./write/rejected-file.ts";
 import { decideAttributes } from "./write/store-attributes.ts";
@@ -43,7 +44,10 @@ export interface ImportOptions {
   readonly stepColumns?: readonly string[] | undefined;
   /** The team that does a step, for events whose team the file does not tell. */
   readonly teamOfStep?: Readonly<Record<string, string>> | undefined;
-  /** What teams of the file are called in the log: two spellings of one team, or `""` for what means that there is none. */
+  /**
+   * What teams of the file are called in the log: two spellings of one team, or `""` for what means that there is none. A name
+   * that stands for itself is said to be a team, however much it looks as if there is none (`EMPTY`).
+   */
   readonly teamNames?: Readonly<Record<string, string>> | undefined;
   /** Rows with a time outside are rejected, for times that are a slip of the pen. */
   readonly timesBetween?: TimesBetween | undefined;
@@ -183,7 +187,7 @@ async function storeLog(database: Database, { source, folder, work }: Places, op
   const pseudonymised = options.pseudonymise
     ? await replacePersons(database, { events: "merged", folder, seed, ...readKnown(options) })
     : null;
-  const hasStartTimes = await sortEvents(database, pseudonymised?.events ?? "merged", options.signal);
+  const hasStartTimes = await sortEvents(database, pseudonymised?.events ?? "merged", options);
   report("write", 1);
   const name = options.fileName ?? basename(options.file);
   const hiddenNames = pseudonymised?.hiddenNames ?? null;
@@ -196,11 +200,12 @@ async function storeLog(database: Database, { source, folder, work }: Places, op
     lifecycle,
     hasStartTimes,
     timeZone,
+    teamNames: options.teamNames,
     hiddenNames,
     rejects,
   };
   const manifest = await describeLog(database, facts);
-  await writeParts(database, folder, stored);
+  await writeParts(database, (part) => partFile(folder, part), stored.sources);
   await writeRejected(folder, hideNames(rejects.listed, hiddenNames));
   await writeManifest(folder, manifest);
   return manifest;

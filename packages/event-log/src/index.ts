@@ -9,6 +9,7 @@ export type { EventLog } from "./event-log.ts";
 export { openEventLog } from "./event-log.ts";
 export type { ImportOptions, ImportProgress, ImportResult } from "./import-event-log.ts";
 export { importEventLog } from "./import-event-log.ts";
+export { listColumns, listStepColumns } from "./list-columns.ts";
 export type {
   CodedText,
   ColumnRole,
@@ -35,6 +36,8 @@ export { caseValues } from "./questions/case-values.ts";
 export type { ChosenFor } from "./questions/choose-cases.ts";
 export type { ColumnSamples } from "./questions/column-samples.ts";
 export { columnSamples } from "./questions/column-samples.ts";
+export type { CountedHandover } from "./questions/count-handovers.ts";
+export { countHandovers } from "./questions/count-handovers.ts";
 export type { Doubt } from "./questions/doubt.ts";
 export { doubt } from "./questions/doubt.ts";
 export type { EventTraceOptions } from "./questions/event-trace.ts";
@@ -58,7 +61,7 @@ export type {
 export { handoverEffect } from "./questions/handover-effect.ts";
 export type { HandoverEnds } from "./questions/handover-keys.ts";
 export type { Bounded, HandoverMonth } from "./questions/handover-months.ts";
-export type { Handover } from "./questions/handovers.ts";
+export type { Handover, HandoversOptions } from "./questions/handovers.ts";
 export { handovers } from "./questions/handovers.ts";
 export type { LeadTimeBin } from "./questions/lead-time-bins.ts";
 export type { LeadTimeFigures, LeadTimes, LeadTimesOptions } from "./questions/lead-times.ts";

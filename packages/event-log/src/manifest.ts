@@ -25,7 +25,7 @@ export interface Remedy {
   readonly timesBetween?: TimesBetween;
 }
 
-/** From the first instant on, and before the second; ISO 8601. */
+/** From the first instant on, and before the second; ISO 8601. A day or a time without a zone is in that of the log. */
 export interface TimesBetween {
   readonly from: string;
   readonly until: string;
@@ -101,6 +101,8 @@ export interface EventLogManifest {
   readonly attributes: readonly LogAttribute[];
   /** `merged`: start and complete rows of one activity are one event; `none`: every row is an event. */
   readonly lifecycle: "merged" | "none";
+  /** Names that look as if the team is missing, of which somebody said that they are teams; left out when none. */
+  readonly confirmedTeams?: readonly string[] | undefined;
   readonly hasStartTimes: boolean;
   readonly isPseudonymised: boolean;
   readonly counts: {
@@ -116,6 +118,8 @@ export interface EventLogManifest {
   };
   /** What `addEvents` was given for this log, in all: events, and of those how many were known, being in the file as well. */
   readonly added?: { readonly events: number; readonly known: number } | undefined;
+  /** So many cases changed since the large files were written, and stand in files of their own; left out when none. */
+  readonly changedCases?: number | undefined;
   /** ISO 8601 in UTC. */
   readonly firstAt: string;
   readonly lastAt: string;

@@ -1,9 +1,9 @@
 import { standardCalendar, type WorkingCalendar } from "@stuur/methods/time";
 import type { EventLog } from "../event-log.ts";
+import { whileAsking } from "./kept-tables.ts";
 import type { QuestionOptions } from "./options.ts";
 import { type Relations, relationsOf } from "./relations.ts";
 import { requireOptions } from "./require-options.ts";
-import { whileAsking } from "./sequences.ts";
 
 /** Answers a question about the events and pairs as the options want them; the log stays open until it is answered. */
 export function answer<Answer>(

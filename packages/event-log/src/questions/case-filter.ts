@@ -39,24 +39,31 @@ export interface CaseFilter {
  * await log.close();
  * ```
  */
-export function selectCases(log: EventLog, filter: CaseFilter = {}): string | null {
-  const { from, to, where = {} } = filter;
-  const [first, last] = [readInstant(log, from), readInstant(log, to)];
-  if (first !== null && last !== null && first >= last) {
-    throw new EventLogFailure("EVENT_LOG_REVERSED_PERIOD", { from: from ?? "", to: to ?? "" });
-  }
-  const period = [
-    ...(first === null ? [] : [`first_at >= make_timestamp(${first * 1000})`]),
-    ...(last === null ? [] : [`first_at < make_timestamp(${last * 1000})`]),
-  ];
-  const conditions = [
-    ...period,
-    ...Object.entries(where).map(([column, values]) => {
+export function selectCases(log: EventLog, filter?: CaseFilter): string | null {
+  const conditions = conditionsOf(log, filter);
+  return conditions.length === 0 ? null : `(SELECT case_no FROM cases WHERE ${conditions.join(" AND ")})`;
+}
+
+/** What the filter wants of a relation with the columns case_no and first_at. */
+export function conditionsOf(log: EventLog, filter: CaseFilter = {}): readonly string[] {
+  const { first, end } = readPeriod(log, filter);
+  return [
+    ...(first === null ? [] : [`first_at >= make_timestamp(${first})`]),
+    ...(end === null ? [] : [`first_at < make_timestamp(${end})`]),
+    ...Object.entries(filter.where ?? {}).map(([column, values]) => {
       const { relation, condition } = findColumn(log, column);
       return `case_no IN (SELECT case_no FROM ${relation} WHERE ${condition([values].flat())})`;
     }),
   ];
-  return conditions.length === 0 ? null : `(SELECT case_no FROM cases WHERE ${conditions.join(" AND ")})`;
+}
+
+/** In microseconds since 1970, cases begin at `first` or later, and before `end`; null for no bound. */
+export function readPeriod(log: EventLog, { from, to }: CaseFilter) {
+  const [first, end] = [readInstant(log, from), readInstant(log, to)];
+  if (first !== null && end !== null && first >= end) {
+    throw new EventLogFailure("EVENT_LOG_REVERSED_PERIOD", { from: from ?? "", to: to ?? "" });
+  }
+  return { first: first && first * 1000, end: end && end * 1000 };
 }
 
 /** A column of the source that is kept as texts, and the SQL condition on its relation that it has one of some values. */

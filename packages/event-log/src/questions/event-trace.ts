@@ -21,7 +21,8 @@ export interface EventTraceOptions {
  * older ones are not in it.
  *
  * An event has a start, an end or both; an end before its start is taken as the start. Events of a case stand in the
- * order of the log. Throws an `EventLogFailure` for a column that is not in the log, and a RangeError when `mostEvents`
+ * order of the log. Steps, people and teams are those of these events, in the order in which they first appear, so that what
+ * a log calls them makes no difference. Throws an `EventLogFailure` for a column that is not in the log, and a RangeError when `mostEvents`
  * is not above 0.
  *
  * @example
@@ -52,17 +53,16 @@ export function eventTrace(log: EventLog, options: EventTraceOptions = {}): Prom
     const chosen = chosenSql(selectCases(log, filter), mostEvents);
     const cases = await readCases(log, chosen, segmentOf);
     const events = await readEvents(log, chosen);
-    const { step, person, team } = await namesOf(log);
+    const names = await namesOf(log);
+    const steps = numberByAppearance(names.step, events.step, events);
+    const people = numberByAppearance(names.person, events.person, events);
+    const teams = numberByAppearance(names.team, events.team, events);
     return {
-      names: {
-        steps: step.slice(1),
-        people: person.slice(1),
-        teams: team.slice(1),
-        segments: cases.segments,
-      },
+      names: { steps: steps.names, people: people.names, teams: teams.names, segments: cases.segments },
       due: cases.due,
       segment: cases.segment,
       ...events,
+      ...{ step: steps.of, person: people.of, team: teams.of },
       leftOut: await countLeftOut(log, chosen),
     };
   });
@@ -139,6 +139,30 @@ async function readEvents(log: EventLog, chosen: string) {
     team: Int32Array.from(team),
     start: Float64Array.from(start),
     end: Float64Array.from(end),
+  };
+}
+
+/**
+ * Numbers the names that events have in the order of their first event, by time and then by place, and leaves out the
+ * others. Codes of persons are drawn anew at each import: in their order one history would give one model after another.
+ */
+function numberByAppearance(
+  names: readonly string[],
+  codes: Int32Array,
+  { start, end }: Pick<EventTrace, "start" | "end">,
+): { readonly names: readonly string[]; readonly of: Int32Array } {
+  const firstAt = new Map<number, number>();
+  codes.forEach((code, i) => {
+    if (code < 0) return;
+    const at = Number.isNaN(start[i]!) ? end[i]! : start[i]!;
+    firstAt.set(code, Math.min(at, firstAt.get(code) ?? at));
+  });
+  // The map has them in order of place, and sorting keeps that.
+  const inOrder = [...firstAt].toSorted(([, a], [, b]) => a - b).map(([code]) => code);
+  const placeOf = new Map(inOrder.map((code, place) => [code, place]));
+  return {
+    names: inOrder.map((code) => names[code + 1]!),
+    of: codes.map((code) => placeOf.get(code) ?? -1),
   };
 }
 

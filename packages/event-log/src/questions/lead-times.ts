@@ -1,7 +1,7 @@
 import { isCount, requireParameter } from "@stuur/methods/parameters";
 import type { EventLog } from "../event-log.ts";
 import { answer, calendarOf } from "./answer.ts";
-import { type Durations, timedPairsSql } from "./between.ts";
+import type { Durations } from "./between.ts";
 import { groupCases } from "./case-groups.ts";
 import { countBins, type LeadTimeBin } from "./lead-time-bins.ts";
 import { mostFirst } from "./most-first.ts";
@@ -9,7 +9,7 @@ import type { QuestionOptions } from "./options.ts";
 import { requireOptions } from "./require-options.ts";
 import { type Share, shareOf } from "./share.ts";
 import { readSpread, type Spread, type SpreadColumn, spreadColumn } from "./spread.ts";
-import { workingTimeOf } from "./working-days.ts";
+import { timedCasesOf } from "./timed-cases.ts";
 
 /** What is asked about lead times. */
 export interface LeadTimesOptions extends QuestionOptions {
@@ -76,11 +76,9 @@ export interface LeadTimes extends LeadTimeFigures {
 export function leadTimes(log: EventLog, options: LeadTimesOptions = {}): Promise<LeadTimes> {
   const { groupBy, limit = 10, filter } = options;
   requireParameter(isCount(limit), "limit", limit, "a whole number ≥ 0");
-  return answer(log, filter ? { filter } : {}, async ({ cases }) => {
+  return answer(log, filter ? { filter } : {}, async () => {
     requireOptions(options);
-    const working = await workingTimeOf(log, calendarOf(log, options));
-    const spans = `(SELECT *, first_at AS done_at, last_at AS next_at FROM ${cases})`;
-    const timed = timedPairsSql(spans, working);
+    const timed = await timedCasesOf(log, calendarOf(log, options), filter);
     const [all] = await readFigures(log, timed, options);
     const [until] = await log.database.query<{ p95: number | null }>(
       `SELECT quantile_disc(clock, 0.95) / 1e6 AS p95 FROM ${timed}`,

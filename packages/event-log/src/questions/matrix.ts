@@ -4,6 +4,7 @@ import { answer, calendarOf } from "./answer.ts";
 import type { Flow } from "./between.ts";
 import { type AskedColumns, columnsOf } from "./columns/columns-of.ts";
 import { countKinds, sumGroups } from "./columns/count-kinds.ts";
+import { keepColumns } from "./columns/keep-columns.ts";
 import { type FlowGroups, type MeasuredFlow, measureFlows } from "./columns/measure-flows.ts";
 import { Dictionary } from "./columns/pair-kinds.ts";
 import { timesBetween } from "./columns/times-between.ts";
@@ -40,6 +41,8 @@ export interface MatrixFlow extends Flow {
 export interface MatrixOptions extends QuestionOptions {
   /** How many flows at most, the heaviest; by default all. */
   readonly mostFlows?: number;
+  /** Cells that hand on less often are told without the times between; by default 1. */
+  readonly fewestForTimes?: number;
 }
 
 /** The process matrix: steps across, teams (or persons) down. */
@@ -69,7 +72,7 @@ export interface Matrix {
 
 /**
  * Computes the process matrix: which team carries which step, and where work leaves a team. The cells' events add up to
- * the events of the log, and their outgoing pairs to its pairs. Throws a RangeError for a `mostFlows` that is no count.
+ * the events of the log, and their outgoing pairs to its pairs. Throws a RangeError for a `mostFlows` or `fewestForTimes` that is no count.
  *
  * @example
  * ```ts
@@ -91,10 +94,11 @@ export interface Matrix {
  * ```
  */
 export async function matrix(log: EventLog, options: MatrixOptions = {}): Promise<Matrix> {
-  const { mostFlows } = options;
+  const { mostFlows, fewestForTimes = 1 } = options;
   if (mostFlows !== undefined) {
     requireParameter(isCount(mostFlows), "mostFlows", mostFlows, "a whole number ≥ 0");
   }
+  requireParameter(isCount(fewestForTimes), "fewestForTimes", fewestForTimes, "a whole number ≥ 0");
   return answer(log, options, async (relations) => {
     const asked = await columnsOf(log, options);
     const times = await timesBetween(log, asked, calendarOf(log, options));
@@ -103,8 +107,13 @@ export async function matrix(log: EventLog, options: MatrixOptions = {}): Promis
     return {
       teams: listTeams(log, asked, relations, options),
       steps: listSteps(asked, relations),
-      ...(await listCells(asked, relations, measure)),
-      ...(await listFlows(asked, relations, { count, measure, most: mostFlows })),
+      ...(await listCells(asked, relations, (groups) => measure({ ...groups, fewest: fewestForTimes }))),
+      ...(await listFlows(asked, relations, {
+        ends: await findFlows(log, asked),
+        count,
+        measure,
+        most: mostFlows,
+      })),
     };
   });
 }
@@ -161,7 +170,23 @@ function countCells({ columns, kinds: { cell: cellOf, cellValue }, cases }: Aske
   return counts;
 }
 
+/** Which flow each kind of pair is of, and of each flow its two cells as one number. */
+interface FlowEnds {
+  readonly flowOfKind: Int32Array;
+  readonly keys: readonly number[];
+}
+
+function findFlows(log: EventLog, { kindsName, kinds }: AskedColumns): Promise<FlowEnds> {
+  return keepColumns(log, `${kindsName} flows`, async () => {
+    const { fromCell, toCell, cellValue } = kinds;
+    const flows = new Dictionary();
+    const flowOfKind = fromCell.map((from, kind) => flows.codeOf(from * cellValue.length + toCell[kind]!));
+    return { flowOfKind, keys: flows.keys, bytes: 4 * flowOfKind.length + 8 * flows.keys.length };
+  });
+}
+
 interface FlowWishes {
+  readonly ends: FlowEnds;
   /** How often each kind of pair occurs. */
   readonly count: Int32Array;
   readonly measure: Measure;
@@ -172,18 +197,16 @@ interface FlowWishes {
 async function listFlows(
   asked: AskedColumns,
   { valueName, stepName }: Relations,
-  { count, measure, most = Number.POSITIVE_INFINITY }: FlowWishes,
+  { ends: { flowOfKind, keys }, count, measure, most = Number.POSITIVE_INFINITY }: FlowWishes,
 ): Promise<Pick<Matrix, "flows" | "flowsLeftOut">> {
-  const { fromCell, toCell, cellValue, cellStep } = asked.kinds;
-  const ends = new Dictionary();
-  const flowOfKind = fromCell.map((from, kind) => ends.codeOf(from * cellValue.length + toCell[kind]!));
-  const counts = sumGroups(count, flowOfKind, ends.keys.length);
+  const { cellValue, cellStep } = asked.kinds;
+  const counts = sumGroups(count, flowOfKind, keys.length);
   const fewest = Math.max(1, counts.toSorted()[Math.max(0, counts.length - most)] ?? 1);
   const told = new Dictionary();
   const groupOfKind = flowOfKind.map((flow) => (counts[flow]! >= fewest ? told.codeOf(flow) : -1));
   const measured = await measure({ groupOfKind, size: told.keys.length });
   const flows = measured.map((flow, group): MatrixFlow => {
-    const key = ends.keys[told.keys[group]!]!;
+    const key = keys[told.keys[group]!]!;
     const [from, to] = [Math.floor(key / cellValue.length), key % cellValue.length];
     const [fromTeam, toTeam] = [valueName(cellValue[from]!), valueName(cellValue[to]!)];
     const [fromStep, toStep] = [stepName(cellStep[from]!), stepName(cellStep[to]!)];

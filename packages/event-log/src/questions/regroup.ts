@@ -2,11 +2,13 @@ import type { EventLog } from "../event-log.ts";
 import { answer } from "./answer.ts";
 import type { CaseFilter } from "./case-filter.ts";
 import { type CaseGroups, groupCases } from "./case-groups.ts";
+import { Dictionary } from "./columns/pair-kinds.ts";
 import { mostFirst } from "./most-first.ts";
 import { namesOf } from "./names.ts";
 import type { Grouping } from "./options.ts";
-import { prepareRedrawing, type Redrawing } from "./redrawing.ts";
-import type { Relations, ValueKey } from "./relations.ts";
+import { regroup as drawTeams } from "./regrouping.ts";
+import type { ValueKey } from "./relations.ts";
+import { type AskedWorkers, workersOf } from "./worker-pairs.ts";
 
 /** The other teams, and which cases count. `segment`: a column by which they are told apart too, at most `limit` values. */
 export interface RegroupOptions {
@@ -78,22 +80,27 @@ export interface Regrouped extends RegroupedCounts {
  */
 export function regroup(log: EventLog, { grouping, filter, segment }: RegroupOptions): Promise<Regrouped> {
   const options = filter ? { filter } : {};
-  return answer(log, options, async (relations) => {
-    const redrawing = prepareRedrawing(await namesOf(log), grouping);
-    const groups = segment && (await groupCases(log, { ...options, ...groupsOf(segment) }));
-    const rows = await countPairs(log, redrawing, { pairs: relations.pairs, groups });
+  return answer(log, options, async () => {
+    const named = segment && (await groupCases(log, { ...options, ...groupsOf(segment) }));
+    const groups = named && (await readGroups(log, named));
+    const found = await workersOf(log, options);
+    const { redraw, teams } = drawTeams(await namesOf(log), grouping);
+    const { team, person, step } = found.workers;
+    const drawn = team.map((code, worker) => redraw(step[worker]!, code, person[worker]!));
+    const rows = countPairs(found, { drawn, groups });
     return {
       ...addUp(rows),
       pairs: total(rows),
-      ...(await countCases(log, redrawing, relations)),
+      cases: found.asked.cases.length,
+      wholeCases: { today: countWhole(found, team), drawn: countWhole(found, drawn) },
       withinTeams: {
-        today: splitByHands(rows.filter(({ from, to }) => from === to)),
-        drawn: splitByHands(rows.filter(({ fromDrawn, toDrawn }) => fromDrawn === toDrawn)),
+        today: splitByHands(rows, ({ from, to }) => from === to),
+        drawn: splitByHands(rows, ({ fromDrawn, toDrawn }) => fromDrawn === toDrawn),
       },
-      insideHands: splitByHands(rows.filter(isInside)),
-      handovers: listToday(rows, redrawing),
-      drawn: listDrawn(rows, redrawing),
-      segments: groups ? await listSegments(log, rows, groups) : [],
+      insideHands: splitByHands(rows, isInside),
+      handovers: listToday(rows, teams),
+      drawn: listDrawn(rows, teams),
+      segments: groups ? listSegments(rows, groups) : [],
     };
   });
 }
@@ -111,28 +118,93 @@ interface PairRow {
   readonly fromDrawn: ValueKey;
   readonly toDrawn: ValueKey;
   readonly hands: keyof Hands;
-  readonly group: number | null;
-  readonly count: number;
+  readonly group: number;
+  /** Grows while they are counted. */
+  count: number;
 }
 
-/** Pairs of the same people are counted first, and only then looked up: there are far fewer. */
-function countPairs(
-  log: EventLog,
-  redrawing: Redrawing,
-  { pairs, groups }: { readonly pairs: string; readonly groups: CaseGroups | undefined },
-): Promise<PairRow[]> {
-  const steps = redrawing.needsSteps ? "from_step, to_step," : "";
-  const grouped = groups ? `${pairs} LEFT JOIN ${groups.relation} USING (case_no)` : pairs;
-  const alike = `(
-    SELECT from_team, to_team, from_person, to_person, ${steps} ${groups ? "group_no" : "NULL::INTEGER AS group_no"},
-      count(*) AS pairs
-    FROM ${grouped} GROUP BY ALL)`;
-  return log.database.query<PairRow>(`
-    SELECT from_team AS "from", to_team AS "to", from_drawn AS "fromDrawn", to_drawn AS "toDrawn",
-      CASE WHEN from_person = 0 OR to_person = 0 THEN 'unknownPerson'
-        WHEN from_person = to_person THEN 'samePerson' ELSE 'otherPerson' END AS hands,
-      group_no AS "group", sum(pairs)::BIGINT AS count
-    FROM ${redrawing.redraw(alike, ["from_", "to_"])} GROUP BY ALL`);
+/** `groupOf` tells of each number of a case which group it is in; the last one, without a name, is the rest. */
+interface ReadGroups {
+  readonly names: readonly string[];
+  readonly groupOf: Int32Array;
+}
+
+async function readGroups(log: EventLog, { relation, names }: CaseGroups): Promise<ReadGroups> {
+  const rows = await log.database.query<{ case_no: number; group_no: number | null }>(
+    `SELECT case_no, group_no FROM ${relation}`,
+  );
+  const highest = rows.reduce((most, { case_no }) => Math.max(most, case_no), 0);
+  const groupOf = new Int32Array(highest + 1).fill(names.length);
+  for (const { case_no, group_no } of rows) groupOf[case_no] = group_no ?? names.length;
+  return { names, groupOf };
+}
+
+interface Redrawn {
+  /** For each worker the new team. */
+  readonly drawn: Int32Array;
+  readonly groups: ReadGroups | undefined;
+}
+
+/** Pairs of the same two workers are counted first, and only then looked up: there are far fewer. */
+function countPairs({ asked, workers }: AskedWorkers, { drawn, groups }: Redrawn): readonly PairRow[] {
+  const width = groups ? groups.names.length + 1 : 1;
+  const counts = countTwos({ asked, workers }, groups, width);
+  // The team of today and the new one together.
+  const changes = new Dictionary();
+  const highest = drawn.reduce((most, team) => Math.max(most, team), 0);
+  const changeOf = workers.team.map((team, worker) => changes.codeOf(team * (highest + 1) + drawn[worker]!));
+  const size = changes.keys.length;
+  const alike = new Map<number, PairRow>();
+  for (let index = 0; index < counts.length; index++) {
+    if (counts[index] === 0) continue;
+    const [two, group] = [Math.floor(index / width), index % width];
+    const [giver, taker] = [workers.from[two]!, workers.to[two]!];
+    const hands = tellHands(workers.person[giver]!, workers.person[taker]!);
+    const change = changeOf[giver]! * size + changeOf[taker]!;
+    const key = (change * 3 + handsKinds.indexOf(hands)) * width + group;
+    const row = alike.get(key);
+    if (row) row.count += counts[index]!;
+    else {
+      const [from, to] = [workers.team[giver]!, workers.team[taker]!];
+      const [fromDrawn, toDrawn] = [drawn[giver]!, drawn[taker]!];
+      alike.set(key, { from, to, fromDrawn, toDrawn, hands, group, count: counts[index]! });
+    }
+  }
+  return [...alike.values()];
+}
+
+function countTwos({ asked, workers }: AskedWorkers, groups: ReadGroups | undefined, width: number) {
+  const { caseStarts, caseNumbers } = asked.columns;
+  const counts = new Int32Array(workers.from.length * width);
+  for (const place of asked.cases) {
+    const group = groups ? groups.groupOf[caseNumbers[place]!]! : 0;
+    const last = caseStarts[place + 1]! - 1;
+    for (let row = caseStarts[place]!; row < last; row++) counts[workers.two[row]! * width + group]!++;
+  }
+  return counts;
+}
+
+const handsKinds = ["samePerson", "otherPerson", "unknownPerson"] as const;
+
+function tellHands(from: ValueKey, to: ValueKey): keyof Hands {
+  if (from === 0 || to === 0) return "unknownPerson";
+  return from === to ? "samePerson" : "otherPerson";
+}
+
+/** Cases of which all workers are in one team. */
+function countWhole(
+  { asked: { columns, cases }, workers: { worker } }: AskedWorkers,
+  teamOf: Int32Array,
+): number {
+  let whole = 0;
+  for (const place of cases) {
+    const [first, end] = [columns.caseStarts[place]!, columns.caseStarts[place + 1]!];
+    const team = teamOf[worker[first]!]!;
+    let row = first + 1;
+    while (row < end && teamOf[worker[row]!] === team) row++;
+    if (row === end) whole++;
+  }
+  return whole;
 }
 
 const isInside = (row: PairRow) => row.from !== row.to && row.fromDrawn === row.toDrawn;
@@ -140,16 +212,25 @@ const isRemaining = (row: PairRow) => row.from !== row.to && row.fromDrawn !== r
 const isAdded = (row: PairRow) => row.from === row.to && row.fromDrawn !== row.toDrawn;
 
 function addUp(rows: readonly PairRow[]): RegroupedCounts {
-  const [inside, remaining] = [total(rows.filter(isInside)), total(rows.filter(isRemaining))];
-  return { today: inside + remaining, inside, remaining, added: total(rows.filter(isAdded)) };
+  const counts = { today: 0, inside: 0, remaining: 0, added: 0 };
+  for (const row of rows) addRow(counts, row);
+  return counts;
 }
 
-function total(rows: readonly PairRow[]): number {
-  return rows.reduce((sum, { count }) => sum + count, 0);
+function addRow(counts: { -readonly [Count in keyof RegroupedCounts]: number }, row: PairRow): void {
+  const { count } = row;
+  if (isInside(row)) counts.inside += count;
+  if (isRemaining(row)) counts.remaining += count;
+  if (isAdded(row)) counts.added += count;
+  counts.today = counts.inside + counts.remaining;
 }
 
-function splitByHands(rows: readonly PairRow[]): Hands {
-  const of = (hands: keyof Hands) => total(rows.filter((row) => row.hands === hands));
+function total(rows: readonly PairRow[], isAsked: (row: PairRow) => boolean = () => true): number {
+  return rows.reduce((sum, row) => (isAsked(row) ? sum + row.count : sum), 0);
+}
+
+function splitByHands(rows: readonly PairRow[], isAsked: (row: PairRow) => boolean): Hands {
+  const of = (hands: keyof Hands) => total(rows, (row) => row.hands === hands && isAsked(row));
   return {
     samePerson: of("samePerson"),
     otherPerson: of("otherPerson"),
@@ -157,46 +238,44 @@ function splitByHands(rows: readonly PairRow[]): Hands {
   };
 }
 
-async function countCases(
-  log: EventLog,
-  redrawing: Redrawing,
-  { events }: Relations,
-): Promise<Pick<Regrouped, "cases" | "wholeCases">> {
-  const coded = `(SELECT * REPLACE (coalesce(team, 0) AS team, coalesce(person, 0) AS person) FROM ${events})`;
-  const [counted] = await log.database.query<{ cases: number; today: number; drawn: number }>(`
-    SELECT count(*) AS cases, count(*) FILTER (today) AS today, count(*) FILTER (drawn) AS drawn FROM (
-      SELECT min(team) = max(team) AS today, min(drawn) = max(drawn) AS drawn
-      FROM ${redrawing.redraw(coded, [""])} GROUP BY case_no)`);
-  const { cases, ...wholeCases } = counted!;
-  return { cases, wholeCases };
-}
-
-function listToday(rows: readonly PairRow[], { teams }: Redrawing): Regrouped["handovers"] {
-  const listed = gather(rows, ({ from, to }) => [from, to]).map(([from, to, same]) => {
-    return { from: teams[from]!, to: teams[to]!, ...addUp(same) };
+function listToday(rows: readonly PairRow[], teams: readonly string[]): Regrouped["handovers"] {
+  const listed = gather(
+    rows,
+    ({ from }) => from,
+    ({ to }) => to,
+  ).map(({ from, to, counts }) => {
+    return { from: teams[from]!, to: teams[to]!, ...counts };
   });
   return mostFirst(listed, ({ today }) => today, fromOf, toOf);
 }
 
-function listDrawn(rows: readonly PairRow[], { teams }: Redrawing): Regrouped["drawn"] {
-  const listed = gather(rows, ({ fromDrawn, toDrawn }) => [fromDrawn, toDrawn]).map(([from, to, same]) => {
-    return { from: teams[from]!, to: teams[to]!, count: total(same), added: total(same.filter(isAdded)) };
+function listDrawn(rows: readonly PairRow[], teams: readonly string[]): Regrouped["drawn"] {
+  const gathered = gather(
+    rows,
+    ({ fromDrawn }) => fromDrawn,
+    ({ toDrawn }) => toDrawn,
+  );
+  const listed = gathered.map(({ from, to, counts: { remaining, added } }) => {
+    return { from: teams[from]!, to: teams[to]!, count: remaining + added, added };
   });
   return mostFirst(listed, ({ count }) => count, fromOf, toOf);
 }
 
-/** The rows between two different teams, by these two. */
+/** What is counted between two different teams, by these two. */
 function gather(
   rows: readonly PairRow[],
-  teamsOf: (row: PairRow) => readonly [ValueKey, ValueKey],
-): (readonly [ValueKey, ValueKey, readonly PairRow[]])[] {
-  const gathered = new Map<string, [ValueKey, ValueKey, PairRow[]]>();
+  fromOf: (row: PairRow) => ValueKey,
+  toOf: (row: PairRow) => ValueKey,
+) {
+  const highest = rows.reduce((most, row) => Math.max(most, toOf(row)), 0);
+  const gathered = new Map<number, { from: ValueKey; to: ValueKey; counts: RegroupedCounts }>();
   for (const row of rows) {
-    const [from, to] = teamsOf(row);
+    const [from, to] = [fromOf(row), toOf(row)];
     if (from === to) continue;
-    const same = gathered.get(`${from} ${to}`) ?? [from, to, []];
-    same[2].push(row);
-    gathered.set(`${from} ${to}`, same);
+    const key = from * (highest + 1) + to;
+    const known = gathered.get(key) ?? { from, to, counts: { today: 0, inside: 0, remaining: 0, added: 0 } };
+    gathered.set(key, known);
+    addRow(known.counts, row);
   }
   return [...gathered.values()];
 }
@@ -204,18 +283,10 @@ function gather(
 const fromOf = ({ from }: { readonly from: string }) => from;
 const toOf = ({ to }: { readonly to: string }) => to;
 
-async function listSegments(
-  log: EventLog,
-  rows: readonly PairRow[],
-  { relation, names }: CaseGroups,
-): Promise<Regrouped["segments"]> {
-  const counted = await log.database.query<{ group: number | null; cases: number }>(
-    `SELECT group_no AS "group", count(*) AS cases FROM ${relation} GROUP BY group_no`,
-  );
-  const cases = new Map(counted.map(({ group, cases }) => [group, cases]));
+function listSegments(rows: readonly PairRow[], { names, groupOf }: ReadGroups): Regrouped["segments"] {
   return names.map((value, index) => ({
     value,
-    cases: cases.get(index) ?? 0,
+    cases: groupOf.reduce((cases, group) => cases + (group === index ? 1 : 0), 0),
     ...addUp(rows.filter(({ group }) => group === index)),
   }));
 }

@@ -5,7 +5,6 @@ import { type AskedColumns, columnsOf } from "./columns/columns-of.ts";
 import { countEvents } from "./columns/count-events.ts";
 import { countKinds } from "./columns/count-kinds.ts";
 import type { QuestionOptions } from "./options.ts";
-import { relationsOf } from "./relations.ts";
 
 /** What is in a log, at a glance. Times are ISO 8601 in UTC; null when no case counts. */
 export interface Summary {
@@ -78,18 +77,9 @@ function readManifest({ manifest }: EventLog): Counts {
 }
 
 async function countCases(log: EventLog, options: QuestionOptions): Promise<Counts> {
-  const kept = { ...options, missing: "keep" } as const;
-  const { events, steps, teams, persons, ...found } = await countEvents(log, await columnsOf(log, kept));
-  const { cases } = await relationsOf(log, kept);
-  const [due] = await log.database.query<Pick<Counts, "cases" | "casesWithDueDate" | "lateCases">>(`
-    SELECT count(*) AS cases, count(due_at) AS "casesWithDueDate", count(*) FILTER (late) AS "lateCases" FROM ${cases}`);
-  const { missingTeam, missingPerson, firstAt, lastAt } = found;
-  return {
-    ...due!,
-    ...{ events, steps, teams, persons, missingTeam, missingPerson },
-    firstAt: toIso(firstAt),
-    lastAt: toIso(lastAt),
-  };
+  const kept = await columnsOf(log, { ...options, missing: "keep" });
+  const { missingStart: _, atMidnight: __, firstAt, lastAt, ...counts } = await countEvents(log, kept);
+  return { cases: kept.cases.length, ...counts, firstAt: toIso(firstAt), lastAt: toIso(lastAt) };
 }
 
 function toIso(microseconds: number | null): string | null {

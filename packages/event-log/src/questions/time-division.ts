@@ -2,13 +2,13 @@ import { isCount, requireParameter } from "@stuur/methods/parameters";
 import type { EventLog } from "../event-log.ts";
 import { answer, calendarOf } from "./answer.ts";
 import { type AskedColumns, columnsOf } from "./columns/columns-of.ts";
-import { type TimesBetween, timesBetween } from "./columns/times-between.ts";
-import { groupByEnds } from "./handovers.ts";
+import { type WorkedInstants, workedInstants } from "./columns/worked-instants.ts";
+import { type EndGroups, groupByEnds } from "./handovers.ts";
 import { mostFirst } from "./most-first.ts";
 import type { QuestionOptions } from "./options.ts";
 import type { Relations, ValueKey } from "./relations.ts";
 import { findStepKeys } from "./step-keys.ts";
-import { eachTimePiece, partCodes, type TimePart, type TimePiece, timeParts } from "./time-pieces.ts";
+import { eachTimePiece, partCodes, type TimePart, timeParts } from "./time-pieces.ts";
 import { describePart, type PartOfTime } from "./time-shares.ts";
 import { CaseParts, TimeTally } from "./time-tally.ts";
 
@@ -112,8 +112,8 @@ export async function timeDivision(log: EventLog, options: TimeDivisionOptions =
   return answer(log, options, async (relations) => {
     const steps = await findStepKeys(log, customerSteps);
     const asked = await columnsOf(log, options);
-    const times = await timesBetween(log, asked, calendarOf(log, options));
-    const divided = divideTimes(asked, times, steps);
+    const worked = await workedInstants(log, asked.columns, calendarOf(log, options));
+    const divided = divideTimes(asked, worked, steps);
     const cases = asked.cases.length;
     return {
       cases,
@@ -121,28 +121,30 @@ export async function timeDivision(log: EventLog, options: TimeDivisionOptions =
       clock: describeTime(divided.cases.clock, cases),
       working: describeTime(divided.cases.working, cases),
       teams: describeTeams(divided.teams, asked, relations).slice(0, limit),
-      handovers: describeHandovers(divided.handovers, asked, relations).slice(0, limit),
+      handovers: describeHandovers(divided.handovers, await groupByEnds(log, asked), relations).slice(
+        0,
+        limit,
+      ),
     };
   });
 }
 
-function divideTimes(asked: AskedColumns, times: TimesBetween, customerSteps: readonly ValueKey[]) {
+function divideTimes(asked: AskedColumns, worked: WorkedInstants, customerSteps: readonly ValueKey[]) {
   const { columns, side, kinds } = asked;
   const cases = { clock: new CaseParts(), working: new CaseParts() };
   const teams = new TimeTally(columns.codes[side] * timeParts.length);
   const handovers = new TimeTally(kinds.fromCell.length);
-  eachTimePiece(asked, {
+  eachTimePiece(asked, worked, {
     customerSteps,
     add(piece) {
-      const { part, row, isWait, sign } = piece;
-      const measured = measurePiece(piece, times);
+      const { part, row, isWait, clock, working } = piece;
       const isHanded = isWait && asked.handed[kinds.kind[row]!] === 1;
-      cases.clock.add(part, sign * measured.clock, isHanded);
-      cases.working.add(part, sign * measured.working, isHanded);
+      cases.clock.add(part, clock, isHanded);
+      cases.working.add(part, working, isHanded);
       if (part === partCodes.customer) return;
       const receiver = columns[side][isWait ? row + 1 : row]!;
-      teams.add(receiver * timeParts.length + part, measured);
-      if (part === partCodes.handover) handovers.add(kinds.kind[row]!, measured);
+      teams.add(receiver * timeParts.length + part, piece);
+      if (part === partCodes.handover) handovers.add(kinds.kind[row]!, piece);
     },
     endCase() {
       cases.clock.endCase();
@@ -150,12 +152,6 @@ function divideTimes(asked: AskedColumns, times: TimesBetween, customerSteps: re
     },
   });
   return { cases, teams, handovers };
-}
-
-/** Microseconds of a piece on the clock and in working time. */
-function measurePiece({ from, to }: TimePiece, { workedUntil }: TimesBetween) {
-  if (!(to > from)) return { clock: 0, working: 0 };
-  return { clock: to - from, working: workedUntil(to) - workedUntil(from) };
 }
 
 function describeTime(times: CaseParts, cases: number): DividedTime {
@@ -200,10 +196,9 @@ function describeTeams(
 
 function describeHandovers(
   { count, clock, working }: TimeTally,
-  asked: AskedColumns,
+  { groupOfKind, ends }: EndGroups,
   { valueName }: Relations,
 ): HandoverTime[] {
-  const { groupOfKind, ends } = groupByEnds(asked);
   const handovers = new TimeTally(ends.length);
   for (const [kind, group] of groupOfKind.entries()) {
     const ofKind = { count: count[kind]!, clock: clock[kind]!, working: working[kind]! };

@@ -1,5 +1,6 @@
 import type { AskedColumns } from "./columns/columns-of.ts";
 import type { EventColumns } from "./columns/event-columns.ts";
+import type { WorkedInstants } from "./columns/worked-instants.ts";
 import type { ValueKey } from "./relations.ts";
 
 /** The parts of elapsed time; in a piece a part is its place in this list. */
@@ -14,40 +15,45 @@ export type TimePart = (typeof timeParts)[number];
 /** The parts as they stand in a piece. */
 export const partCodes = { work: 0, inside: 1, handover: 2, customer: 3, returned: 4, unknown: 5 } as const;
 
-/** A piece of the time of a case, in microseconds since 1970; empty when its ends are not in this order. */
+/** A piece of the time of a case; the same object for each piece. */
 export interface TimePiece {
-  readonly part: number;
+  part: number;
   /** The event that is worked on; of a wait the one before it. */
-  readonly row: number;
-  readonly isWait: boolean;
-  readonly from: number;
-  readonly to: number;
-  /** −1 for what other pieces have twice. */
-  readonly sign: 1 | -1;
+  row: number;
+  isWait: boolean;
+  /** Microseconds on the clock and in working time; below 0 for what other pieces have twice. */
+  clock: number;
+  working: number;
 }
 
 interface PieceOptions {
   readonly customerSteps: readonly ValueKey[];
-  readonly add: (piece: TimePiece) => void;
+  readonly add: (piece: Readonly<TimePiece>) => void;
   /** After the pieces of each case. */
   readonly endCase: () => void;
 }
 
 /** Gives the pieces that the time of each case falls into, from its first start to its last completion, without gap or overlap. */
-export function eachTimePiece(asked: AskedColumns, { customerSteps, add, endCase }: PieceOptions): void {
+export function eachTimePiece(
+  asked: AskedColumns,
+  worked: WorkedInstants,
+  { customerSteps, add, endCase }: PieceOptions,
+): void {
   const { columns, cases } = asked;
   const isCustomers = new Uint8Array(columns.codes.step);
   for (const step of customerSteps) isCustomers[step] = 1;
-  const traced: TracedCase = { asked, isAgain: new Uint8Array(columns.rows), isCustomers, first: 0, end: 0 };
+  const piece: TimePiece = { part: 0, row: 0, isWait: false, clock: 0, working: 0 };
+  const marked = { isAgain: new Uint8Array(columns.rows), isCustomers };
+  const traced: TracedCase = { asked, worked, ...marked, first: 0, end: 0, piece, add: () => add(piece) };
   for (const place of cases) {
     traced.first = columns.caseStarts[place]!;
     traced.end = columns.caseStarts[place + 1]!;
     markAgain(traced);
-    if (columns.startedAt === null) addWaits(traced, columns.completedAt, add);
+    if (columns.startedAt === null) addWaits(traced, columns.completedAt);
     else if (isSuccessive(columns, columns.startedAt, traced)) {
-      addWork(traced, columns.startedAt, add);
-      addWaits(traced, columns.startedAt, add);
-    } else addOverlapping(traced, columns.startedAt, add);
+      addWork(traced, columns.startedAt);
+      addWaits(traced, columns.startedAt);
+    } else addOverlapping(traced, columns.startedAt);
     endCase();
   }
 }
@@ -55,12 +61,16 @@ export function eachTimePiece(asked: AskedColumns, { customerSteps, add, endCase
 /** A case: its events are from row `first` up to row `end`. */
 interface TracedCase {
   readonly asked: AskedColumns;
+  readonly worked: WorkedInstants;
   /** 1 for events of work that came back to be done again. */
   readonly isAgain: Uint8Array;
   /** For each step, 1 if the customer does it. */
   readonly isCustomers: Uint8Array;
   first: number;
   end: number;
+  /** Filled in for each piece, of which there are too many to make each anew, and then added. */
+  readonly piece: TimePiece;
+  readonly add: () => void;
 }
 
 /** Events in runs that begin with a step that the case had already done before it was handed over. */
@@ -88,20 +98,33 @@ function isSuccessive(
   return true;
 }
 
-function addWork(traced: TracedCase, startedAt: Float64Array, add: PieceOptions["add"]): void {
+function addWork(traced: TracedCase, startedAt: Float64Array): void {
+  const { piece, worked } = traced;
   const { completedAt } = traced.asked.columns;
+  piece.isWait = false;
   for (let row = traced.first; row < traced.end; row++) {
-    const [from, to] = [startedAt[row]!, completedAt[row]!];
-    if (to > from) add({ part: workPart(traced, row), row, isWait: false, from, to, sign: 1 });
+    if (!(completedAt[row]! > startedAt[row]!)) continue;
+    piece.part = workPart(traced, row);
+    piece.row = row;
+    piece.clock = completedAt[row]! - startedAt[row]!;
+    piece.working = worked.completedAt[row]! - worked.startedAt![row]!;
+    traced.add();
   }
 }
 
 /** Completions in the order in which they are known neither overlap nor leave anything open. */
-function addWaits(traced: TracedCase, nextAt: Float64Array, add: PieceOptions["add"]): void {
+function addWaits(traced: TracedCase, nextAt: Float64Array): void {
+  const { piece, worked } = traced;
   const { completedAt } = traced.asked.columns;
+  const workedNextAt = worked.startedAt ?? worked.completedAt;
+  piece.isWait = true;
   for (let row = traced.first; row + 1 < traced.end; row++) {
-    const part = waitPart(traced, row, false);
-    add({ part, row, isWait: true, from: completedAt[row]!, to: nextAt[row + 1]!, sign: 1 });
+    const isAny = nextAt[row + 1]! > completedAt[row]!;
+    piece.part = waitPart(traced, row, false);
+    piece.row = row;
+    piece.clock = isAny ? nextAt[row + 1]! - completedAt[row]! : 0;
+    piece.working = isAny ? workedNextAt[row + 1]! - worked.completedAt[row]! : 0;
+    traced.add();
   }
 }
 
@@ -110,7 +133,7 @@ function addWaits(traced: TracedCase, nextAt: Float64Array, add: PieceOptions["a
  * beyond the work that began earlier. The customer's time counts beyond whatever began earlier; what of it our own work covers
  * that began later is taken off by the negative pieces.
  */
-function addOverlapping(traced: TracedCase, startedAt: Float64Array, add: PieceOptions["add"]): void {
+function addOverlapping(traced: TracedCase, startedAt: Float64Array): void {
   const { step, completedAt } = traced.asked.columns;
   // How far the events before reach: those of our own work, and those of anybody.
   let [ownUntil, busyUntil] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -118,13 +141,13 @@ function addOverlapping(traced: TracedCase, startedAt: Float64Array, add: PieceO
     const [started, completed] = [startedAt[row]!, completedAt[row]!];
     const isCustomers = traced.isCustomers[step[row]!] === 1;
     if (completed > started) {
-      const work = { part: workPart(traced, row), row, isWait: false };
-      add({ ...work, from: Math.max(started, isCustomers ? busyUntil : ownUntil), to: completed, sign: 1 });
+      const from = Math.max(started, isCustomers ? busyUntil : ownUntil);
+      addSpan(traced, { part: workPart(traced, row), row, isWait: false }, { from, to: completed, sign: 1 });
       // What of it the customer's time, which began earlier, has too.
-      const twice = { part: partCodes.customer, row, isWait: false, from: Math.max(started, ownUntil) };
-      if (!isCustomers) add({ ...twice, to: Math.min(completed, busyUntil), sign: -1 });
+      const twice = { from: Math.max(started, ownUntil), to: Math.min(completed, busyUntil), sign: -1 };
+      if (!isCustomers) addSpan(traced, { part: partCodes.customer, row, isWait: false }, twice);
     }
-    if (row + 1 < traced.end) addOverlappingWait(traced, row, { startedAt, busyUntil, add });
+    if (row + 1 < traced.end) addOverlappingWait(traced, row, { startedAt, busyUntil });
     const reach = Number.isNaN(started + completed) ? Number.NEGATIVE_INFINITY : completed;
     busyUntil = Math.max(busyUntil, reach);
     if (!isCustomers) ownUntil = Math.max(ownUntil, reach);
@@ -134,14 +157,28 @@ function addOverlapping(traced: TracedCase, startedAt: Float64Array, add: PieceO
 function addOverlappingWait(
   traced: TracedCase,
   row: number,
-  { startedAt, busyUntil, add }: Pick<PieceOptions, "add"> & { startedAt: Float64Array; busyUntil: number },
+  { startedAt, busyUntil }: { readonly startedAt: Float64Array; readonly busyUntil: number },
 ): void {
   const { completedAt } = traced.asked.columns;
   const [completed, nextStarted] = [completedAt[row]!, startedAt[row + 1]!];
   const part = Number.isNaN(completed) ? partCodes.unknown : waitPart(traced, row, Number.isNaN(nextStarted));
   const to = Number.isNaN(nextStarted) ? completedAt[row + 1]! : nextStarted;
   const reached = [startedAt[row]!, completed].filter((instant) => !Number.isNaN(instant));
-  add({ part, row, isWait: true, from: Math.max(...reached, busyUntil), to, sign: 1 });
+  addSpan(traced, { part, row, isWait: true }, { from: Math.max(...reached, busyUntil), to, sign: 1 });
+}
+
+/** Nothing, when its ends are not in this order. */
+function addSpan(
+  { piece, add, worked: { workedUntil } }: TracedCase,
+  { part, row, isWait }: Pick<TimePiece, "part" | "row" | "isWait">,
+  { from, to, sign }: { readonly from: number; readonly to: number; readonly sign: number },
+): void {
+  piece.part = part;
+  piece.row = row;
+  piece.isWait = isWait;
+  piece.clock = to > from ? sign * (to - from) : 0;
+  piece.working = to > from ? sign * (workedUntil(to) - workedUntil(from)) : 0;
+  add();
 }
 
 function workPart({ asked, isAgain, isCustomers }: TracedCase, row: number): number {

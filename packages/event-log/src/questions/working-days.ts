@@ -1,5 +1,6 @@
 import { type WorkingCalendar, workingIntervals } from "@stuur/methods/time";
 import type { EventLog } from "../event-log.ts";
+import { keepTable } from "./kept-tables.ts";
 
 /** SQL for the working time between the instants of a pair. */
 export interface WorkingTime {
@@ -15,20 +16,21 @@ interface Piece {
 }
 
 const millisecondsPerDay = 86_400_000;
-const tables = new WeakMap<EventLog, Map<string, Promise<WorkingTime>>>();
 
 /**
  * Working time as the difference of a cumulative function W at both ends. W is kept in a table with a row for each day
  * in UTC: the working time before that day, and the start and length of each working interval in it. So both ends are
- * found by a join on the day, and the rest is arithmetic.
+ * found by a join on the day, and the rest is arithmetic. To be called while `answer` answers: only then the table stays.
  */
 export function workingTimeOf(log: EventLog, calendar: WorkingCalendar): Promise<WorkingTime> {
-  const known = tables.get(log) ?? new Map<string, Promise<WorkingTime>>();
-  tables.set(log, known);
-  const key = JSON.stringify({ ...calendar, closedDates: [...calendar.closedDates] });
-  const table = known.get(key) ?? createTable(log, calendar, `working_days_${known.size}`);
-  known.set(key, table);
-  return table;
+  return keepTable(log, { kind: "working_days", key: nameCalendar(calendar) }, (name) =>
+    createTable(log, calendar, name),
+  );
+}
+
+/** Tells calendars apart. */
+export function nameCalendar(calendar: WorkingCalendar): string {
+  return JSON.stringify({ ...calendar, closedDates: [...calendar.closedDates] });
 }
 
 /** The working time before an instant of the log: microseconds since 1970, and microseconds since the first day of the log. */

@@ -1,6 +1,9 @@
 import type { CodedText } from "../manifest.ts";
 import type { ColumnContent } from "./column-content.ts";
 
+const nl = new Intl.NumberFormat("nl").format;
+const en = new Intl.NumberFormat("en").format;
+
 /** Why a column may have a role: its name, known as a whole or (below 0.7) in part, and its values. */
 export function explain(column: string, named: number, content: ColumnContent): CodedText[] {
   const name: CodedText =
@@ -22,26 +25,24 @@ export function orElse(column: string): CodedText {
 /** How many of the values read as a time; a week without a year does when another date of its row tells the year. */
 export function onlyTimes({ filled, times, yearless }: ColumnContent): CodedText {
   const read = Math.round(filled * times) - yearless;
-  if (yearless > 0) {
-    return {
-      code: "times",
-      nl: `${read} van ${filled} waarden zijn te lezen als tijd; ${yearless} zijn een week zonder jaar`,
-      en: `${read} of ${filled} values read as a time; ${yearless} are a week without a year`,
-    };
-  }
+  const told = {
+    nl: `${nl(read)} van ${nl(filled)} bekeken waarden zijn te lezen als tijd`,
+    en: `${en(read)} of ${en(filled)} values looked at read as a time`,
+  };
+  if (yearless === 0) return { code: "times", ...told };
   return {
     code: "times",
-    nl: `${read} van ${filled} waarden zijn te lezen als tijd`,
-    en: `${read} of ${filled} values read as a time`,
+    nl: `${told.nl}; ${nl(yearless)} zijn een week zonder jaar`,
+    en: `${told.en}; ${en(yearless)} are a week without a year`,
   };
 }
 
-/** How often values come back. */
+/** How often values come back, in the rows that were looked at: of a large file not all. */
 export function repeats({ filled, distinct }: ColumnContent): CodedText {
   return {
     code: "values",
-    nl: `${distinct} verschillende waarden in ${filled} regels`,
-    en: `${distinct} different values in ${filled} rows`,
+    nl: `${nl(distinct)} verschillende waarden in ${nl(filled)} bekeken regels`,
+    en: `${en(distinct)} different values in ${en(filled)} rows looked at`,
   };
 }
 

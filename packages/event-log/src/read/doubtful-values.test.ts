@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { addEvents } from "../add-events.ts";
 import { temporaryLogs } from "../test/temporary-log.ts";
 
 const { openContent } = temporaryLogs();
@@ -46,4 +47,14 @@ test("a name that stands for no team leaves room for the team of the step", asyn
   const content = ["order;stap;team;gereed", ...mixed].join("\n");
   const { manifest } = await openContent(content, { teamNames: { EMPTY: "" }, teamOfStep: { b: "Kantoor" } });
   expect(manifest.doubt.missingTeam).toBe(0);
+});
+
+test("a name of which somebody said that it is a team is asked about no more, also when events are added", async () => {
+  const { folder, manifest } = await openContent(["order;stap;team;gereed", ...mixed].join("\n"), {
+    teamNames: { hal: "Hal", EMPTY: "EMPTY" },
+  });
+  expect([manifest.notes, manifest.counts.teams]).toEqual([[], 2]);
+  const events = [{ case: "1", step: "b", team: "EMPTY", completedAt: "2025-03-14T09:00:00Z" }];
+  const added = await addEvents({ base: folder, events, folder: `${folder}-added` });
+  expect([added.notes, added.counts.events]).toEqual([[], 5]);
 });

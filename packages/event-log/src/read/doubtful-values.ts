@@ -7,11 +7,17 @@ const mostExamples = 3;
 const missingTeams =
   "^([-–—?.]+|empty|leeg|onbekend|unknown|n\\.?v\\.?t\\.?|n\\.?a\\.?|#?n/[ab]|null|none|geen|nvt|undefined|nan)$";
 
-/** What is doubtful about the values of a log, from the tables `ordered` and `names`: teams, and events that are there twice. */
-export async function noteDoubtfulValues(database: Database): Promise<readonly LogNote[]> {
+/**
+ * What is doubtful about the values of a log, from the tables `ordered` and `names`: teams, but those of which somebody said
+ * that they are one, and events that are there twice.
+ */
+export async function noteDoubtfulValues(
+  database: Database,
+  confirmedTeams: readonly string[],
+): Promise<readonly LogNote[]> {
   return [
     ...(await noteSimilarTeams(database)),
-    ...(await noteMissingTeams(database)),
+    ...(await noteMissingTeams(database, confirmedTeams)),
     ...(await noteRepeats(database)),
   ];
 }
@@ -41,10 +47,14 @@ async function noteSimilarTeams(database: Database): Promise<readonly LogNote[]>
   ];
 }
 
-async function noteMissingTeams(database: Database): Promise<readonly LogNote[]> {
-  const teams = await database.query<{ name: string; events: number }>(`
+async function noteMissingTeams(
+  database: Database,
+  confirmed: readonly string[],
+): Promise<readonly LogNote[]> {
+  const found = await database.query<{ name: string; events: number }>(`
     SELECT name, count(*) AS events FROM ordered JOIN names ON names.kind = 'team' AND names.code = ordered.team
     WHERE regexp_matches(name, '${missingTeams}', 'i') GROUP BY name ORDER BY events DESC, name`);
+  const teams = found.filter(({ name }) => !confirmed.includes(name));
   if (teams.length === 0) return [];
   const list = teams.slice(0, mostExamples).map(({ name, events }) => `“${name}” (${events}×)`);
   return [

@@ -132,15 +132,16 @@ interface Readings {
 
 function leftOutSql(between: TimesBetween | undefined): string {
   if (!between) return "FALSE";
-  const instants = [between.from, between.until].map((at) => `TIMESTAMP ${sqlText(toUtcText(at))}`);
+  const instants = [between.from, between.until].map(instantSql);
   const isOutside = (time: string) =>
     `coalesce(${time} < ${instants[0]} OR ${time} >= ${instants[1]}, FALSE)`;
   return `${isOutside("time_at")} OR ${isOutside("start_at")}`;
 }
 
-/** @throws RangeError for what is no instant. */
-function toUtcText(instant: string): string {
-  return new Date(instant).toISOString().slice(0, -1);
+/** What states no zone is in that of the log. @throws RangeError for what is no instant. */
+function instantSql(text: string): string {
+  if (Number.isNaN(Date.parse(text))) throw new RangeError(`Not an instant: ${text}`);
+  return `timezone('UTC', ${sqlText(text)}::TIMESTAMPTZ)`;
 }
 
 function rowsSql({ time, start, due, leftOut }: Readings, stepsPerRow: number): string {

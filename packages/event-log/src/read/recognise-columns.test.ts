@@ -106,6 +106,17 @@ test.for([
   expect(recognise(header, row, row)).toEqual(columns);
 });
 
+test("a status is one that tells starts from completions; of what a case is in it is not, and of XES always", () => {
+  const statusOf = (name: string, ...values: string[]) =>
+    recognise(
+      `order; stap; gereed; ${name}`,
+      ...values.map((value, index) => `1; ${"ab"[index]}; 0${index + 1}-02-2025; ${value}`),
+    ).status;
+  expect(statusOf("Status", "In behandeling", "Afgehandeld")).toBeUndefined();
+  expect(statusOf("Status", "Start", "Complete")).toBe("Status");
+  expect(statusOf("lifecycle:transition", "In Progress", "Closed")).toBe("lifecycle:transition");
+});
+
 test("a column called datum without dates is no time; a column of dates without a telling name is", () => {
   expect(
     recognise("order; stap; datum; moment", "1; a; maandag; 2025-01-01", "1; b; dinsdag; 2025-01-02"),
@@ -144,8 +155,17 @@ test("evidence is told in both languages", () => {
   const found = recogniseColumns(["tijd"], [["2025-01-01"], ["later"]]);
   expect(found.time?.evidence).toEqual([
     { code: "name", nl: "de naam “tijd”", en: "the name “tijd”" },
-    { code: "values", nl: "2 verschillende waarden in 2 regels", en: "2 different values in 2 rows" },
+    {
+      code: "values",
+      nl: "2 verschillende waarden in 2 bekeken regels",
+      en: "2 different values in 2 rows looked at",
+    },
   ]);
+  const many = Array.from({ length: 2500 }, (_, index) => [`maak ${index % 1200}`, "x"]);
+  expect(recogniseColumns(["stap", "soort"], many).step?.evidence.at(-1)).toMatchObject({
+    nl: "1.200 verschillende waarden in 2.000 bekeken regels",
+    en: "1,200 different values in 2,000 rows looked at",
+  });
 });
 
 test("what XES calls a role goes before every other name, and other promises are told", () => {
@@ -179,7 +199,7 @@ test("days that do not exist do not read as a time", () => {
   );
   expect(found.time?.evidence.at(-1)?.nl).not.toContain("4 van 4");
   const times = recogniseColumns(["gereed"], [["31-02-2025"], ["28-02-2025"], ["1-3-2025"], ["29 feb 2024"]]);
-  expect(times.time?.evidence.at(-1)?.nl).toBe("3 van 4 waarden zijn te lezen als tijd");
+  expect(times.time?.evidence.at(-1)?.nl).toBe("3 van 4 bekeken waarden zijn te lezen als tijd");
 });
 
 test("with one row for each case nothing is said of changes within a case", () => {

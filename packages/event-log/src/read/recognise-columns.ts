@@ -20,7 +20,8 @@ interface Candidate extends RecognisedColumn {
  * Recognises what the columns of an event log mean, from their names (Dutch, English, XES) and from a sample of rows: how
  * the values look, and how they change within a case. Confidence is a rank between 0 and 1, not a probability; contents
  * alone give at most 0.5. A column has at most one role; what has none is an attribute. Attributes of the case (`case:…`,
- * as XES has them) can only be the case itself or its due date. The roles in `given` are known already.
+ * as XES has them) can only be the case itself or its due date. A status counts only when it tells starts from completions
+ * (`start`, `complete`). The roles in `given` are known already.
  *
  * @example
  * ```ts
@@ -49,7 +50,7 @@ export function recogniseColumns(
   const file: FileSample = { columns, cases, isTelling: telling >= 3 };
   const timed = joinTimesOfDay(columns, recogniseTimes(file, byName), given);
   const stepped = recogniseRowRoles(file, cases ? timed : useStatusAsStep(timed, given));
-  const all = useStatusAsStep(stepped, given);
+  const all = dropIdleStatus(useStatusAsStep(stepped, given), given, columns);
   const guess = all.case ?? guessCase(listFree(columns, all));
   return guess ? { ...all, case: guess } : all;
 }
@@ -180,6 +181,18 @@ function useStatusAsStep(found: RecognisedColumns, given: RecognisedColumns): Re
   if (found.step || !found.status || given.status) return found;
   const { status, ...rest } = found;
   return { ...rest, step: { ...status, confidence: Math.round(status.confidence * 50) / 100 } };
+}
+
+/** What a row of the case is in ("In behandeling") says nothing about where a step begins or ends: that is an attribute. */
+function dropIdleStatus(
+  found: RecognisedColumns,
+  given: RecognisedColumns,
+  columns: readonly ColumnSample[],
+): RecognisedColumns {
+  const { status, ...rest } = found;
+  if (!status || given.status || isStandardName(normaliseColumnName(status.column), "status")) return found;
+  const values = columns.find(({ column }) => column === status.column)?.values ?? [];
+  return values.some((value) => /^(start|complete)$/i.test(value.trim())) ? found : rest;
 }
 
 function listFree(columns: readonly ColumnSample[], found: RecognisedColumns): readonly ColumnSample[] {

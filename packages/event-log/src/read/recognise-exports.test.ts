@@ -57,7 +57,6 @@ const exports = [
       step: "Actie",
       team: "Behandelaarsgroep",
       person: "Behandelaar",
-      status: "Status",
       due: "Streefdatum",
     },
   },
@@ -76,7 +75,6 @@ const exports = [
       time: "Updated at",
       person: "Assignee",
       team: "Group",
-      status: "Ticket status",
     },
   },
   {

@@ -55,7 +55,7 @@ test("they can be read once somebody tells the year", async () => {
   expect(manifest.counts.events).toBe(12);
   expect(manifest.firstAt).toBe("2023-12-31T23:00:00.000Z");
   expect(manifest.columns.time?.evidence.at(-1)?.nl).toBe(
-    "0 van 12 waarden zijn te lezen als tijd; 12 zijn een week zonder jaar",
+    "0 van 12 bekeken waarden zijn te lezen als tijd; 12 zijn een week zonder jaar",
   );
 });
 

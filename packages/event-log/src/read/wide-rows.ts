@@ -67,7 +67,7 @@ export function noteWide({ steps }: WideLayout): CodedText {
   const names = steps.map(({ step }) => step).join(", ");
   return {
     code: "one-row-per-case",
-    nl: `Elke regel is gelezen als een hele zaak, met een kolom voor elke stap: ${names}.`,
+    nl: `Elke regel is gelezen als één zaak, met een kolom voor elke stap: ${names}.`,
     en: `Each row was read as a whole case, with a column for each step: ${names}.`,
   };
 }

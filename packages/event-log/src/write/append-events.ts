@@ -25,31 +25,68 @@ const fieldOfRole = {
 
 const roles = Object.keys(fieldOfRole) as (keyof typeof fieldOfRole)[];
 
-/**
- * Makes the tables `added` (number: 1, 2, … in the order given, and the texts of the events) and `added_attributes` (number,
- * name, value). Tells which roles any of the events has.
- */
+/** So many events are held at a time. */
+const blockEvents = 2000;
+
+/** What any of the events has. */
+export interface AppendedEvents {
+  readonly roles: readonly ColumnRole[];
+  /** The names of the attributes; those of the n-th are in column `a<n>` of `added_attributes`, from 0. */
+  readonly attributes: readonly string[];
+}
+
+/** Makes the tables `added` (number: 1, 2, … in the order given, and the texts of the events) and `added_attributes`. */
 export async function appendEvents(
   database: Database,
   events: AsyncIterable<AddedEvent> | Iterable<AddedEvent>,
-): Promise<readonly ColumnRole[]> {
+): Promise<AppendedEvents> {
   await database.run(`
     CREATE TABLE added (number INTEGER, case_id VARCHAR, step VARCHAR, team VARCHAR, person VARCHAR,
       started_text VARCHAR, completed_text VARCHAR, due_text VARCHAR)`);
-  await database.run("CREATE TABLE added_attributes (number INTEGER, name VARCHAR, value VARCHAR)");
+  await database.run("CREATE TABLE added_attributes (number INTEGER)");
   const found = new Set<ColumnRole>();
-  await database.append("added", (rows) =>
-    database.append("added_attributes", async (cells) => {
-      let number = 0;
-      for await (const event of events) {
-        number += 1;
-        appendEvent(rows, number, event);
-        appendAttributes(cells, number, event);
-        for (const role of roles) if (event[fieldOfRole[role]]) found.add(role);
-      }
-    }),
-  );
-  return ["case", "step", "time", ...found];
+  const attributes: string[] = [];
+  let number = 0;
+  for await (const block of inBlocks(events)) {
+    await database.append("added", (rows) => {
+      for (const [index, event] of block.entries()) appendEvent(rows, number + index + 1, event);
+    });
+    await addColumns(database, block, attributes);
+    await database.append("added_attributes", (rows) => {
+      for (const [index, event] of block.entries())
+        appendAttributes(rows, number + index + 1, attributes, event);
+    });
+    number += block.length;
+    for (const role of roles) if (block.some((event) => event[fieldOfRole[role]])) found.add(role);
+  }
+  return { roles: ["case", "step", "time", ...found], attributes };
+}
+
+async function* inBlocks(
+  events: AsyncIterable<AddedEvent> | Iterable<AddedEvent>,
+): AsyncGenerator<readonly AddedEvent[]> {
+  let block: AddedEvent[] = [];
+  for await (const event of events) {
+    block.push(event);
+    if (block.length < blockEvents) continue;
+    yield block;
+    block = [];
+  }
+  if (block.length > 0) yield block;
+}
+
+/** What attributes there are is known only at the end. */
+async function addColumns(
+  database: Database,
+  block: readonly AddedEvent[],
+  attributes: string[],
+): Promise<void> {
+  const names = new Set(block.flatMap((event) => Object.keys(event.attributes ?? {})));
+  for (const name of names) {
+    if (attributes.includes(name)) continue;
+    await database.run(`ALTER TABLE added_attributes ADD COLUMN a${attributes.length} VARCHAR`);
+    attributes.push(name);
+  }
 }
 
 function appendEvent(rows: DuckDBAppender, number: number, event: AddedEvent): void {
@@ -67,11 +104,13 @@ function appendText(rows: DuckDBAppender, text: string | null | undefined): void
   else rows.appendNull();
 }
 
-function appendAttributes(cells: DuckDBAppender, number: number, { attributes = {} }: AddedEvent): void {
-  for (const [name, value] of Object.entries(attributes)) {
-    cells.appendInteger(number);
-    cells.appendVarchar(name);
-    cells.appendVarchar(value);
-    cells.endRow();
-  }
+function appendAttributes(
+  rows: DuckDBAppender,
+  number: number,
+  names: readonly string[],
+  { attributes = {} }: AddedEvent,
+): void {
+  rows.appendInteger(number);
+  for (const name of names) appendText(rows, attributes[name]);
+  rows.endRow();
 }

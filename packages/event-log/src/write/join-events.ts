@@ -1,38 +1,53 @@
-import { join } from "node:path";
 import { type Database, sqlText } from "../database.ts";
 import type { LogAttribute } from "../manifest.ts";
+import { type BaseLog, findChangedCases } from "./changed-cases.ts";
+import { type LogFiles, partSql } from "./part-files.ts";
 import { missingName } from "./sequence.ts";
-import type { PartName } from "./write-parts.ts";
 
 interface JoinOptions {
-  /** The folder of the log that the events are added to. */
-  readonly base: string | undefined;
-  /** The folder of the log whose events are not added again. */
-  readonly notIn: string | null | undefined;
-  /** The attributes of the base. */
-  readonly kept: readonly LogAttribute[];
+  /** The log that the events are added to. */
+  readonly base: BaseLog | undefined;
+  /** The log whose events are not added again. */
+  readonly notIn: LogFiles | undefined;
+  /** The names of the attributes of what is added, in the order of their columns. */
+  readonly given: readonly string[];
   readonly isPseudonymised: boolean;
   /** Whose names go from the attributes: from pseudonym to name. */
   readonly knownPersons: Readonly<Record<string, string>> | undefined;
 }
 
+export interface JoinedEvents {
+  readonly attributes: readonly LogAttribute[];
+  /** Whether the tables have only cases that changed since the large files of the base were written. */
+  readonly isOfChanged: boolean;
+}
+
 /**
  * Makes of a stored log and of the tables of `appendEvents` what an import makes of a file: `names`, `case_numbers`, `merged`,
- * `rows` with the due dates, and `raw` with the attributes, which it answers. `fresh` has the events that are really added.
+ * `rows` with the due dates, and `raw` with the attributes. `fresh` has the events that are really added.
  */
-export async function joinEvents(database: Database, options: JoinOptions): Promise<readonly LogAttribute[]> {
-  const { base, notIn, kept, isPseudonymised, knownPersons } = options;
+export async function joinEvents(database: Database, options: JoinOptions): Promise<JoinedEvents> {
+  const { base, notIn, isPseudonymised, knownPersons } = options;
   for (const part of ["events", "cases", "names"] as const) {
-    await database.run(`CREATE VIEW old_${part} AS ${base ? partSql(base, part) : nothing[part]}`);
+    await database.run(`CREATE VIEW base_${part} AS ${base ? `FROM ${partSql(base, part)}` : nothing[part]}`);
   }
+  const kept = base?.manifest.attributes ?? [];
+  if (base && kept.length > 0)
+    await database.run(`CREATE VIEW base_attributes AS FROM ${partSql(base, "attributes")}`);
   if (isPseudonymised && knownPersons) await createPersonNames(database, knownPersons);
   await createNewEvents(database, notIn);
   await numberNames(database, isPseudonymised);
+  const attributes = await joinNames(database, kept, options.given);
+  const isOfChanged = base !== undefined && (await findChangedCases(database, base, attributes));
+  const only = isOfChanged ? "SEMI JOIN changed_cases USING (case_no)" : "";
+  for (const part of ["events", "cases"] as const) {
+    await database.run(`CREATE VIEW old_${part} AS FROM base_${part} ${only}`);
+  }
   await database.run(`
     CREATE TABLE case_numbers AS
     SELECT case_id, case_no FROM old_cases UNION ALL
-    SELECT case_id, ((SELECT coalesce(max(case_no), 0) FROM old_cases) + row_number() OVER (ORDER BY min(position)))::INTEGER AS case_no
-    FROM fresh ANTI JOIN old_cases USING (case_id) GROUP BY case_id`);
+    SELECT case_id, ((SELECT coalesce(max(case_no), 0) FROM base_cases) + row_number() OVER (ORDER BY min(position)))::INTEGER AS case_no
+    FROM fresh ANTI JOIN base_cases USING (case_id) GROUP BY case_id`);
   await database.run(`CREATE TABLE merged AS ${mergedSql}`);
   // A date that is added is known later than that of the base, and of two the last: their numbers stand for those times. An
   // event that is there already may well tell a new one.
@@ -42,7 +57,8 @@ export async function joinEvents(database: Database, options: JoinOptions): Prom
     FROM old_cases WHERE due_at IS NOT NULL UNION ALL
     SELECT case_no, due_at, NULL, TIMESTAMP '1970-01-01', position, NULL
     FROM sent JOIN case_numbers USING (case_id) WHERE due_at IS NOT NULL`);
-  return joinAttributes(database, base, kept);
+  if (attributes.length > 0) await joinAttributes(database, attributes, { kept, given: options.given });
+  return { attributes, isOfChanged };
 }
 
 const nothing = {
@@ -51,10 +67,6 @@ const nothing = {
   cases: "SELECT 0 AS case_no, '' AS case_id, NULL::TIMESTAMP AS due_at WHERE FALSE",
   names: "SELECT '' AS kind, 0 AS code, '' AS name WHERE FALSE",
 } as const;
-
-function partSql(folder: string, part: PartName): string {
-  return `FROM read_parquet(${sqlText(join(folder, `${part}.parquet`))})`;
-}
 
 /** The table `person_names`, with which attributes are written. */
 async function createPersonNames(database: Database, known: Readonly<Record<string, string>>): Promise<void> {
@@ -72,21 +84,16 @@ async function createPersonNames(database: Database, known: Readonly<Record<stri
 /** The tables `sent`: all events, after the positions of the base, and `fresh`: those that are really added. */
 async function createNewEvents(database: Database, notIn: JoinOptions["notIn"]): Promise<void> {
   const instant = (text: string) => `timezone('UTC', ${text}::TIMESTAMPTZ)`;
-  const known = notIn && {
-    events: partSql(notIn, "events").slice("FROM ".length),
-    cases: partSql(notIn, "cases").slice("FROM ".length),
-    names: partSql(notIn, "names").slice("FROM ".length),
-  };
-  const isKnown = known
+  const isKnown = notIn
     ? `ANTI JOIN (
-        SELECT case_id, names.name AS step, completed_at FROM ${known.events} AS events
-        JOIN ${known.cases} AS cases USING (case_no)
-        JOIN ${known.names} AS names ON names.kind = 'step' AND names.code = events.step
+        SELECT case_id, names.name AS step, completed_at FROM ${partSql(notIn, "events")} AS events
+        JOIN ${partSql(notIn, "cases")} AS cases USING (case_no)
+        JOIN ${partSql(notIn, "names")} AS names ON names.kind = 'step' AND names.code = events.step
         WHERE case_id IN (SELECT case_id FROM added)) AS known USING (case_id, step, completed_at)`
     : "";
   await database.run(`
     CREATE TABLE sent AS
-    SELECT * REPLACE ((coalesce((SELECT max(position) FROM old_events), 0) + number)::INTEGER AS position) FROM (
+    SELECT * REPLACE ((coalesce((SELECT max(position) FROM base_events), 0) + number)::INTEGER AS position) FROM (
       SELECT number, number AS position, case_id, step, nullif(team, ${sqlText(missingName)}) AS team,
         nullif(person, ${sqlText(missingName)}) AS person, ${instant("started_text")} AS started_at,
         ${instant("completed_text")} AS completed_at, ${instant("due_text")} AS due_at FROM added)`);
@@ -105,11 +112,11 @@ async function numberNames(database: Database, isPseudonymised: boolean): Promis
   await database.run(`
     CREATE TABLE names AS
     SELECT kind, (${number})::INTEGER AS code, name
-    FROM (SELECT kind, name FROM old_names UNION ${fresh.join(" UNION ")})
+    FROM (SELECT kind, name FROM base_names UNION ${fresh.join(" UNION ")})
     WINDOW names AS (PARTITION BY kind ORDER BY name)`);
   await database.run(`
     CREATE TABLE codes AS
-    SELECT kind, old_names.code AS old, names.code AS code FROM old_names JOIN names USING (kind, name)`);
+    SELECT kind, base_names.code AS old, names.code AS code FROM base_names JOIN names USING (kind, name)`);
 }
 
 const ofBase = (kind: string) =>
@@ -126,31 +133,47 @@ const mergedSql = `
     SELECT position, case_no, ${coded}, started_at, completed_at
     FROM fresh JOIN case_numbers USING (case_id) ${["step", "team", "person"].map(ofNames).join(" ")})`;
 
-/** Makes `raw`, a row for each event by position, when there are any attributes. */
+/** The attributes of the base, and after them those that are new, as they came. */
+async function joinNames(
+  database: Database,
+  kept: readonly LogAttribute[],
+  given: readonly string[],
+): Promise<readonly LogAttribute[]> {
+  const more = given.flatMap((name, index) =>
+    kept.some((known) => known.name === name) ? [] : [{ name, index }],
+  );
+  if (more.length === 0) return kept;
+  const firsts = more.map(({ index }) => `min(number) FILTER (a${index} IS NOT NULL) AS a${index}`);
+  const [first] = await database.query<Readonly<Record<string, number | null>>>(
+    `SELECT ${firsts.join(", ")} FROM added_attributes SEMI JOIN fresh USING (number)`,
+  );
+  const used = more.flatMap(({ name, index }) => {
+    const number = first?.[`a${index}`] ?? null;
+    return number === null ? [] : [{ name, number }];
+  });
+  used.sort((one, other) => one.number - other.number || (one.name < other.name ? -1 : 1));
+  const names = [...kept.map(({ name }) => name), ...used.map(({ name }) => name)];
+  return names.map((name, index) => ({ name, column: `a${index}` }));
+}
+
+/** Makes `raw`, a row for each event by position. */
 async function joinAttributes(
   database: Database,
-  base: string | undefined,
-  kept: readonly LogAttribute[],
-): Promise<readonly LogAttribute[]> {
-  const found = await database.query<{ name: string }>(
-    "SELECT name FROM added_attributes SEMI JOIN fresh USING (number) GROUP BY name ORDER BY min(number), name",
+  attributes: readonly LogAttribute[],
+  { kept, given }: { readonly kept: readonly LogAttribute[]; readonly given: readonly string[] },
+): Promise<void> {
+  const old = attributes.map(({ column }, index) =>
+    index < kept.length ? `${kept[index]!.column} AS ${column}` : `NULL::VARCHAR AS ${column}`,
   );
-  const more = found.map(({ name }) => name).filter((name) => kept.every((known) => known.name !== name));
-  const names = [...kept.map(({ name }) => name), ...more];
-  if (names.length === 0) return [];
-  const added = names.map((name, index) => `given[${sqlText(name)}] AS a${index}`);
-  const old = names.map((_, index) =>
-    index < kept.length ? `${kept[index]!.column} AS a${index}` : `NULL::VARCHAR AS a${index}`,
-  );
-  const source = base && kept.length > 0 ? `(${partSql(base, "attributes")})` : null;
+  const added = attributes.map(({ name, column }) => {
+    const index = given.indexOf(name);
+    return index < 0 ? `NULL AS ${column}` : `added_attributes.a${index} AS ${column}`;
+  });
   await database.run(`
     CREATE TABLE raw AS
     SELECT * EXCLUDE (position) FROM (
       SELECT position, ${old.join(", ")} FROM old_events
-        ${source ? `LEFT JOIN ${source} AS attributes USING (case_no, place)` : ""} UNION ALL
-      SELECT position, ${added.join(", ")} FROM fresh LEFT JOIN (
-        SELECT number, map(list(name), list(value)) AS given FROM added_attributes GROUP BY number) AS given_attributes
-        USING (number))
+        ${kept.length > 0 ? "LEFT JOIN base_attributes AS attributes USING (case_no, place)" : ""} UNION ALL
+      SELECT position, ${added.join(", ")} FROM fresh JOIN added_attributes USING (number))
     ORDER BY position`);
-  return names.map((name, index) => ({ name, column: `a${index}` }));
 }

@@ -1,27 +1,21 @@
-import { join } from "node:path";
 import { type Database, sqlText } from "../database.ts";
 import { dictionaryLimit } from "./dictionary-limit.ts";
+import type { PartName } from "./part-files.ts";
 import { markCases, sequenceSql } from "./sequence.ts";
 import { attributesSql, type StoredAttributes } from "./store-attributes.ts";
 
 /**
- * The Parquet files of a log: each event with the next of its case, the cases, what steps, teams and persons are called, and
- * the further attributes of events.
- */
-export type PartName = "events" | "cases" | "names" | "attributes";
-
-/**
  * Sorts the relation `events` by case, and in a case by start if known, else completion, then position in the file. Makes
  * the table `cases`, numbered in the order in which they first appear in the file, and the view `sequence`. Needs
- * `case_numbers`, and `rows` for the due dates. Tells whether the log has start times.
+ * `case_numbers`, and `rows` for the due dates. Tells whether the log has start times, of which these may be a few cases.
  */
 export async function sortEvents(
   database: Database,
   events: string,
-  signal: AbortSignal | undefined,
+  { signal, isStarted }: { readonly signal?: AbortSignal | undefined; readonly isStarted?: boolean },
 ): Promise<boolean> {
   const [found] = await database.query<{ hasStartTimes: boolean; highestStep: number }>(`
-    SELECT count(started_at) > 0 AS "hasStartTimes", max(step) AS "highestStep" FROM ${events}`);
+    SELECT count(started_at) > 0 OR ${isStarted ?? false} AS "hasStartTimes", max(step) AS "highestStep" FROM ${events}`);
   const { hasStartTimes, highestStep } = found!;
   await database.run(`
     CREATE TABLE ordered AS
@@ -34,13 +28,12 @@ export async function sortEvents(
   return hasStartTimes;
 }
 
-/** Writes the files of what `sortEvents` made; `attributes.parquet` when there are any. */
+/** Writes the files of what `sortEvents` made; that of the attributes when there are any. */
 export async function writeParts(
   database: Database,
-  folder: string,
-  { sources }: StoredAttributes,
+  fileOf: (part: PartName) => string,
+  sources: StoredAttributes["sources"],
 ): Promise<void> {
-  const fileOf = (name: PartName) => join(folder, `${name}.parquet`);
   await writePart(database, fileOf("names"), "FROM names ORDER BY kind, code");
   await writePart(database, fileOf("cases"), "FROM cases ORDER BY case_no");
   const [due] = await database.query<{ count: number }>("SELECT count(due_at) AS count FROM cases");

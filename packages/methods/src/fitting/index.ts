@@ -26,17 +26,19 @@ export {
   fitCalendar,
 } from "./fit-calendar.ts";
 export { type FittedChoice, type FittedProbability, fitChoices, fitProbability } from "./fit-probability.ts";
+export { addLeavers } from "./model/add-leavers.ts";
 export type { EventTrace } from "./model/event-trace.ts";
 export { type FittedModel, fitModel, type ModelFitOptions } from "./model/fit-model.ts";
 export type { FitProblem } from "./model/fit-problems.ts";
 export type { FitNames } from "./model/fitted-parts.ts";
-export type { CaseFlow, ModelEvidence } from "./model/model-evidence.ts";
+export type { CaseFlow, MeasuredTimes, ModelEvidence, TimesPicture } from "./model/model-evidence.ts";
 export type { SampleDistance } from "./sample-distance.ts";
 export type {
   ComparedDistribution,
   ComparedFigureName,
   ComparedWithLog,
   ModelValidation,
+  ValidationProgress,
   ValidationReason,
   ValidationReasonCode,
 } from "./validate/model-validation.ts";
@@ -48,7 +50,6 @@ export {
 } from "./validate/observe-cases.ts";
 export {
   type ValidationOptions,
-  type ValidationProgress,
   validateInBatches,
   validateModel,
 } from "./validate/validate-model.ts";

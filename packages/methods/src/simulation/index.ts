@@ -26,12 +26,15 @@ export {
   type BreakEvenOptions,
   type BreakEvenPoint,
   findBreakEven,
+  findBreakEvenInSteps,
 } from "./output/break-even.ts";
 export type { ComparedFigure, DesignDifference, FigureDifference } from "./output/compare-designs.ts";
 export {
   type Decomposition,
   type DecompositionOptions,
   decomposeDifference,
+  decomposeInSteps,
+  type GrowingHybrid,
 } from "./output/decompose-difference.ts";
 export { type Estimate, estimateMean } from "./output/estimate.ts";
 export { expectedCases } from "./output/expected-cases.ts";
@@ -45,6 +48,7 @@ export {
   type LeadTimeOptions,
   simulateLeadTimes,
 } from "./output/lead-time-histograms.ts";
+export { tellImpossible } from "./output/runs.ts";
 export {
   concludeSimulation,
   type DesignResult,

@@ -3,6 +3,10 @@ import { inverseIncompleteBeta } from "./incomplete-beta.ts";
 import { type Interval, tailOfLevel } from "./interval.ts";
 import { normalQuantile } from "./normal.ts";
 
+const usualLevel = 0.95;
+/** Tables ask for thousands of intervals at the usual level. */
+const usualZ2 = squaredQuantile(usualLevel);
+
 /**
  * Wilson's score interval for a proportion: `count` successes among n, at the given confidence level (default 0.95).
  *
@@ -25,12 +29,12 @@ import { normalQuantile } from "./normal.ts";
 export function wilsonInterval(
   count: number,
   n: number,
-  level = 0.95,
+  level = usualLevel,
   options: { readonly continuity?: boolean } = {},
 ): Interval {
   requireProportion(count, n);
   const shift = options.continuity ? 0.5 : 0;
-  const z2 = normalQuantile(tailOfLevel(level)) ** 2;
+  const z2 = level === usualLevel ? usualZ2 : squaredQuantile(level);
   return {
     lower: count === 0 ? 0 : ((count - shift) / n) ** 2 / scoreRoot(count - shift, n, z2),
     upper: count === n ? 1 : scoreRoot(count + shift, n, z2) / (1 + z2 / n),
@@ -89,6 +93,10 @@ export function jeffreysInterval(count: number, n: number, level = 0.95): Interv
 function scoreRoot(count: number, n: number, z2: number): number {
   const p = count / n;
   return p + z2 / (2 * n) + Math.sqrt(z2 * ((p * (1 - p)) / n + z2 / (4 * n * n)));
+}
+
+function squaredQuantile(level: number): number {
+  return normalQuantile(tailOfLevel(level)) ** 2;
 }
 
 function requireProportion(count: number, n: number): void {

@@ -49,10 +49,17 @@ test("steps that no team carries count nowhere, and without persons there is no 
   const count = countHandovers(
     withDesigns(maker, { id: "part", teams }),
     "part",
-    [...orders, flow("design", "agree", 5)],
+    [...orders, flow("design", "agree", 50)],
     100,
   );
-  expect(count).toMatchObject({ pairs: 205, between: 0, within: null, uncounted: 200 });
+  expect(count).toMatchObject({ pairs: 250, between: 0, within: null, uncounted: 200 });
+});
+
+test("a rare pair without persons does not take away what the others tell", () => {
+  const withBlank = [...orders, flow("design", "design", 20), flow("plan", "make", 5)];
+  expect(countHandovers(maker, "today", withBlank, 100).within).toBeCloseTo(120 * (220 / 200));
+  const tooMany = [...orders, flow("design", "design", 30)];
+  expect(countHandovers(maker, "today", tooMany, 100).within).toBeNull();
 });
 
 test("a case that began in the team of one step stays there where the next step has more teams", () => {

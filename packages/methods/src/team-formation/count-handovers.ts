@@ -13,7 +13,7 @@ export interface HandoverCount {
   readonly between: number;
   /** The case stays in its team. */
   readonly stays: number;
-  /** Of those that stay, to another person; null: the log does not know persons. */
+  /** Of those that stay, to another person; null: of more than a tenth the log does not know persons. */
   readonly within: number | null;
   readonly perCase: { readonly between: number; readonly within: number | null };
   /** Pairs with a step that no team carries for that segment: in none of the figures above. */
@@ -30,7 +30,8 @@ export interface HandoverCount {
  *
  * Within teams: of the pairs that stay, as many change hands as changed hands in the log. That is an assumption: people who
  * learn to do more keep a case longer, and where work passed between teams it always changed hands. So it counts high
- * rather than low, and moving a handover inside a team does not make it disappear.
+ * rather than low, and moving a handover inside a team does not make it disappear. Pairs of which the log does not know
+ * persons count as the others, up to a tenth of those that stay.
  *
  * @param cases the number of cases from which the flows were counted, for figures per case.
  * @throws RangeError when the design does not exist, or cases is not above 0.
@@ -69,8 +70,7 @@ export function countHandovers(
 ): HandoverCount {
   requireParameter(cases > 0, "cases", cases, "a number > 0");
   const divisions = divideCases(designOf(model, design), flows);
-  let [between, stays, within, uncounted] = [0, 0, 0, 0];
-  let isKnown = true;
+  let [between, stays, known, changed, uncounted] = [0, 0, 0, 0, 0];
   let isExpected = false;
   for (const { segment, from, to, count, otherPerson } of flows) {
     const steps = divisions.find((division) => division.segment === segment)!.steps;
@@ -81,21 +81,40 @@ export function countHandovers(
     }
     between += share * count;
     stays += (1 - share) * count;
-    within += (1 - share) * (otherPerson ?? 0);
-    if (otherPerson === null && count > 0) isKnown = false;
+    if (otherPerson !== null) {
+      known += (1 - share) * count;
+      changed += (1 - share) * otherPerson;
+    }
     if (share > 0 && share < 1) isExpected = true;
   }
+  const within = tellWithin({ stays, known, changed });
   return {
     cases,
     pairs: between + stays,
     between,
     stays,
-    within: isKnown ? within : null,
-    perCase: { between: between / cases, within: isKnown ? within / cases : null },
+    within,
+    perCase: { between: between / cases, within: within === null ? null : within / cases },
     uncounted,
     isExpected,
   };
 }
+
+/** The few pairs of which persons are not known change hands as often as the others. */
+function tellWithin({
+  stays,
+  known,
+  changed,
+}: {
+  readonly stays: number;
+  readonly known: number;
+  readonly changed: number;
+}): number | null {
+  if (stays === 0) return 0;
+  return known < (1 - mostUnknown) * stays ? null : changed * (stays / known);
+}
+
+const mostUnknown = 0.1;
 
 /** The share of the cases at a step that leave their team with the next one; null: no team carries one of them. */
 function leaving(from: DividedStep, to: DividedStep): number | null {

@@ -3,8 +3,15 @@ import type { TeamPeople } from "./improve-division.ts";
 import type { Member } from "./organisation.ts";
 import type { TeamTask } from "./team-task.ts";
 
-/** Those with the rarest skills first, each to the team that has least of them for the work that they can do there. */
-export function dealOut(kinds: readonly PeopleAlike[], tasks: readonly TeamTask[]): readonly TeamPeople[] {
+/**
+ * Those with the rarest skills first, each to the team that has least of them for the work that they can do there. Of those
+ * whose skills are as rare, another one comes first at another start.
+ */
+export function dealOut(
+  kinds: readonly PeopleAlike[],
+  tasks: readonly TeamTask[],
+  start: number,
+): readonly TeamPeople[] {
   const steps = tasks[0]!.work.map((_, step) => step);
   const ableAt = steps.map((step) =>
     kinds.reduce((sum, { member, people }) => sum + (member.speeds[step]! > 0 ? people.length : 0), 0),
@@ -12,7 +19,7 @@ export function dealOut(kinds: readonly PeopleAlike[], tasks: readonly TeamTask[
   const rarity = ({ speeds }: Member) =>
     Math.min(...steps.map((step) => (speeds[step]! > 0 ? ableAt[step]! : Infinity)));
   const order = kinds
-    .map((_, kind) => kind)
+    .map((_, kind) => (kind + start * 7) % kinds.length)
     .toSorted((a, b) => rarity(kinds[a]!.member) - rarity(kinds[b]!.member));
   const division = tasks.map(() => kinds.map(() => 0));
   const time = tasks.map(() => steps.map(() => 0));

@@ -28,19 +28,31 @@ export interface DividedStep {
 
 /**
  * Which team has how much of each step, when a case stays in its team as long as that carries the next step and is else
- * given out among the teams that do: by lot, or with the rule "least-busy" in proportion to their members. Exact for cases
+ * given out among the teams that do: by lot, or with the rule "least-busy" in proportion to
+ * `weights`, by default their members. Exact for cases
  * that go one way; where ways meet, the team of a case depends on its present step only (a Markov chain), and a case does
  * not remember that it was in a team before.
  */
-export function divideCases(design: Design, flows: readonly Flow[]): readonly SegmentDivision[] {
+export function divideCases(
+  design: Design,
+  flows: readonly Flow[],
+  weights: readonly number[] = design.teams.map(({ members }) => members.length),
+): readonly SegmentDivision[] {
   const segments = [...new Set(flows.map(({ segment }) => segment))];
   return segments.map((segment) => {
     const own = flows.filter((flow) => flow.segment === segment);
-    return { segment, steps: settle(listSteps(design, segment, own), own) };
+    return { segment, steps: settle(listSteps({ design, segment, weights }, own), own) };
   });
 }
 
-function listSteps(design: Design, segment: string | null, flows: readonly Flow[]): readonly DividedStep[] {
+interface Division {
+  readonly design: Design;
+  readonly segment: string | null;
+  /** Per team; for the rule "least-busy". */
+  readonly weights: readonly number[];
+}
+
+function listSteps(division: Division, flows: readonly Flow[]): readonly DividedStep[] {
   const steps = new Set(flows.flatMap(({ from, to }) => (to === null ? [from] : [from, to])));
   return [...steps].map((step) => {
     const sum = (isCounted: (flow: Flow) => boolean) =>
@@ -48,19 +60,22 @@ function listSteps(design: Design, segment: string | null, flows: readonly Flow[
     const [into, out] = [sum(({ to }) => to === step), sum(({ from }) => from === step)];
     const told = sum(({ from, to }) => from === step && to === null);
     const visits = Math.max(into, out);
-    const lots = giveOut(design, step, segment);
+    const lots = giveOut(division, step);
     return { step, visits, starts: visits - into, ends: visits - out + told, shares: lots, lots };
   });
 }
 
-function giveOut({ teams, chooseTeam }: Design, step: string, segment: string | null): readonly number[] {
-  const weightOf = (team: ModelTeam) => {
+function giveOut(
+  { design: { teams, chooseTeam }, segment, weights }: Division,
+  step: string,
+): readonly number[] {
+  const weightOf = (team: ModelTeam, t: number) => {
     if (!carries(team, step, segment ?? undefined)) return 0;
-    return chooseTeam === "least-busy" ? team.members.length : 1;
+    return chooseTeam === "least-busy" ? weights[t]! : 1;
   };
-  const weights = teams.map(weightOf);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => (total > 0 ? weight / total : 0));
+  const lots = teams.map(weightOf);
+  const total = lots.reduce((sum, weight) => sum + weight, 0);
+  return lots.map((weight) => (total > 0 ? weight / total : 0));
 }
 
 /** Shares follow from those of the steps before, also where a route runs in circles: repeated until nothing changes. */

@@ -1,5 +1,6 @@
-import { bottleneckLoad, type Capacity } from "./bottleneck-load.ts";
-import { type Member, nearestSkill, type Organisation, sharesTrade } from "./organisation.ts";
+import { bottleneckLoad } from "./bottleneck-load.ts";
+import { expectedWaiting, type Helpers } from "./expected-waiting.ts";
+import { type Member, nearnessOf, type Organisation } from "./organisation.ts";
 import type { TeamTask } from "./team-task.ts";
 
 /** People who have the same time, skills and speeds: who of them is where makes no difference. */
@@ -16,8 +17,9 @@ export interface TeamEvaluation {
   readonly uncovered: number;
   /** People without own work in this team; three for somebody without any work. */
   readonly misfit: number;
-  /** Called when it matters, because it is most of the computing. */
+  /** Called when they matter, because they are most of the computing. */
   readonly load: () => number;
+  readonly waiting: () => number;
   /** Sum of squares of work ÷ capacity per step: less when a team has as much of each skill as others. */
   readonly spread: number;
   readonly size: number;
@@ -36,16 +38,13 @@ export function evaluateTeam(
   const capacities = listCapacities(team, learns, speed);
   const size = team.reduce((sum, { count }) => sum + count, 0);
   const misfit = team.reduce((sum, { alike, count }) => sum + count * misfitOf(alike.member, needed), 0);
-  let load: number | undefined;
   return {
     learns,
     uncovered: missing.length + (team.length === 0 ? 1 : 0),
     misfit,
     size,
-    load: () => {
-      load ??= team.length === 0 ? Number.POSITIVE_INFINITY : bottleneckLoad(work, capacities).load;
-      return load;
-    },
+    load: () => (team.length === 0 ? Number.POSITIVE_INFINITY : bottleneckLoad(work, capacities).load),
+    waiting: () => expectedWaiting(work, capacities),
     spread: needed.reduce((sum, step) => {
       const able = capacities.reduce((time, { present, speeds }) => time + present * speeds[step]!, 0);
       return able === 0 ? sum : sum + (work[step]! / able) ** 2;
@@ -53,43 +52,37 @@ export function evaluateTeam(
   };
 }
 
-/** So many steps somebody learns of one trade before somebody of another trade does. */
-const mostInTrade = 2;
-
-/** Who shares work with those who can do it and does a step next to it learns it, as `rankLearners` has it; but nobody everything. */
+/**
+ * Who learns what: the nearest first, as `nearnessOf` has it, where what somebody learns already counts too, so that one
+ * learns the ordering and the planning rather than two people one half each. Among those who are as near, who learns least.
+ */
 function chooseLearners(
   organisation: Organisation,
   missing: readonly number[],
   team: readonly { readonly kind: number; readonly alike: PeopleAlike; readonly count: number }[],
 ): TeamEvaluation["learns"] {
-  const learned = new Map<number, number>();
-  return missing.map((step) => {
-    const ranked = team
-      .map(({ kind, alike, count }) => {
-        const near = nearestSkill(organisation, alike.member, step);
-        const burden = Math.floor((learned.get(kind) ?? 0) / count);
-        return {
-          kind,
-          isOneTrade:
-            near >= 0 && burden < mostInTrade && sharesTrade(organisation, alike.member, step) ? 1 : 0,
-          near: near < 0 ? 0 : organisation.neighbours[step]![near]!,
-          // Among equals a second step is learned by somebody else when there is one.
-          burden,
-          load: alike.member.load,
-        };
-      })
-      .toSorted(
-        (a, b) =>
-          b.isOneTrade - a.isOneTrade ||
-          a.burden - b.burden ||
-          b.near - a.near ||
-          a.load - b.load ||
-          a.kind - b.kind,
-      );
-    const { kind } = ranked[0]!;
-    learned.set(kind, (learned.get(kind) ?? 0) + 1);
-    return { kind, step };
-  });
+  const learns: { kind: number; step: number }[] = [];
+  for (let left = [...missing]; left.length > 0; ) {
+    const ranked = left.flatMap((step) =>
+      team.map(({ kind, alike, count }) => {
+        const own = learns.filter((one) => one.kind === kind).map((one) => one.step);
+        const nearness = nearnessOf(organisation, alike.member, step, own);
+        return { kind, step, ...nearness, burden: Math.floor(own.length / count), load: alike.member.load };
+      }),
+    );
+    const [best] = ranked.toSorted(
+      (a, b) =>
+        b.rank - a.rank ||
+        a.burden - b.burden ||
+        b.alike - a.alike ||
+        b.closeness - a.closeness ||
+        a.load - b.load ||
+        a.kind - b.kind,
+    );
+    learns.push({ kind: best!.kind, step: best!.step });
+    left = left.filter((step) => step !== best!.step);
+  }
+  return learns;
 }
 
 /** The people of a team, those alike together; who learns something is no longer alike. */
@@ -97,7 +90,7 @@ function listCapacities(
   team: readonly { readonly kind: number; readonly alike: PeopleAlike; readonly count: number }[],
   learns: TeamEvaluation["learns"],
   speed: number,
-): readonly Capacity[] {
+): readonly Helpers[] {
   return team.flatMap(({ kind, alike, count }) => {
     const { present, speeds } = alike.member;
     const lessons = spreadLessons(
@@ -105,13 +98,14 @@ function listCapacities(
       count,
     );
     const taught = lessons.map(
-      (steps): Capacity => ({
+      (steps): Helpers => ({
+        count: 1,
         present,
         speeds: speeds.map((own, step) => (steps.includes(step) ? speed : own)),
       }),
     );
     const others = count - lessons.length;
-    return others > 0 ? [...taught, { present: present * others, speeds }] : taught;
+    return others > 0 ? [...taught, { count: others, present: present * others, speeds }] : taught;
   });
 }
 

@@ -1,6 +1,7 @@
 import { isPositive, requireParameter } from "../parameters/index.ts";
 import type { Design, ModelTeam, SimulationModel } from "../simulation/index.ts";
 import { composeTeams } from "./compose-teams.ts";
+import { listPlaceable } from "./list-placeable.ts";
 import { learnerSpeed, nearestSkill, type Organisation, readOrganisation } from "./organisation.ts";
 import type { TeamTask } from "./team-task.ts";
 
@@ -16,7 +17,7 @@ export interface FormedDesign {
   /** Handovers, rules and changed skills are those of today's design; who must learn something has it as a skill. */
   readonly design: Design;
   readonly learns: readonly Learning[];
-  /** People without any skill, who are in no team. */
+  /** People without any skill or in no team today, who are in no team. */
   readonly left: readonly string[];
   /** How full each team is at least: the work per day ÷ the time, of those who are fullest when it is divided best. */
   readonly loads: readonly { readonly team: string; readonly load: number }[];
@@ -24,16 +25,18 @@ export interface FormedDesign {
   readonly leastWorstLoad: number;
 }
 
-/** Somebody who must learn a step, because nobody else in the team can do it. */
+/** Somebody who must learn a step, because nobody else in the team can do it, or not enough of them. */
 export interface Learning {
   readonly team: string;
   readonly person: string;
   readonly step: string;
   readonly speed: number;
-  /** Why this person: does this step, which comes just before or after; null: nobody in the team does such a step. */
+  /** Why this person: does this step, which comes just before or after; null: none, it goes with others that are learned. */
   readonly neighbour: string | null;
   /** The speed is an assumption: no skills are known from which to take it. */
   readonly isAssumed: boolean;
+  /** Null: nobody else in the team can do it. Else there is work for so many people and so many can do it already. */
+  readonly relief: { readonly needed: number; readonly able: number } | null;
 }
 
 /** A team to be filled with people. */
@@ -52,7 +55,8 @@ export function formDesign(
   const found = learnerSpeed(model);
   const speed = given ?? found.speed;
   const whole = readOrganisation(model);
-  const people = whole.people.filter(({ speeds }) => speeds.some((one) => one > 0));
+  const placeable = new Set(listPlaceable(model, whole));
+  const people = whole.people.filter(({ id }) => placeable.has(id));
   const organisation: Organisation = { ...whole, people };
   requireParameter(outlines.length <= people.length, "teams", outlines.length, `at most ${people.length}`);
   const ids = outlines.map(({ team }) => team.id);
@@ -63,7 +67,7 @@ export function formDesign(
     speed,
   );
   const learns = teams.flatMap((team, t) =>
-    team.learns.map(({ person, step }): Learning => {
+    team.learns.map(({ person, step, relief }): Learning => {
       const near = nearestSkill(organisation, people[person]!, step);
       return {
         team: outlines[t]!.team.id,
@@ -72,6 +76,7 @@ export function formDesign(
         speed,
         neighbour: organisation.steps[near] ?? null,
         isAssumed: given === undefined && found.n === 0,
+        relief,
       };
     }),
   );
@@ -91,9 +96,12 @@ export function formDesign(
   };
 }
 
-/** Exceptions are of teams that are no longer there. */
-function keepRules({ handovers, ...today }: Design, learns: readonly Learning[]): Design {
-  const { exceptions: _, ...kept } = handovers ?? {};
+/**
+ * Exceptions are of teams that are no longer there. How today's teams share a step says nothing of new ones: each of those
+ * that do the same gets an equal part.
+ */
+function keepRules({ handovers, chooseTeam: _, ...today }: Design, learns: readonly Learning[]): Design {
+  const { exceptions: __, ...kept } = handovers ?? {};
   const skills = [
     ...(today.skills ?? []),
     ...learns.map(({ person, step, speed }) => ({ person, step, speed })),

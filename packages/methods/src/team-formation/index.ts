@@ -4,6 +4,7 @@ export { countHandovers, expectedFlows, type HandoverCount } from "./count-hando
 export { type DesignCell, type DesignMatrix, designMatrix } from "./design-matrix.ts";
 export type { FormedDesign, Learning, PresetOptions } from "./form-design.ts";
 export { forgetSkill, speedOf, teachSkill } from "./learn-skills.ts";
+export { listPlaceable } from "./list-placeable.ts";
 export { type MixedOptions, mixedDesign } from "./mixed-design.ts";
 export { addPersonTo, listUnassigned, movePerson, type PersonMove } from "./move-people.ts";
 export { moveSegment, moveStep, type SegmentMove, type StepMove } from "./move-work.ts";

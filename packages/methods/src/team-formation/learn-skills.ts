@@ -94,11 +94,36 @@ export function speedOf(
   person: string,
   step: string,
 ): number {
-  const isIt = (skill: { readonly step: string }) => skill.step === step;
-  // Of two lines on the same skill the last one holds, as in the simulation.
-  const changed = design.skills?.findLast((skill) => skill.person === person && isIt(skill));
-  const skill = changed ?? people.find(({ id }) => id === person)?.skills.find(isIt);
-  return skill === undefined ? 0 : (skill.speed ?? 1);
+  const changed = design.skills && speedsOf(design.skills, indexChanges).get(person)?.get(step);
+  return changed ?? speedsOf(people, indexPeople).get(person)?.get(step) ?? 0;
+}
+
+/** Per person and step. */
+type Speeds = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** Reviews ask so often that a search each time would take most of their time. */
+const known = new WeakMap<object, Speeds>();
+
+function speedsOf<List extends object>(list: List, index: (list: List) => Speeds): Speeds {
+  const speeds = known.get(list) ?? index(list);
+  known.set(list, speeds);
+  return speeds;
+}
+
+function indexPeople(people: SimulationModel["people"]): Speeds {
+  return new Map(
+    people.map(({ id, skills }) => [id, new Map(skills.map(({ step, speed = 1 }) => [step, speed]))]),
+  );
+}
+
+/** Of two lines on the same skill the last one holds, as in the simulation. */
+function indexChanges(skills: NonNullable<Design["skills"]>): Speeds {
+  const speeds = new Map<string, Map<string, number>>();
+  for (const { person, step, speed = 1 } of skills) {
+    const own = speeds.get(person) ?? new Map<string, number>();
+    speeds.set(person, own.set(step, speed));
+  }
+  return speeds;
 }
 
 function otherSkills({ skills = [] }: Design, person: string, step: string): NonNullable<Design["skills"]> {

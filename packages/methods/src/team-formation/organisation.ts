@@ -19,6 +19,8 @@ export interface Member {
   readonly speeds: readonly number[];
   /** The first skill, and what is done at nine tenths of that speed or faster. */
   readonly isOwnWork: readonly boolean[];
+  /** Teams of today, by position. */
+  readonly teams: readonly number[];
   /** How full somebody is when each step is divided evenly over those who can do it; 1: all the time. */
   readonly load: number;
 }
@@ -38,7 +40,8 @@ export function readOrganisation(model: SimulationModel, design = model.designs[
     const speeds = steps.map((step) => speedOf(model, design, id, step));
     const trade = skills[0] === undefined ? 0 : speeds[steps.indexOf(skills[0].step)]!;
     const isOwnWork = speeds.map((speed) => speed > 0 && speed >= ownSpeed * trade);
-    return { id, present: expected.people[p]!.present, speeds, isOwnWork };
+    const teams = model.designs[0]!.teams.flatMap((team, t) => (team.members.includes(id) ? [t] : []));
+    return { id, present: expected.people[p]!.present, speeds, isOwnWork, teams };
   });
   const loads = shareWork(
     steps.map((id) => expected.steps.reduce((sum, one) => sum + (one.step === id ? one.work : 0), 0)),
@@ -81,11 +84,79 @@ function countNeighbours(steps: readonly string[], moves: ReturnType<typeof expe
   return counts;
 }
 
-/** Of the steps that somebody can do, the one that most often comes just before or after a step; −1: none does. */
-export function nearestSkill({ neighbours }: Organisation, { speeds }: Member, step: number): number {
-  const counts = neighbours[step]!.map((count, other) => (speeds[other]! > 0 ? count : 0));
-  const most = Math.max(...counts);
-  return most > 0 ? counts.indexOf(most) : -1;
+/**
+ * Of the steps that somebody can do or is to learn, the one that most often comes just before or after a step; −1: none does.
+ */
+export function nearestSkill(
+  { neighbours }: Pick<Organisation, "neighbours">,
+  { speeds }: Pick<Member, "speeds">,
+  step: number,
+  learns: readonly number[] = [],
+): number {
+  let nearest = -1;
+  neighbours[step]!.forEach((count, other) => {
+    const isAble = speeds[other]! > 0 || (learns.includes(other) && other !== step);
+    if (isAble && count > 0 && (nearest < 0 || count > neighbours[step]![nearest]!)) nearest = other;
+  });
+  return nearest;
+}
+
+/** How near a step is to somebody who cannot do it yet. */
+export interface Nearness {
+  /** Higher is nearer: does a step next to it; and shares work with somebody who can do it, or else is in a team with them. */
+  readonly rank: number;
+  /** The part of the steps of somebody who can do it that this person does too, of the colleague who is most alike. */
+  readonly alike: number;
+  /** How often the nearest step that is done comes just before or after. */
+  readonly closeness: number;
+}
+
+/** A step beside one's own weighs more than a colleague in the same team, and less than that and the same trade together. */
+const rankOf = { besides: 1.5, trade: 2, team: 1 } as const;
+
+/** What makes a step near to somebody: the route, the trade and today's team; `learns` is what is learned beside it. */
+export function nearnessOf(
+  organisation: Pick<Organisation, "people" | "neighbours">,
+  member: Member,
+  step: number,
+  learns: readonly number[] = [],
+): Nearness {
+  const near = nearestSkill(organisation, member, step, learns);
+  const kinship = kinshipOf(organisation, member, step);
+  const kin = kinship.alike > 0 ? rankOf.trade : kinship.isInTeam ? rankOf.team : 0;
+  return {
+    rank: kin + (near < 0 ? 0 : rankOf.besides),
+    alike: kinship.alike,
+    closeness: near < 0 ? 0 : organisation.neighbours[step]![near]!,
+  };
+}
+
+interface Kinship {
+  readonly alike: number;
+  readonly isInTeam: boolean;
+}
+
+/** A search asks for the same people again and again. */
+const known = new WeakMap<Member, Map<number, Kinship>>();
+
+function kinshipOf({ people }: Pick<Organisation, "people">, member: Member, step: number): Kinship {
+  const own = known.get(member) ?? new Map<number, Kinship>();
+  known.set(member, own);
+  const found = own.get(step);
+  if (found !== undefined) return found;
+  const able = people.filter((other) => other !== member && other.speeds[step]! > 0);
+  const kinship = {
+    alike: Math.max(0, ...able.map((other) => shareOfWork(member, other))),
+    isInTeam: able.some(({ teams }) => teams.some((team) => member.teams.includes(team))),
+  };
+  own.set(step, kinship);
+  return kinship;
+}
+
+/** The part of the other's own work that is own work of this person. */
+function shareOfWork({ isOwnWork }: Member, other: Member): number {
+  const all = other.isOwnWork.filter((isOwn) => isOwn).length;
+  return all === 0 ? 0 : other.isOwnWork.filter((isOwn, step) => isOwn && isOwnWork[step]).length / all;
 }
 
 /** How fast somebody is taken to be at a step that is yet to be learned. */
@@ -122,12 +193,4 @@ export function learnerSpeed({ people }: Pick<SimulationModel, "people">): Learn
   const n = stated.length;
   if (n < enoughSpeeds) return { speed: assumedSpeed, n: 0 };
   return { speed: Math.min(1, stated.reduce((sum, speed) => sum + speed, 0) / n), n };
-}
-
-/** Whether somebody who can do a step has own work in common with this person. */
-export function sharesTrade({ people }: Pick<Organisation, "people">, member: Member, step: number): boolean {
-  return people.some(
-    (other) =>
-      other.speeds[step]! > 0 && other.isOwnWork.some((isOwn, at) => isOwn && member.isOwnWork[at] === true),
-  );
 }

@@ -13,9 +13,9 @@ export interface ParallelOptions extends PresetOptions {
 
 /**
  * So many teams that each do everything for an equal part of the customers, with the people divided so that every step is
- * covered in every team and the work is divided evenly. Where there are fewer people for a step than teams, somebody in the
+ * covered in every team and work waits as short as can be expected. Where there are fewer people for a step than teams, somebody in the
  * team must learn it: `learns` says who, how fast is assumed, and why this person. Two planners over three teams cost one
- * lesson.
+ * lesson. And where so few can do a step that a team would be too full, another person learns it (`relief`), if that is enough.
  *
  * The division is found by improving a first one until no move and no exchange of two people helps, or enough has been tried. How good it is can be
  * seen: the fullest team is as full as `loads` says, and in no division is it less full than `leastWorstLoad`.

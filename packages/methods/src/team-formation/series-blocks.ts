@@ -1,8 +1,10 @@
 import { isCount, requireParameter } from "../parameters/index.ts";
 import type { SimulationModel } from "../simulation/index.ts";
 import { expectedFlows } from "./count-handovers.ts";
+import { listPlaceable } from "./list-placeable.ts";
 import { orderSteps } from "./order-steps.ts";
 import type { Organisation } from "./organisation.ts";
+import { usualSizes } from "./review/review-membership.ts";
 import { addTasks, nameTogether } from "./team-task.ts";
 
 type Block = readonly string[];
@@ -20,13 +22,21 @@ export function proposeBlocks(
   const work = addTasks(organisation.segments).work;
   const workOf = (step: string) => work[organisation.steps.indexOf(step)] ?? 0;
   const byTrade = blocksByTrade(model, organisation, order);
-  const most = Math.min(n, Math.max(2, model.designs[0]?.teams.length ?? 0));
+  const placeable = listPlaceable(model, organisation);
+  const most = Math.min(n, placeable.length || 1, Math.max(2, model.designs[0]?.teams.length ?? 0));
   const wished = teams ?? (byTrade.length > 1 ? Math.min(byTrade.length, most) : most);
   const place = (step: string) => order.indexOf(step);
-  return cutLargest(joinBlocks(model, organisation, { blocks: byTrade, wished, workOf }), wished, {
-    order,
+  const trades = model.people.flatMap(({ id, skills: [first] }) =>
+    first !== undefined && placeable.includes(id) ? [first.step] : [],
+  );
+  const joined = joinBlocks(model, organisation, {
+    blocks: byTrade,
+    wished,
     workOf,
-  })
+    sizeOf: (block) => trades.filter((trade) => block.includes(trade)).length,
+    roomy: Math.max(usualSizes.standingTeam, Math.ceil(placeable.length / wished)),
+  });
+  return cutLargest(joined, wished, { order, workOf })
     .map((block) => block.toSorted((a, b) => place(a) - place(b)))
     .toSorted((a, b) => place(a[0]!) - place(b[0]!));
 }
@@ -55,28 +65,91 @@ interface Joining {
   readonly blocks: readonly Block[];
   readonly wished: number;
   readonly workOf: (step: string) => number;
+  /** So many people have their trade in a block … */
+  readonly sizeOf: (block: Block) => number;
+  /** … which are too many for one team above this. */
+  readonly roomy: number;
 }
 
-/** Joins two blocks at a time: of one team of today first, and where that saves most handovers per work that comes together. */
-function joinBlocks(
-  model: SimulationModel,
+/**
+ * Joins two blocks at a time: of one team of today first, then where that does not make a team too large, and among these
+ * where it saves most handovers per work that comes together. At the end
+ * parts go over from a team that is too large after all.
+ */
+function joinBlocks(model: SimulationModel, organisation: Organisation, joining: Joining): readonly Block[] {
+  const { blocks, wished } = joining;
+  let units = blocks;
+  while (units.length > wished) {
+    const homes = new Map(units.map((unit) => [unit, homeOf(model, organisation, unit)]));
+    const best = rankPairs(organisation, units, joining).find(
+      ([one, other]) => homes.get(one) === homes.get(other),
+    );
+    if (best === undefined) break;
+    units = joinPair(units, best);
+  }
+  let joined = units;
+  while (joined.length > wished) joined = joinPair(joined, rankPairs(organisation, joined, joining)[0]!);
+  return relieveLarge(organisation, units, joined, joining);
+}
+
+type Pair = readonly [Block, Block];
+
+function joinPair(blocks: readonly Block[], pair: Pair): readonly Block[] {
+  return [...blocks.filter((block) => !pair.includes(block)), pair.flat()];
+}
+
+/** The pairs of blocks, the best to join first. */
+function rankPairs(
   organisation: Organisation,
-  { blocks, wished, workOf }: Joining,
-): readonly Block[] {
-  let joined = blocks;
-  while (joined.length > wished) {
-    const homes = joined.map((block) => homeOf(model, organisation, block));
-    const pairs = joined.flatMap((one, i) =>
-      joined.slice(i + 1).map((other, k) => ({
-        pair: [one, other],
-        isOneTeam: homes[i] === homes[i + 1 + k],
+  blocks: readonly Block[],
+  { workOf, sizeOf, roomy }: Joining,
+): readonly Pair[] {
+  return blocks
+    .flatMap((one, i) =>
+      blocks.slice(i + 1).map((other) => ({
+        pair: [one, other] as const,
+        excess: Math.max(0, sizeOf([...one, ...other]) - roomy),
         gain: countBetween(organisation, one, other) / (total([...one, ...other].map(workOf)) || 1),
       })),
-    );
-    const [best] = pairs.toSorted((a, b) => Number(b.isOneTeam) - Number(a.isOneTeam) || b.gain - a.gain);
-    joined = [...joined.filter((block) => !best!.pair.includes(block)), best!.pair.flat()];
+    )
+    .toSorted((a, b) => a.excess - b.excess || b.gain - a.gain)
+    .map(({ pair }) => pair);
+}
+
+/** Moves one unit at a time to another block, with fewest handovers between blocks, as long as fewer are too many. */
+function relieveLarge(
+  organisation: Organisation,
+  units: readonly Block[],
+  joined: readonly Block[],
+  { sizeOf, roomy }: Joining,
+): readonly Block[] {
+  const rate = (blocks: readonly Block[]) => ({
+    blocks,
+    excess: total(blocks.map((block) => Math.max(0, sizeOf(block) - roomy))),
+    between: total(
+      blocks.flatMap((one, i) => blocks.slice(i + 1).map((other) => countBetween(organisation, one, other))),
+    ),
+  });
+  let best = rate(joined);
+  while (best.excess > 0) {
+    const [next] = units
+      .flatMap((unit) => moveUnit(best.blocks, unit))
+      .map(rate)
+      .toSorted((a, b) => a.excess - b.excess || a.between - b.between);
+    if (next === undefined || next.excess >= best.excess) break;
+    best = next;
   }
-  return joined;
+  return best.blocks;
+}
+
+/** Every way to move a unit to another block that leaves no block empty. */
+function moveUnit(blocks: readonly Block[], unit: Block): readonly (readonly Block[])[] {
+  return blocks
+    .filter((to) => !to.includes(unit[0]!))
+    .map((to) =>
+      blocks.map((block) => (block === to ? [...to, ...unit] : block.filter((step) => !unit.includes(step)))),
+    )
+    .filter((moved) => moved.every((block) => block.length > 0));
 }
 
 /** Today's team that does most of a block: per step the share of those who have it for their own work. */

@@ -17,11 +17,11 @@ export interface SeriesOptions extends PresetOptions {
 /**
  * Teams around sub-processes: each carries some steps for all customers. Without blocks, steps belong together that people
  * of one trade (first skill) do. Trades are joined until there are as many as asked (without a number at most as many as
- * there are teams today, and at least two): first those of one team of today, and among these where most handovers go for the
- * least work. So nobody loses the own trade to another team. Trades are cut, in the order of the flow and with about as much
- * work in each part, only when there are too few. Each person goes to a team with the own work, and who can do the work of
- * several teams to where it is most needed. A team can have more work than time, today's people being what they are:
- * `loads` tells.
+ * there are teams today, and at least two): first those of one team of today, then those that make no
+ * team of more than twelve people (or than the mean, when that is more), and among these where most handovers go for the least
+ * work. So nobody loses the own trade to another team. Trades are cut, in the order of the flow and with about as much work in
+ * each part, only when there are too few. Each person goes to a team with the own work, and who can do the work of several
+ * teams to where it is most needed. A team can have more work than time, today's people being what they are: `loads` tells.
  *
  * @throws RangeError when a step is in no block or in several, the number of teams is not from 1 to the number of steps, or
  * there are more blocks than people with a skill.

@@ -1,8 +1,10 @@
+import { usePrefetchQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { readDrawnSearch } from "../capabilities/see/drawn/drawn-search.ts";
 import { ReadAgainFailed, UnreadyLog } from "../capabilities/see/import/unready-log.tsx";
-import { useLogEntries } from "../capabilities/see/import/use-file.ts";
+import { type LogEntry, useLogEntries } from "../capabilities/see/import/use-file.ts";
+import { matrixQuery } from "../capabilities/see/matrix/matrix-query.ts";
 import { readMatrixSearch } from "../capabilities/see/matrix/matrix-search.ts";
 import { ApiFailure } from "../ui/api.ts";
 import { FailureNotice, Loading } from "../ui/notices.tsx";
@@ -36,15 +38,17 @@ export function DrawnView({ organisation }: Props) {
   );
 }
 
-const MatrixPage = lazy(async () => ({
-  default: (await import("../capabilities/see/matrix/matrix.page.tsx")).MatrixPage,
-}));
+const loadMatrixPage = () => import("../capabilities/see/matrix/matrix.page.tsx");
+const MatrixPage = lazy(async () => ({ default: (await loadMatrixPage()).MatrixPage }));
+
+/** Fetches the page while the frame still asks for what stands around it; whoever draws the page meets a failure again. */
+export function fetchMatrixPage(): void {
+  loadMatrixPage().catch(() => undefined);
+}
 
 /** The matrix of a log; while it was never read completely, how that stands. */
 export function MatrixView({ organisation }: Props) {
   const { logId = "" } = useParams({ strict: false });
-  const search = readMatrixSearch(useSearch({ strict: false }));
-  const onSearch = useSearchChange();
   const logs = useLogEntries(organisation);
   if (logs.isPending) return <Loading />;
   if (logs.isError) return <FailureNotice failure={logs.error} onRetry={() => void logs.refetch()} />;
@@ -58,6 +62,18 @@ export function MatrixView({ organisation }: Props) {
       </Suspense>
     );
   }
+  return <ReadyMatrix organisation={organisation} logId={logId} log={log} />;
+}
+
+function ReadyMatrix({
+  organisation,
+  logId,
+  log,
+}: Props & { readonly logId: string; readonly log: LogEntry | undefined }) {
+  const search = readMatrixSearch(useSearch({ strict: false }));
+  const onSearch = useSearchChange();
+  // The answer takes longest of all: the server begins with it while the browser still reads the page.
+  usePrefetchQuery(matrixQuery(organisation, logId, { ...search, by: "team" }));
   return (
     <>
       <LogTabs slug={organisation.slug} logId={logId} page="matrix" search={search} />

@@ -11,7 +11,12 @@ import {
   organisationRoutes,
 } from "../capabilities/account/organisations/organisations.routes.ts";
 import { streamRoutes } from "../capabilities/account/stream/stream.routes.ts";
-import { simulateDesignsJob, simulateDesignsJobKind } from "../capabilities/design/compare/compare.jobs.ts";
+import {
+  explainDesignJob,
+  explainDesignJobKind,
+  simulateDesignsJob,
+  simulateDesignsJobKind,
+} from "../capabilities/design/compare/compare.jobs.ts";
 import { compareRoutes } from "../capabilities/design/compare/compare.routes.ts";
 import { validateModelJob, validateModelJobKind } from "../capabilities/design/model/model.jobs.ts";
 import { modelRoutes } from "../capabilities/design/model/model.routes.ts";
@@ -223,6 +228,11 @@ async function runBackground({
       [simulateDesignsJob.kind]: simulateDesignsJobKind(child),
     },
   });
+  // Nobody waits for figures because somebody else asked for reasons.
+  const explaining = runJobs({
+    ...work,
+    kinds: { [explainDesignJob.kind]: explainDesignJobKind(child) },
+  });
   const sweep = keepSweeping(database, {
     dataFolder: config.dataFolder,
     // What was not read of a file may hold names of persons.
@@ -232,6 +242,7 @@ async function runBackground({
   const nudge = () => {
     reading.nudge();
     designing.nudge();
+    explaining.nudge();
     loop.nudge();
   };
   const watch =
@@ -245,7 +256,7 @@ async function runBackground({
         });
   return {
     nudge,
-    stop: () => Promise.all([watch, reading, designing, loop, sweep].map((one) => one?.stop())),
+    stop: () => Promise.all([watch, reading, designing, explaining, loop, sweep].map((one) => one?.stop())),
   };
 }
 

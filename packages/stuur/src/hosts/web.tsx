@@ -24,11 +24,13 @@ import { readMatrixSearch } from "../capabilities/see/matrix/matrix-search.ts";
 import { StartPage } from "../capabilities/see/start/start.page.tsx";
 import { ApiFailure } from "../ui/api.ts";
 import { startLanguage } from "../ui/language.ts";
-import { FailureNotice, Loading, NotYet } from "../ui/notices.tsx";
+import { FailureNotice, kindOf, Loading, NotYet } from "../ui/notices.tsx";
 import { type Organisation, useOrganisations } from "../ui/organisations.ts";
+import { PageFailure } from "../ui/page-failure.tsx";
 import { PageFrame, type Verb, verbs } from "../ui/page-frame.tsx";
+import { server } from "../ui/server-state.ts";
 import { PeopleView, StudiesView, StudyView } from "./design-views.tsx";
-import { DrawnView, LogPageView, MatrixView } from "./see-views.tsx";
+import { DrawnView, fetchMatrixPage, LogPageView, MatrixView } from "./see-views.tsx";
 
 /** The web app: which page stands at which address. Pages get what they need; they know neither router nor each other. */
 const Organisations = createContext<readonly Organisation[]>([]);
@@ -73,15 +75,21 @@ function Start() {
 
 const TutorialView = lazy(async () => ({ default: (await import("./tutorial-view.tsx")).TutorialView }));
 
-const tutorial = createRoute({
+const tutorial = createRoute({ getParentRoute: () => root, path: "/tutorial", component: TutorialRoom });
+
+const tutorialByName = createRoute({
   getParentRoute: () => root,
-  path: "/tutorial",
-  component: () => (
+  path: "/tutorial/$tutorial",
+  component: TutorialRoom,
+});
+
+function TutorialRoom() {
+  return (
     <Suspense fallback={<Loading />}>
       <TutorialView />
     </Suspense>
-  ),
-});
+  );
+}
 
 const organisation = createRoute({ getParentRoute: () => root, path: "/o/$slug", component: InOrganisation });
 
@@ -114,6 +122,7 @@ const seeLog = createRoute({
   getParentRoute: () => organisation,
   path: "see/$logId",
   validateSearch: readMatrixSearch,
+  loader: fetchMatrixPage,
   component: () => <InOrganisationOf view={(current) => <MatrixView organisation={current} />} />,
 });
 
@@ -177,7 +186,7 @@ function useVerb(): Verb | undefined {
 const router = createRouter({
   routeTree: root.addChildren([
     start,
-    tutorial,
+    ...[tutorial, tutorialByName],
     organisation.addChildren([
       ...[see, seeDrawn, seeLog, seeLogPage],
       ...[design, designPeople, study, studyPage],
@@ -185,6 +194,7 @@ const router = createRouter({
     ]),
   ]),
   defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: PageFailure,
   scrollRestoration: true,
   defaultPreload: false,
 });
@@ -201,8 +211,16 @@ const client = new QueryClient({
     queries: {
       retry: (failures, failure) => failures < 1 && failure instanceof ApiFailure && failure.status === 0,
       refetchOnWindowFocus: false,
+      // The server often is this computer: that needs no network.
+      networkMode: "always",
     },
+    mutations: { networkMode: "always" },
   },
+});
+
+server.follow(() => {
+  if (server.isGone()) return;
+  void client.refetchQueries({ predicate: ({ state }) => kindOf(state.error) === "serverGone" });
 });
 
 const place = document.getElementById("stuur");

@@ -1,4 +1,9 @@
-import { simulateDesignsKind, simulateDesignsWork } from "../capabilities/design/compare/compare.work.ts";
+import {
+  explainDesignKind,
+  explainDesignWork,
+  simulateDesignsKind,
+  simulateDesignsWork,
+} from "../capabilities/design/compare/compare.work.ts";
 import { validateModelKind, validateModelWork } from "../capabilities/design/model/model.work.ts";
 import { fitStudy } from "../capabilities/design/studies/studies.work.ts";
 import { previewUpload, previewWork } from "../capabilities/see/import/import.work.ts";
@@ -15,5 +20,6 @@ serveWork({
   "fit-model": fitStudy,
   "make-example": makeExample,
   [simulateDesignsKind]: simulateDesignsWork,
+  [explainDesignKind]: explainDesignWork,
   [validateModelKind]: validateModelWork,
 });

@@ -34,9 +34,31 @@ export interface StudyContent {
   /** In the order of the model's designs. */
   readonly alternatives: readonly Alternative[];
   /** What the model was fitted from; null for a model from a file. */
-  readonly evidence: ModelEvidence | null;
+  readonly evidence: StudyEvidence | null;
   /** Whether today's design, simulated, resembles the log; null: not compared (no log, or changed since). */
   readonly validation: ModelValidation | null;
+}
+
+/** What is measured on the real cases, whatever part of the model is looked at. How each part was measured comes apart: it is large. */
+export interface StudyEvidence
+  extends Pick<
+    ModelEvidence,
+    | "cases"
+    | "events"
+    | "leftOut"
+    | "period"
+    | "hasStartTimes"
+    | "flows"
+    | "segmentWork"
+    | "estimates"
+    | "doubtedHours"
+  > {
+  readonly handovers: readonly Pick<ModelEvidence["handovers"][number], "from" | "to" | "n">[];
+}
+
+/** As it is kept: with all that was measured. */
+export interface KeptContent extends StudyContent {
+  readonly evidence: ModelEvidence | null;
 }
 
 /** How a design came about. */

@@ -1,3 +1,5 @@
+import { server } from "./server-state.ts";
+
 /** A failure as the server tells it: a code for programs, a text for people in both languages. */
 export interface ApiError {
   readonly code: string;
@@ -9,6 +11,8 @@ export interface ApiError {
 export class ApiFailure extends Error {
   readonly status: number;
   readonly error: ApiError | null;
+  /** When it was thrown, in milliseconds. */
+  readonly at = Date.now();
 
   constructor(status: number, error: ApiError | null) {
     super(error?.code ?? `status ${status}`);
@@ -62,11 +66,18 @@ async function request<Answer>(path: string, options: RequestInit): Promise<Answ
     headers: { accept: "application/json", ...options.headers },
   }).catch((problem: unknown) => {
     if (options.signal?.aborted) throw problem;
+    server.noteSilence();
     throw new ApiFailure(0, null);
   });
   const text = await answer.text();
+  if (isSilence(answer.status)) server.noteSilence();
   if (!answer.ok) throw new ApiFailure(answer.status, readApiError(text));
   return (text === "" ? null : JSON.parse(text)) as Answer;
+}
+
+/** Nobody answered, or a proxy answered that the server behind it does not. */
+export function isSilence(status: number): boolean {
+  return status === 0 || status === 502 || status === 504;
 }
 
 function isApiError(body: unknown): body is ApiError {

@@ -11,10 +11,11 @@ describe("createFormat", () => {
     expect([english.number(1417), english.number(4.55, 1)]).toEqual(["1,417", "4.6"]);
   });
 
-  it("writes shares whole, with one decimal below one per cent", () => {
-    expect([dutch.percent(0.134), dutch.percent(0.004), dutch.percent(0)]).toEqual([
+  it("writes shares whole, with one decimal below one per cent; hardly any is not none", () => {
+    expect([0.134, 0.004, 0.0004, 0].map(dutch.percent)).toEqual([
       "13\u00a0%",
       "0,4\u00a0%",
+      "<\u00a00,1\u00a0%",
       "0\u00a0%",
     ]);
     expect(english.percent(0.134)).toBe("13%");

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { ApiFailure } from "./api.ts";
+import { ApiFailure, isSilence } from "./api.ts";
 import { frameTexts } from "./frame.texts.ts";
 import { useLanguage } from "./language.ts";
 import type { Verb } from "./page-frame.tsx";
@@ -26,12 +26,17 @@ export function Notice({
   );
 }
 
+/** The place of an answer and its picture while they are fetched; what takes long says so. */
 export function Loading() {
   const t = useTexts(frameTexts);
   return (
-    <p className="loading" role="status">
-      {t("loading")}
-    </p>
+    <div className="loading" role="status">
+      <p className="hidden-visually">{t("loading")}</p>
+      <span className="bone" />
+      <span className="bone" />
+      <span className="bone picture" />
+      <p className="loading-long small">{t("loadingLong")}</p>
+    </div>
   );
 }
 
@@ -50,7 +55,7 @@ export function FailureNotice({
   const text = kind === "failed" ? (told ?? t("notFound")) : t(kind);
   return (
     <Notice title={t(`${kind}Title`)}>
-      <p className="lead" role="alert">
+      <p className={kind === "serverGone" ? "lead is-gone" : "lead"} role="alert">
         {text}
       </p>
       <p className="actions">
@@ -76,7 +81,7 @@ export function FailureNotice({
 export function kindOf(failure: unknown): "serverGone" | "notFound" | "backwards" | "failed" {
   if (!(failure instanceof ApiFailure)) return "failed";
   const { status, error } = failure;
-  if (status === 0 || status === 502 || status === 504) return "serverGone";
+  if (isSilence(status)) return "serverGone";
   if (error?.code === "EVENT_LOG_REVERSED_PERIOD") return "backwards";
   // An address that was typed wrong is one that does not exist.
   const isNoId =
@@ -95,7 +100,7 @@ const notYetTexts = {
   plan: "notYetPlan",
 } as const;
 
-/** A verb that is still to be made says in one sentence what it will do. */
+/** A verb that is still to be made: its question, that it is not there yet, and in one sentence what it will do. */
 export function NotYet({
   verb,
   slug,
@@ -105,7 +110,10 @@ export function NotYet({
 }) {
   const t = useTexts(frameTexts);
   return (
-    <Notice question={t(verb)} title={t("notYetTitle")}>
+    <Notice question={t(verb)} title={t(`${notYetTexts[verb]}Title`)}>
+      <p className="ground">
+        <span className="chip plain">{t("later")}</span>
+      </p>
       <p className="lead">{t(notYetTexts[verb])}</p>
       <p className="actions">
         <Link className="button" to="/o/$slug/see" params={{ slug }}>

@@ -3,10 +3,13 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { frameTexts } from "./frame.texts.ts";
 import { useLanguage } from "./language.ts";
 import type { Organisation } from "./organisations.ts";
+import { useServerGone } from "./server-state.ts";
 import { useTexts } from "./texts.ts";
 
 export const verbs = ["see", "design", "serve", "steer", "improve", "plan"] as const;
 export type Verb = (typeof verbs)[number];
+/** Those whose pages are still to come. */
+const laterVerbs: ReadonlySet<Verb> = new Set(["serve", "steer", "improve", "plan"]);
 
 /** The frame of every page: mark, six verbs, which organisation, which language; then the page itself. */
 export function PageFrame({
@@ -42,6 +45,7 @@ export function PageFrame({
                   to={`/o/$slug/${name}`}
                   params={{ slug: shown.slug }}
                   aria-current={verb === name ? "page" : undefined}
+                  {...(laterVerbs.has(name) && { className: "later", title: t("later") })}
                 >
                   {t(name)}
                 </Link>
@@ -58,10 +62,22 @@ export function PageFrame({
           </p>
         )}
       </header>
+      <ServerGone />
       <main id="content" tabIndex={-1} ref={main}>
         {children}
       </main>
     </>
+  );
+}
+
+/** Stays in sight on every page until the server answers again. */
+function ServerGone() {
+  const t = useTexts(frameTexts);
+  if (!useServerGone()) return null;
+  return (
+    <p className="server-gone" role="alert">
+      <b>{t("serverGoneTitle")}.</b> {t("serverGone")}
+    </p>
   );
 }
 

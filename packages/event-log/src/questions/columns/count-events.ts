@@ -3,8 +3,10 @@ import type { AskedColumns } from "./columns-of.ts";
 import { marks } from "./event-columns.ts";
 import { keepColumns } from "./keep-columns.ts";
 
-/** What can be counted of events alone. */
+/** What can be counted of events and their cases, whatever a handover is. */
 export interface EventCounts {
+  readonly casesWithDueDate: number;
+  readonly lateCases: number;
   readonly events: number;
   readonly steps: number;
   /** Distinct ones; a missing team or person is none. */
@@ -22,7 +24,7 @@ export interface EventCounts {
 
 /** Counts the events of the cases that count; several questions of a page ask for it. */
 export async function countEvents(log: EventLog, asked: AskedColumns): Promise<EventCounts> {
-  const { counts } = await keepColumns(log, `${asked.name} counts`, async () => {
+  const { counts } = await keepColumns(log, `${asked.casesName} counts`, async () => {
     return { counts: countOnce(asked), bytes: 0 };
   });
   return counts;
@@ -45,6 +47,7 @@ function countOnce({ columns, cases }: AskedColumns): EventCounts {
   const countMarked = (mark: number) =>
     sums.reduce((count, of, sum) => count + ((sum & mark) > 0 ? of : 0), 0);
   return {
+    ...countDue({ columns, cases }),
     events: sums.reduce((count, of) => count + of, 0),
     steps: countKnown(steps),
     teams: countKnown(teams),
@@ -55,6 +58,16 @@ function countOnce({ columns, cases }: AskedColumns): EventCounts {
     atMidnight: countMarked(marks.midnight),
     ...findSpan({ columns, cases }),
   };
+}
+
+function countDue({ columns: { caseStarts, marked }, cases }: Pick<AskedColumns, "columns" | "cases">) {
+  let [casesWithDueDate, lateCases] = [0, 0];
+  for (const place of cases) {
+    const ofCase = marked[caseStarts[place]!]!;
+    casesWithDueDate += (ofCase & marks.due) / marks.due;
+    lateCases += (ofCase & marks.late) / marks.late;
+  }
+  return { casesWithDueDate, lateCases };
 }
 
 function countKnown(counts: Int32Array): number {

@@ -18,22 +18,26 @@ export async function countKinds(log: EventLog, asked: AskedColumns): Promise<Ki
   });
 }
 
-function countOnce({ columns, kinds, handed, returnedMark, cases }: AskedColumns): KindCounts {
+function countOnce({ pairs, handed, returnedMark, isCounted }: AskedColumns): KindCounts {
   const column = () => new Int32Array(handed.length);
-  const [count, returned, late, due] = [column(), column(), column(), column()];
-  for (const place of cases) {
-    const last = columns.caseStarts[place + 1]! - 1;
-    for (let row = columns.caseStarts[place]!; row < last; row++) {
-      const kind = kinds.kind[row]!;
-      const marked = columns.marked[row]!;
-      count[kind]!++;
-      if ((marked & returnedMark[kind]!) !== 0) returned[kind]!++;
+  const counts = { count: column(), returned: column(), late: column(), due: column() };
+  for (let kind = 0; kind < handed.length; kind++) {
+    let [count, returned, late, due] = [0, 0, 0, 0];
+    for (let pair = pairs.kindStarts[kind]!; pair < pairs.kindEnds[kind]!; pair++) {
+      if (isCounted[pairs.place[pair]!] === 0) continue;
+      const marked = pairs.marked[pair]!;
+      count++;
+      if ((marked & returnedMark[kind]!) !== 0) returned++;
       if ((marked & marks.due) === 0) continue;
-      due[kind]!++;
-      if ((marked & marks.late) !== 0) late[kind]!++;
+      due++;
+      if ((marked & marks.late) !== 0) late++;
     }
+    counts.count[kind] = count;
+    counts.returned[kind] = returned;
+    counts.late[kind] = late;
+    counts.due[kind] = due;
   }
-  return { count, returned, late, due };
+  return counts;
 }
 
 /** Adds up what was counted of kinds over their groups; −1 is no group. */

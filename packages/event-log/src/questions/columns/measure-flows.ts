@@ -3,13 +3,15 @@ import type { Durations, Flow } from "../between.ts";
 import type { AskedColumns } from "./columns-of.ts";
 import { countKinds, sumGroups } from "./count-kinds.ts";
 import { marks } from "./event-columns.ts";
-import { type Part, selectQuantiles } from "./quantiles.ts";
+import { selectQuantiles } from "./quantiles.ts";
 import type { TimesBetween } from "./times-between.ts";
 
 /** Which kinds of pairs are measured together: for each kind its group, or −1 for none. */
 export interface FlowGroups {
   readonly groupOfKind: Int32Array;
   readonly size: number;
+  /** Of groups that occur less often than this no times are told. */
+  readonly fewest?: number;
 }
 
 /** A flow, and in how many cases (and late cases) it occurs. */
@@ -26,69 +28,94 @@ export async function measureFlows(
   times: TimesBetween,
   groups: FlowGroups,
 ): Promise<MeasuredFlow[]> {
-  const { size, groupOfKind } = groups;
+  const { size, groupOfKind, fewest = 1 } = groups;
   const counts = await countKinds(log, asked);
   const sum = (ofKinds: Int32Array) => sumGroups(ofKinds, groupOfKind, size);
   const [count, returned, late, due] = [counts.count, counts.returned, counts.late, counts.due].map(sum);
-  const gathered = gatherTimes(asked, times, { groupOfKind, starts: beside(count!) });
+  const mostPairs = count!.reduce((most, pairs) => Math.max(most, pairs), 0);
+  const gathered: GatheredGroup = {
+    ...{ n: 0, cases: 0, lateCases: 0 },
+    ...{ clock: new Float64Array(mostPairs), working: new Float64Array(mostPairs) },
+    latest: new Int32Array(asked.columns.caseNumbers.length).fill(-1),
+  };
+  const { kinds, starts } = orderKinds(groups);
   const kind = log.manifest.hasStartTimes ? "waiting" : "completion";
-  return Array.from({ length: size }, (_, group): MeasuredFlow => {
-    const part = { from: gathered.starts[group]!, to: gathered.ends[group]! };
-    const [clock, working] = [describe(gathered.clock, part), describe(gathered.working, part)];
-    return {
-      count: count![group]!,
-      cases: gathered.cases[group]!,
-      lateCases: gathered.lateCases[group]!,
-      returned: returned![group]!,
-      late: { count: late![group]!, of: due![group]! },
-      between: { kind, clock, working },
-    };
-  });
-}
-
-/** So many of each beside each other: where each begins, and the end. */
-function beside(count: Int32Array): Int32Array {
-  const starts = new Int32Array(count.length + 1);
-  for (let group = 0; group < count.length; group++) starts[group + 1] = starts[group]! + count[group]!;
-  return starts;
-}
-
-/** Puts the known times of each group beside each other, and counts the cases that have the group. */
-function gatherTimes(
-  { columns, kinds, cases }: AskedColumns,
-  times: TimesBetween,
-  { groupOfKind, starts }: { readonly groupOfKind: Int32Array; readonly starts: Int32Array },
-) {
-  const size = starts.length - 1;
-  const [clock, working] = [new Float64Array(starts[size]!), new Float64Array(starts[size]!)];
-  const [inCases, lateCases] = [new Int32Array(size), new Int32Array(size)];
-  const latest = new Int32Array(size).fill(-1);
-  const ends = starts.slice(0, size);
-  for (const place of cases) {
-    const last = columns.caseStarts[place + 1]! - 1;
-    for (let row = columns.caseStarts[place]!; row < last; row++) {
-      const group = groupOfKind[kinds.kind[row]!]!;
-      if (group < 0) continue;
-      if (latest[group] !== place) {
-        latest[group] = place;
-        inCases[group]!++;
-        lateCases[group]! += (columns.marked[row]! & marks.late) / marks.late;
-      }
-      // Both are known, or neither.
-      if (Number.isNaN(times.clock[row]!)) continue;
-      const end = ends[group]!++;
-      clock[end] = times.clock[row]!;
-      working[end] = times.working[row]!;
+  const flows: MeasuredFlow[] = [];
+  for (let group = 0; group < size; group++) {
+    gathered.n = gathered.cases = gathered.lateCases = 0;
+    for (let index = starts[group]!; index < starts[group + 1]!; index++) {
+      gatherKind(asked, times, { kind: kinds[index]!, group, gathered });
     }
+    const { clock, working, cases, lateCases } = gathered;
+    const n = count![group]! < fewest ? 0 : gathered.n;
+    flows.push({
+      ...{ count: count![group]!, cases, lateCases, returned: returned![group]! },
+      late: { count: late![group]!, of: due![group]! },
+      between: { kind, clock: describe(clock, n), working: describe(working, n) },
+    });
   }
-  return { starts, ends, clock, working, cases: inCases, lateCases };
+  return flows;
 }
 
-function describe(microseconds: Float64Array, part: Part): Durations | null {
-  const n = part.to - part.from;
+/** The kinds of each group beside each other: where each group begins, and the end. */
+function orderKinds({ groupOfKind, size }: FlowGroups) {
+  const starts = new Int32Array(size + 1);
+  for (let kind = 0; kind < groupOfKind.length; kind++) {
+    if (groupOfKind[kind]! >= 0) starts[groupOfKind[kind]! + 1]!++;
+  }
+  for (let group = 0; group < size; group++) starts[group + 1]! += starts[group]!;
+  const kinds = new Int32Array(starts[size]!);
+  const ends = starts.slice(0, size);
+  for (let kind = 0; kind < groupOfKind.length; kind++) {
+    if (groupOfKind[kind]! >= 0) kinds[ends[groupOfKind[kind]!]!++] = kind;
+  }
+  return { kinds, starts };
+}
+
+/** The `n` known times of one group, and the cases that have it; filled anew for each group. */
+interface GatheredGroup {
+  n: number;
+  readonly clock: Float64Array;
+  readonly working: Float64Array;
+  cases: number;
+  lateCases: number;
+  /** Of each case the group that was latest found in it. */
+  readonly latest: Int32Array;
+}
+
+function gatherKind(
+  { pairs, isCounted }: AskedColumns,
+  times: TimesBetween,
+  {
+    kind,
+    group,
+    gathered,
+  }: { readonly kind: number; readonly group: number; readonly gathered: GatheredGroup },
+): void {
+  const { clock, working, latest } = gathered;
+  let { n, cases, lateCases } = gathered;
+  for (let pair = pairs.kindStarts[kind]!; pair < pairs.kindEnds[kind]!; pair++) {
+    const place = pairs.place[pair]!;
+    if (isCounted[place] === 0) continue;
+    if (latest[place] !== group) {
+      latest[place] = group;
+      cases++;
+      lateCases += (pairs.marked[pair]! & marks.late) / marks.late;
+    }
+    // Both are known, or neither.
+    if (Number.isNaN(times.clock[pair]!)) continue;
+    clock[n] = times.clock[pair]!;
+    working[n++] = times.working[pair]!;
+  }
+  gathered.n = n;
+  gathered.cases = cases;
+  gathered.lateCases = lateCases;
+}
+
+function describe(microseconds: Float64Array, n: number): Durations | null {
   if (n === 0) return null;
   let sum = 0;
-  for (let index = part.from; index < part.to; index++) sum += microseconds[index]!;
-  const [p50, p90] = selectQuantiles(microseconds, [0.5, 0.9], part);
+  for (let index = 0; index < n; index++) sum += microseconds[index]!;
+  const [p50, p90] = selectQuantiles(microseconds, [0.5, 0.9], { from: 0, to: n });
   return { n, mean: sum / n / 1e6, p50: p50! / 1e6, p90: p90! / 1e6 };
 }

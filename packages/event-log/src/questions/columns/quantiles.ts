@@ -13,43 +13,41 @@ export function selectQuantiles(
   probabilities: readonly number[],
   { from, to }: Part,
 ): number[] {
+  const quantiles: number[] = [];
   let sortedUntil = from;
-  return probabilities.map((probability) => {
+  for (const probability of probabilities) {
     const rank = (to - from - 1) * probability;
     const place = from + Math.floor(rank);
-    const lower = selectPlace(values, place, { from: sortedUntil, to });
+    selectPlace(values, place, sortedUntil, to - 1);
     sortedUntil = place;
     const share = rank - Math.floor(rank);
-    return share === 0 ? lower : lower + (leastFrom(values, place + 1, to) - lower) * share;
-  });
+    const lower = values[place]!;
+    quantiles.push(share === 0 ? lower : lower + (leastFrom(values, place + 1, to) - lower) * share);
+  }
+  return quantiles;
 }
 
 /** A fair choice of pivots needs about two rounds for each halving. */
 const mostRounds = 80;
 
 /**
- * Puts the element that would stand at `place` if the part were sorted there, with none greater before it in the part and none
- * less after it (Hoare's selection, 1961).
+ * Puts the element that would stand at `place` if `values` were sorted from `left` to `right`, with none greater before it in
+ * that part and none less after it (Hoare's selection, 1961).
  */
-function selectPlace(values: Float64Array, place: number, { from, to }: Part): number {
-  let left = from;
-  let right = to - 1;
+function selectPlace(values: Float64Array, place: number, left: number, right: number): void {
   for (let round = 0; left < right; round++) {
     // Bad luck with pivots would otherwise take quadratic time (Musser's introselect, 1997).
     if (round === mostRounds) values.subarray(left, right + 1).sort();
-    const { low, high } = partition(values, left, right);
-    if (place <= high) right = high;
-    else if (place >= low) left = low;
-    else break;
+    const low = partition(values, left, right);
+    if (place < low) right = low - 1;
+    else left = low;
   }
-  return values[place]!;
 }
 
-/** Afterwards nothing up to `high` is greater than what lies between them, and nothing from `low` is less. */
-function partition(values: Float64Array, left: number, right: number): { low: number; high: number } {
+/** Gives the place before which nothing is greater than what stands there or after it; it is neither `left` nor beyond `right`. */
+function partition(values: Float64Array, left: number, right: number): number {
   const pivot = medianOfThree(values[left]!, values[(left + right) >> 1]!, values[right]!);
-  let low = left;
-  let high = right;
+  let [low, high] = [left, right];
   while (low <= high) {
     while (values[low]! < pivot) low++;
     while (values[high]! > pivot) high--;
@@ -58,7 +56,7 @@ function partition(values: Float64Array, left: number, right: number): { low: nu
     values[low++] = values[high]!;
     values[high--] = swapped;
   }
-  return { low, high };
+  return low;
 }
 
 function leastFrom(values: Float64Array, from: number, to: number): number {

@@ -10,26 +10,32 @@ import type {
 import { mean, wilsonInterval } from "../../statistics/index.ts";
 import { fitDistribution } from "../distribution/fit-distribution.ts";
 import { fitProbability } from "../fit-probability.ts";
-import { continueClosedDates, continueDaysOff, startAfter } from "./continue-absence.ts";
+import { continueClosedDates, continueDaysOff, findLeft, startAfter } from "./continue-absence.ts";
 import type { FittedHandover } from "./fit-handovers.ts";
 import type { FittedRoute } from "./fit-routes.ts";
 import { toModelDistribution } from "./fit-work.ts";
 import type { FittedParts } from "./fitted-parts.ts";
 import { freeNames } from "./free-name.ts";
+import type { ModelEvidence } from "./model-evidence.ts";
 
 /** Fewer known delays say nothing of all handovers; a pair with fewer is as the others are. */
 const leastDelays = 5;
 const leastOfPair = 20;
 const none = -1;
 
-/** Writes down what was fitted as a model, with the places in it that rest on somebody's estimate. */
-export function buildModel(parts: FittedParts): {
+export interface BuiltModel {
   readonly model: SimulationModel;
+  /** The places in it that rest on somebody's estimate. */
   readonly estimates: readonly string[];
-} {
+  readonly leavers: NonNullable<ModelEvidence["leavers"]>;
+}
+
+/** Writes down what was fitted as a model of those who are still there when the log ends. */
+export function buildModel(parts: FittedParts): BuiltModel {
   const { work, hours, segments, fittedWork, teams, names, timeZone, estimates } = parts;
   const steps = usedSteps(parts);
-  const people = listPeople(parts);
+  const { people, left } = partLeavers(parts);
+  const members = new Set(people.map((person) => work.people[person]!));
   const handovers = buildHandovers(parts);
   const closedDates = continueClosedDates(work, hours.days, hours.calendars[0]!);
   const model: SimulationModel = {
@@ -46,7 +52,10 @@ export function buildModel(parts: FittedParts): {
     designs: [
       {
         id: names.design,
-        teams: teams.teams,
+        teams: teams.teams.map((team) => ({
+          ...team,
+          members: team.members.filter((id) => members.has(id)),
+        })),
         ...(Object.keys(handovers).length > 0 && { handovers }),
         ...(teams.chooseTeam && { chooseTeam: teams.chooseTeam }),
       },
@@ -58,7 +67,34 @@ export function buildModel(parts: FittedParts): {
       ...steps.flatMap((step, i) => (estimates.has(step) ? [`steps[${i}].work`] : [])),
       ...people.flatMap((person, i) => (person >= work.firstUnnamed ? [`people[${i}]`] : [])),
     ],
+    leavers: left.map((person) => ({
+      person: buildPerson(parts, person),
+      teams: teams.teams.filter((team) => team.members.includes(work.people[person]!)).map(({ id }) => id),
+    })),
   };
+}
+
+/** Who is still there, and who left; who left and cannot be missed is kept, away as before. */
+function partLeavers(parts: FittedParts): {
+  readonly people: readonly number[];
+  readonly left: readonly number[];
+} {
+  const { work, hours, teams } = parts;
+  const all = listPeople(parts);
+  const hasLeft = new Set(
+    all.filter((person) => findLeft(hours.people[person]!.daysOff, hours.days) !== null),
+  );
+  const { steps } = work.trace.names;
+  const needed = teams.teams.flatMap(({ members, steps: own = [] }) =>
+    own.flatMap((step) => {
+      const able = members
+        .map((id) => work.people.indexOf(id))
+        .filter((person) => teams.isAble(person, steps.indexOf(step)));
+      return able.every((person) => hasLeft.has(person)) ? able : [];
+    }),
+  );
+  const left = all.filter((person) => hasLeft.has(person) && !needed.includes(person));
+  return { people: all.filter((person) => !left.includes(person)), left };
 }
 
 /** Positions of the steps that the routes come to. */
@@ -168,7 +204,8 @@ function workAt(stopOf: Int32Array, stop: number, base: Float64Array): Distribut
 }
 
 /** What a handover costs in general, between teams and within them, and pairs of teams that clearly differ from that. */
-function buildHandovers({ handovers: { pairs }, work, names }: FittedParts) {
+function buildHandovers({ handovers: { pairs }, work, teams: { teams }, names }: FittedParts) {
+  const isThere = new Set(teams.map(({ id }) => id));
   const between = pairs.filter(({ from, to }) => from !== to);
   const pooled = {
     between: pool(between, names.calendar),
@@ -178,6 +215,7 @@ function buildHandovers({ handovers: { pairs }, work, names }: FittedParts) {
     ),
   };
   const exceptions = pairs
+    .filter(({ from, to }) => isThere.has(work.teams[from]!) && isThere.has(work.teams[to]!))
     .filter((pair) => differs(pair, pair.from === pair.to ? pooled.within : pooled.between))
     .map((pair) => {
       const general = pair.from === pair.to ? pooled.within : pooled.between;

@@ -1,7 +1,8 @@
 /**
  * The events of consecutive cases, column by column, to fit a model to. Cases are numbered from 0 in the order in which
  * they began; the events of a case lie together, in order. Instants are milliseconds since 1970; NaN where none is known.
- * Names are positions in `names`; −1 where the log has none.
+ * Names are positions in `names`; −1 where the log has none. What is a draw otherwise goes by those positions, so an order
+ * of names that follows from the history (as they appear) gives the same model when people are called otherwise.
  */
 export interface EventTrace {
   readonly names: {

@@ -1,13 +1,13 @@
 import type { ModelCalendar } from "../../simulation/index.ts";
-import { createCalendar, type OpeningHours, type TimeInterval, workingIntervals } from "../../time/index.ts";
+import { createCalendar, type TimeInterval, workingIntervals } from "../../time/index.ts";
 import { type FittedCalendar, fitCalendar } from "../fit-calendar.ts";
+import { isThereLess } from "./doubt-hours.ts";
 import { type DateRange, findClosedDays, findDaysOff } from "./find-days-off.ts";
+import { fitOwnHours, leastOfShift, nameHours, type SeenPerson, type Week } from "./fit-own-hours.ts";
 import { freeName } from "./free-name.ts";
 import { type LocalDays, listDays } from "./list-days.ts";
 import type { ObservedWork } from "./observed-work.ts";
 import { joinOpenTime, type OpenTime } from "./open-time.ts";
-
-type Week = readonly (readonly OpeningHours[])[];
 
 /** When the company, its teams and its people are there. */
 export interface FittedHours {
@@ -22,6 +22,14 @@ export interface FittedHours {
     readonly calendar: string;
     readonly daysOff: readonly DateRange[];
     readonly open: OpenTime;
+    /** Where this person did most. */
+    readonly team: number;
+    /** Is there for a part of the team's hours. */
+    readonly isApart: boolean;
+    /** Probably there for a part of these hours only. */
+    readonly isInDoubt: boolean;
+    /** Too little is seen of this person: these are the hours of the team. */
+    readonly isAssumed: boolean;
   }[];
 }
 
@@ -35,16 +43,20 @@ const wholeWeek: Week = Array.from({ length: 7 }, () => [{ opens: 0, closes: 86_
 
 /**
  * Fits the hours of the company, of each team whose hours differ, and of each person who does not work on all weekdays of
- * the team; and finds the days on which the company was closed or somebody was away.
+ * the team or is there for a part of its hours only; and finds the days on which the company was closed or somebody was away.
  */
 export function fitHours(work: ObservedWork, timeZone: string, name: string): FittedHours {
   const days = listDays(work.span, timeZone);
   const eventsOf = groupEvents(work);
-  const fit: Fit = (events) => {
+  const fitAll: Fit = (events) => {
     const fitted = fitCalendar(intervalsOf(work, events), { timeZone });
     return { ...fitted, week: fitted.week && fillDays(fitted.week) };
   };
-  const company = fit([...work.team.keys()]);
+  const fit: Fit = (events) => fitAll(events.filter((i) => showsPresence(work, i)));
+  const all = [...work.team.keys()];
+  const present = fit(all);
+  // A log of nothing but first steps has nothing else to tell hours by.
+  const company = present.reason === "too-few" ? fitAll(all) : present;
   const week = company.week ?? (company.reason === "too-few" ? officeWeek(timeZone) : wholeWeek);
   const closedDates = findClosedDays(work, days, week);
   const found = new Calendars({ id: name, week, closedDates });
@@ -55,24 +67,68 @@ export function fitHours(work: ObservedWork, timeZone: string, name: string): Fi
     if (found.add(team, own.week)) evidence.push({ calendar: found.nameOf(own.week), fit: own });
     return own.week;
   });
-  const people = work.people.map((person, p) => {
-    const events = eventsOf.person[p]!;
-    const usual = ofTeam[mainTeam(work, events)] ?? week;
-    // Of who is not named, it is not known whose work it was.
-    if (p >= work.firstUnnamed) return { calendar: found.nameOf(usual), daysOff: [] };
-    const own = 2 * events.length >= leastOfPerson ? fit(events) : null;
-    const ownWeek = own?.week == null ? usual : onOwnWeekdays(own.week, usual);
-    if (found.add(person, ownWeek) && own !== null)
-      evidence.push({ calendar: found.nameOf(ownWeek), fit: own });
-    const isWorkday = workdaysOf(days, ownWeek, closedDates);
-    return { calendar: found.nameOf(ownWeek), daysOff: findDaysOff(work, days, { events, isWorkday }) };
-  });
+  const people = fitPeople(work, { days, eventsOf: eventsOf.person, ofTeam, fit, found, evidence });
+  // Hours of a team of which everybody has own ones are nobody's.
+  const isKept = (calendar: string) => calendar === name || people.some((one) => one.calendar === calendar);
+  const calendars = found.list.filter(({ id }) => isKept(id));
   return {
-    calendars: found.list,
-    evidence,
+    calendars,
+    evidence: evidence.filter(({ calendar }) => isKept(calendar)),
     days,
-    ...openAll(work, { timeZone, days, people, calendars: found.list }),
+    ...openAll(work, { timeZone, days, people, calendars }),
   };
+}
+
+/** Of each person the calendar, added where it is another than those of the teams, and the days off. */
+function fitPeople(
+  work: ObservedWork,
+  {
+    days,
+    eventsOf,
+    ofTeam,
+    fit,
+    found,
+    evidence,
+  }: {
+    readonly days: LocalDays;
+    readonly eventsOf: readonly (readonly number[])[];
+    readonly ofTeam: readonly Week[];
+    readonly fit: Fit;
+    readonly found: Calendars;
+    readonly evidence: { readonly calendar: string; readonly fit: FittedCalendar }[];
+  },
+): readonly Omit<FittedHours["people"][number], "open">[] {
+  const company = found.company;
+  const seen = work.people.map((_, p): SeenPerson => {
+    const events = eventsOf[p]!;
+    const team = mainTeam(work, events);
+    // Of who is not named, it is not known whose work it was.
+    const own = p < work.firstUnnamed ? fit(events) : null;
+    const isKnown = own !== null && own.week !== null && own.n >= leastOfPerson;
+    const moments = events.filter((i) => showsPresence(work, i));
+    return { events: moments, team, usual: ofTeam[team] ?? company.week, own: isKnown ? own : null };
+  });
+  const ownHours = fitOwnHours(work, days, { seen, fit });
+  return work.people.map((person, p) => {
+    const { events, own, usual, team } = seen[p]!;
+    const apart = ownHours[p] ?? null;
+    const ownWeek = apart?.week ?? (own === null ? usual : onOwnWeekdays(own.week!, usual));
+    const called = apart === null ? person : nameHours(company.id, ownWeek);
+    const basis = apart?.fit ?? own;
+    if (found.add(called, ownWeek) && basis !== null)
+      evidence.push({ calendar: found.nameOf(ownWeek), fit: basis });
+    const isInDoubt = isThereLess(work, days, { events, week: ownWeek });
+    const isNamed = p < work.firstUnnamed;
+    const isWorkday = workdaysOf(days, ownWeek, company.closedDates ?? []);
+    const daysOff = isNamed ? findDaysOff(work, days, { events: eventsOf[p]!, isWorkday }) : [];
+    const isAssumed = isNamed && (own?.n ?? 0) < leastOfShift;
+    return { calendar: found.nameOf(ownWeek), daysOff, team, isApart: apart !== null, isInDoubt, isAssumed };
+  });
+}
+
+/** A case may come while nobody is there: its first step tells nothing of staff, unless it took time. */
+function showsPresence({ trace, firstOf, begin, finish }: ObservedWork, event: number): boolean {
+  return firstOf[trace.caseOf[event]!] !== event || begin[event]! < finish[event]!;
 }
 
 type Fit = (events: readonly number[]) => FittedCalendar;
@@ -88,7 +144,7 @@ function openAll(
   }: {
     readonly timeZone: string;
     readonly days: LocalDays;
-    readonly people: readonly { readonly calendar: string; readonly daysOff: readonly DateRange[] }[];
+    readonly people: readonly Omit<FittedHours["people"][number], "open">[];
     readonly calendars: readonly ModelCalendar[];
   },
 ) {
@@ -98,10 +154,12 @@ function openAll(
   const shared = new Map(calendars.map((calendar) => [calendar.id, openOf(calendar, [])]));
   return {
     working: shared.get(calendars[0]!.id)!,
-    people: people.map(({ calendar, daysOff }) => ({
-      calendar,
-      daysOff,
-      open: daysOff.length === 0 ? shared.get(calendar)! : openOf(byName.get(calendar)!, daysOff),
+    people: people.map((person) => ({
+      ...person,
+      open:
+        person.daysOff.length === 0
+          ? shared.get(person.calendar)!
+          : openOf(byName.get(person.calendar)!, person.daysOff),
     })),
   };
 }
@@ -116,10 +174,12 @@ function fillDays(week: Week): Week {
 
 /** Calendars with different weeks, each with a name of its own; all are closed on the same dates. */
 class Calendars {
+  readonly company: ModelCalendar & { readonly week: Week };
   readonly list: ModelCalendar[];
   readonly #names = new Map<string, string>();
 
   constructor(company: ModelCalendar & { readonly week: Week }) {
+    this.company = company;
     this.list = [company];
     this.#names.set(JSON.stringify(company.week), company.id);
   }

@@ -19,6 +19,14 @@ test("too few cases, unknown steps and work that cannot be seen are refused, wit
     simple(id).map(([one, step, who, team, , end]) => [one, step, who, team, null, end]),
   );
   expect(codeOf(ends)).toEqual(["FIT_NO_WORK_TIMES", { steps: ["sell", "make"] }]);
+  // In the order of the work, though a step of another name appears first.
+  const later = ends.map(
+    (row): Row =>
+      row[0] === "0" && row[1] === "sell"
+        ? ([...row.slice(0, 1), "make", ...row.slice(2)] as unknown as Row)
+        : row,
+  );
+  expect(codeOf(later)).toEqual(["FIT_NO_WORK_TIMES", { steps: ["sell", "make"] }]);
   expect(codeOf(ends, { estimates: { sell: 60 } })).toEqual(["FIT_NO_WORK_TIMES", { steps: ["make"] }]);
   expect(codeOf(ends, { estimates: { buy: 60 } })).toEqual(["FIT_UNKNOWN_STEP", { steps: ["buy"] }]);
   const noTime = onDays(30, (id) =>
@@ -262,4 +270,26 @@ test("work per kind of customer is kept of cases of which all is known, so that 
   expect(firms!.cases).toBeLessThan(150);
   expect([firms?.seconds.length, new Set(firms?.seconds)]).toEqual([firms!.cases, new Set([7 * 3600])]);
   expect(fit(onDays(100, simple)).evidence.segmentWork).toEqual([]);
+});
+
+test("cells left empty are no colleague, unless nobody else does the step", () => {
+  const peopleOf = (step: string) =>
+    fit(
+      onDays(60, (id, i) => (i % 6 > 0 ? simple(id) : [...simple(id), [id, step, "", "", 16.5, 17]])),
+    ).model.people.map(({ id }) => id);
+  expect(peopleOf("make")).toEqual(["Ann", "Bob"]);
+  expect(peopleOf("scan")).toEqual(["Ann", "Bob", "unnamed 1 · (no team)"]);
+});
+
+test("cases that come at weekends are no staff at work", () => {
+  const cases = Array.from({ length: 210 }, (_, i): readonly Row[] => {
+    const [arrival, workday] = [24 * i + 10, 24 * (7 * Math.floor(i / 7) + Math.min(i % 7, 4)) + 12];
+    return [
+      [String(i), "apply", "Ann", "desk", null, arrival],
+      [String(i), "check", "Ann", "desk", null, workday + (i % 7 > 4 ? 3 * 24 + (i % 4) : i % 4)],
+    ];
+  }).flat();
+  const { model } = fit(cases, { estimates: { apply: 60, check: 60 } });
+  expect(model.calendars?.[0]?.week?.map((hours) => hours.length)).toEqual([1, 1, 1, 1, 1, 0, 0]);
+  expect(model.caseTypes[0]?.arrivals).not.toHaveProperty("calendar");
 });

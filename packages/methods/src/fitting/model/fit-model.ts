@@ -56,9 +56,9 @@ const leastCases = 20;
  * which no work can be seen need an estimate: of an average number of seconds an exponential distribution is made, which
  * assumes least. Arrivals are the begins of first steps: a log does not hold how long a case waited for that.
  *
- * The model begins the day after the log: who left before that is not there any more, who joined is. Absence goes on as in
+ * The model begins the day after the log: who left before that is not in it any more, who joined is. Absence goes on as in
  * the last year of the log, as do closures; Dutch holidays where the company keeps them. Over the dates of the log, which
- * `validateModel` simulates, absence and closures are those that were.
+ * `validateModel` simulates, absence and closures are those that were; who left since goes along.
  *
  * Assumes that what comes after a step does not depend on what came before, but for whether the case was there already;
  * that queues are served in order of coming; and that absences fall as they did. What is waited for outside the teams (a
@@ -99,27 +99,47 @@ export function fitModel(trace: EventTrace, options: ModelFitOptions): FittedMod
   const unseen = findUnseen(trace, options.estimates ?? {});
   if (unseen.length > 0) return refuse(noWorkTimes(unseen));
   const parts = fitParts(trace, options);
-  const { model, estimates } = buildModel(parts);
-  const checked = checkSimulationModel(model);
+  const built = buildModel(parts);
+  const checked = checkSimulationModel(built.model);
   if (!checked.ok) return refuse(unusable(checked.problems.map(({ message }) => message)));
-  return { ok: true, model: checked.model, evidence: buildEvidence(parts, estimates) };
+  return { ok: true, model: checked.model, evidence: buildEvidence(parts, built) };
 }
 
 function refuse(problem: FitProblem): FittedModel {
   return { ok: false, problems: [problem] };
 }
 
-/** Steps that occur, never with start and end, and without an estimate; all when start and end are always the same. */
-function findUnseen({ names, step, start, end }: EventTrace, estimates: object): readonly string[] {
+/** In the order in which cases come to them, steps that occur, never with start and end, and without an estimate; all when start and end are always the same. */
+function findUnseen(trace: EventTrace, estimates: object): readonly string[] {
+  const { names, step, start, end } = trace;
   const hasWork = start.some((at, i) => at < end[i]!);
   const [occurs, isSeen] = [new Set<number>(), new Set<number>()];
   step.forEach((one, i) => {
     occurs.add(one);
     if (hasWork && start[i]! <= end[i]!) isSeen.add(one);
   });
-  return names.steps.filter(
-    (name, one) => occurs.has(one) && !isSeen.has(one) && !Object.hasOwn(estimates, name),
+  const unseen = [...names.steps.keys()].filter(
+    (one) => occurs.has(one) && !isSeen.has(one) && !Object.hasOwn(estimates, names.steps[one]!),
   );
+  const places = meanPlaces(trace);
+  return unseen.toSorted((a, b) => places[a]! - places[b]!).map((one) => names.steps[one]!);
+}
+
+/** Of each step how far on its case it is done first, on average, from 0 to 1. */
+function meanPlaces({ names, step, caseOf }: EventTrace): readonly number[] {
+  const events = new Map<number, number>();
+  for (const one of caseOf) events.set(one, (events.get(one) ?? 0) + 1);
+  const sums = names.steps.map(() => ({ places: 0, times: 0 }));
+  const lastOf = new Int32Array(names.steps.length).fill(-1);
+  let place = 0;
+  step.forEach((one, i) => {
+    place = i > 0 && caseOf[i] === caseOf[i - 1] ? place + 1 : 0;
+    if (lastOf[one] === caseOf[i]) return;
+    lastOf[one] = caseOf[i]!;
+    sums[one]!.places += (place + 0.5) / events.get(caseOf[i]!)!;
+    sums[one]!.times++;
+  });
+  return sums.map(({ places, times }) => places / times);
 }
 
 function fitParts(

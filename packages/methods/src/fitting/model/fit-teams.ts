@@ -13,12 +13,10 @@ export interface FittedTeams {
 
 /** So often, and one who never did anything more often is able too. */
 const leastTimes = 3;
-/** A team that does a smaller part of a step helps out. */
-const leastPart = 0.2;
+/** A team that does a smaller part of what the team does that does most of a step, helps out. */
+const leastPart = 0.25;
 /** When one team does this part for a segment, its customers are the team's own. */
 const leastOwn = 0.9;
-/** Teams of which one does so many times what another does are not chosen by lot. */
-const mostUneven = 1.5;
 
 /** Fits what people are able to do, what each team carries, and whose customers they serve. */
 export function fitTeams(work: ObservedWork, segments: ChosenSegments): FittedTeams {
@@ -26,9 +24,11 @@ export function fitTeams(work: ObservedWork, segments: ChosenSegments): FittedTe
   const counts = countSteps(work);
   const isSeen = tellSeen(names, counts);
   const carried = carriedSteps(work);
-  const carriers = carried.map((teams, step) =>
-    chooseCarriers(work, teams, (person) => isSeen(person, step)),
-  );
+  const from = countSenders(work);
+  const carriers = carried.map((teams, step) => {
+    const candidates = listCandidates(work, teams, (person) => isSeen(person, step));
+    return chooseCarriers(candidates, from[step]!);
+  });
   const unknownSteps = carried.flatMap((teams, step) => {
     const isKnown = teams.some(({ team }) => work.members[team]!.some((person) => isSeen(person, step)));
     return teams.length === 0 || isKnown ? [] : [step];
@@ -38,14 +38,10 @@ export function fitTeams(work: ObservedWork, segments: ChosenSegments): FittedTe
     (unknownSteps.includes(step) && carriers[step]!.some((team) => work.members[team]!.includes(person)));
   const shared = [...carriers.keys()].filter((step) => carriers[step]!.length > 1);
   const portfolios = fitPortfolios(work, { carriers, shared, segments });
-  const isUneven = shared.some((step) => {
-    const times = carried[step]!.filter(({ team }) => carriers[step]!.includes(team)).map((one) => one.times);
-    return Math.max(...times) > mostUneven * Math.min(...times);
-  });
   return {
     isAble,
     counts,
-    chooseTeam: portfolios === null && isUneven ? "least-busy" : null,
+    chooseTeam: portfolios === null && isDividedBySize(work, carriers, carried) ? "least-busy" : null,
     teams: work.teams.flatMap((id, team): ModelTeam[] => {
       const own = names.filter((_, step) => carriers[step]!.includes(team));
       if (own.length === 0) return [];
@@ -71,17 +67,79 @@ interface Carried {
   readonly times: number;
 }
 
-/** Teams that did a large part, of those with somebody able; when nobody is, the one that did most and has people. */
-function chooseCarriers(
+/** Teams that did a large part, of those with somebody able; when nobody is, the one that did most and has people. Most first. */
+function listCandidates(
   { members }: ObservedWork,
   teams: readonly Carried[],
   isSeen: (person: number) => boolean,
 ): readonly number[] {
   const able = teams.filter(({ team }) => members[team]!.some(isSeen));
-  const total = teams.reduce((sum, { times }) => sum + times, 0);
-  const large = able.filter(({ times }) => times >= leastPart * total);
-  const first = able.length > 0 ? able : teams.filter(({ team }) => members[team]!.length > 0);
+  const most = able[0]?.times ?? 0;
+  const large = able.filter(({ times }) => times >= leastPart * most);
+  const first = teams.filter(({ team }) => members[team]!.length > 0);
   return (large.length > 0 ? large : first.slice(0, 1)).map(({ team }) => team);
+}
+
+/** How often a step was done by a team (by team, then by the team before it on the case; −1: it was the first). */
+type Senders = ReadonlyMap<number, ReadonlyMap<number, number>>;
+
+function countSenders({ trace: { names, step, caseOf }, team }: ObservedWork): readonly Senders[] {
+  const counts = names.steps.map(() => new Map<number, Map<number, number>>());
+  team.forEach((receiver, i) => {
+    const sender = i > 0 && caseOf[i] === caseOf[i - 1] ? team[i - 1]! : -1;
+    const own = counts[step[i]!]!;
+    const senders = own.get(receiver) ?? new Map<number, number>();
+    own.set(receiver, senders.set(sender, (senders.get(sender) ?? 0) + 1));
+  });
+  return counts;
+}
+
+/**
+ * So many of the teams that did most that the step is divided as it was seen, when a case stays in a team that carries it and
+ * is else given to any: where cases come from a team that does a step only now and then, that team would get them all.
+ */
+function chooseCarriers(candidates: readonly number[], senders: Senders): readonly number[] {
+  const sets = candidates.map((_, last) => candidates.slice(0, last + 1));
+  const misses = sets.map((set) => countMisplaced(set, senders));
+  const least = Math.min(...misses);
+  return sets.findLast((_, i) => misses[i] === least) ?? [];
+}
+
+/** Of a step's events, how many more or fewer the teams would get together than they did. */
+function countMisplaced(carriers: readonly number[], senders: Senders): number {
+  const isCarrier = new Set(carriers);
+  const expected = new Map<number, number>();
+  const [seen, given] = [new Map<number, number>(), { count: 0 }];
+  for (const [team, own] of senders)
+    for (const [sender, times] of own) {
+      seen.set(team, (seen.get(team) ?? 0) + times);
+      if (isCarrier.has(sender)) expected.set(sender, (expected.get(sender) ?? 0) + times);
+      else given.count += times;
+    }
+  for (const team of carriers) expected.set(team, (expected.get(team) ?? 0) + given.count / carriers.length);
+  return [...new Set([...seen.keys(), ...carriers])].reduce(
+    (sum, team) => sum + Math.abs((seen.get(team) ?? 0) - (expected.get(team) ?? 0)),
+    0,
+  );
+}
+
+/** Whether teams that share steps did as much as they have people, rather than each as much. */
+function isDividedBySize(
+  { members }: ObservedWork,
+  carriers: readonly (readonly number[])[],
+  carried: readonly (readonly Carried[])[],
+): boolean {
+  let [equally, bySize] = [0, 0];
+  carriers.forEach((teams, step) => {
+    const did = carried[step]!.filter(({ team }) => teams.includes(team));
+    const total = did.reduce((sum, { times }) => sum + times, 0);
+    const people = did.reduce((sum, { team }) => sum + members[team]!.length, 0);
+    for (const { team, times } of did) {
+      equally += Math.abs(times - total / did.length);
+      bySize += Math.abs(times - (total * members[team]!.length) / people);
+    }
+  });
+  return bySize < equally;
 }
 
 function countSteps({ people, person, trace: { step } }: ObservedWork): readonly Map<number, number>[] {

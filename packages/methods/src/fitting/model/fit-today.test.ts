@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { expectedWork, simulateDesigns } from "../../simulation/index.ts";
 import { dutchHolidays } from "../../time/index.ts";
+import { addLeavers } from "./add-leavers.ts";
 import { fit, monday, onDays, type Row } from "./rows.fixture.ts";
 
 /** Ann always; Bob until a day, Cas from a day on. */
@@ -20,13 +21,14 @@ interface Changing {
   readonly closed?: (day: number) => boolean;
 }
 
-test("a model begins after the log: who left is not there any more, who joined is, all year", () => {
+test("a model begins after the log: who left is not in it, who joined is, all year", () => {
   const { model, evidence } = fit(changing(260, { bob: 100, cas: 200 }));
   expect(model.start).toEqual({ date: "2027-01-02", timeZone: "UTC" });
-  const present = Object.fromEntries(
-    expectedWork(model).people.map(({ person, present: seconds }) => [person, seconds > 3600]),
-  );
-  expect(present).toEqual({ Ann: true, Bob: false, Cas: true });
+  expect(expectedWork(model).people.map(({ person, present }) => [person, present > 3600])).toEqual([
+    ["Ann", true],
+    ["Cas", true],
+  ]);
+  expect(model.designs[0]?.teams[0]?.members).toEqual(["Ann", "Cas"]);
   expect(evidence.people.map(({ person, left }) => [person, left])).toEqual([
     ["Ann", undefined],
     ["Bob", "2026-05-25"],
@@ -34,11 +36,28 @@ test("a model begins after the log: who left is not there any more, who joined i
   ]);
   const run = simulateDesigns(model, { seed: 1, orders: 200, warmUp: 0, replications: 2, batch: 2 });
   expect(run.ok && run.designs.map(({ ok }) => ok)).toEqual([true]);
-  // Over the dates of the log he was there until he left, and Cas was not yet.
-  const then = expectedWork({ ...model, start: { date: "2026-01-05", timeZone: "UTC" } }).people;
+});
+
+test("over the dates of the log, who left was there until then, and who joined was not yet", () => {
+  const { model, evidence } = fit(changing(260, { bob: 100, cas: 200 }));
+  const { model: before } = addLeavers(model, evidence);
+  expect(before.designs[0]?.teams[0]?.members).toEqual(["Ann", "Cas", "Bob"]);
+  const then = expectedWork({ ...before, start: { date: "2026-01-05", timeZone: "UTC" } }).people;
   const ofAnn = (person: number) => then[person]!.present / then[0]!.present;
-  expect(ofAnn(1)).toBeCloseTo(100 / 262, 2);
-  expect(ofAnn(2)).toBeCloseTo(62 / 262, 2);
+  expect(ofAnn(1)).toBeCloseTo(62 / 262, 2);
+  expect(ofAnn(2)).toBeCloseTo(100 / 262, 2);
+  // Once is enough.
+  expect(addLeavers(before, evidence)).toEqual({ model: before, missing: 0 });
+});
+
+test("who left stays in the model where nobody else can do the work", () => {
+  const rows = changing(260, { bob: 260, cas: 261 }).map(([id, , who, team, start, end]): Row => {
+    const isAlone = who === "Bob" && start! < 24 * 140;
+    return [id, isAlone ? "seal" : "help", isAlone ? "Bob" : "Ann", team, start, end];
+  });
+  const { model, evidence } = fit(rows);
+  expect(evidence.people.find(({ person }) => person === "Bob")?.left).toBeDefined();
+  expect([model.people.map(({ id }) => id), evidence.leavers]).toEqual([["Ann", "Bob"], []]);
 });
 
 test("who is away for a holiday when the log ends comes back", () => {

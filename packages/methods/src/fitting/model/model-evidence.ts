@@ -1,3 +1,4 @@
+import type { ModelPerson } from "../../simulation/index.ts";
 import type { FittedDistribution } from "../distribution/fit-distribution.ts";
 import type { FittedArrivals } from "../fit-arrivals.ts";
 import type { FittedCalendar } from "../fit-calendar.ts";
@@ -17,10 +18,15 @@ export interface ModelEvidence {
   readonly sharedPart: number;
   readonly arrivals: readonly { readonly caseType: string; readonly fit: FittedArrivals }[];
   readonly calendars: readonly { readonly calendar: string; readonly fit: FittedCalendar }[];
+  /**
+   * Teams in which some, so many `of` all people, are there for shorter than the model's hours say, as with shifts that change
+   * from week to week: then the work times may be too high, and people are there too long.
+   */
+  readonly doubtedHours?: readonly { readonly team: string; readonly people: number; readonly of: number }[];
   /** Work of somebody with speed 1, in seconds of working time; null: not to be seen in the log. */
   readonly steps: readonly {
     readonly step: string;
-    readonly fit: FittedDistribution | null;
+    readonly fit: (MeasuredTimes & { readonly picture: TimesPicture | null }) | null;
     readonly rework: FittedProbability;
   }[];
   readonly people: readonly {
@@ -28,8 +34,10 @@ export interface ModelEvidence {
     /** Where this person did most. */
     readonly team: string;
     readonly events: number;
-    /** Local date since when this person did nothing any more, long before the end of the log: is not there in the model. */
+    /** Local date since when this person did nothing any more, long before the end of the log. */
     readonly left?: string;
+    /** Too few begins and ends (under 100) to tell hours by: those of the team are taken. */
+    readonly hoursAssumed?: true;
     readonly skills: readonly {
       readonly step: string;
       readonly n: number;
@@ -38,13 +46,18 @@ export interface ModelEvidence {
       readonly interval: { readonly lower: number; readonly upper: number } | null;
     }[];
   }[];
+  /**
+   * Who had left when the log ended, and in which teams they were: not in the model, which begins after the log, but needed to
+   * simulate its dates (`leavers` of `validateModel`). Not those without whom a team could not do what it carries.
+   */
+  readonly leavers?: readonly { readonly person: ModelPerson; readonly teams: readonly string[] }[];
   /** Between teams (`from` ≠ `to`) and within them. */
   readonly handovers: readonly {
     readonly from: string;
     readonly to: string;
     readonly n: number;
     /** Delay while a capable receiver was there and idle; null: never seen. */
-    readonly delay: FittedDistribution | null;
+    readonly delay: MeasuredTimes | null;
     /** Occurrences at which no capable receiver was known to be there and idle. */
     readonly unknown: number;
     readonly sendBack: FittedProbability;
@@ -56,7 +69,7 @@ export interface ModelEvidence {
   readonly waits: readonly {
     readonly from: string;
     readonly to: string;
-    readonly wait: FittedDistribution;
+    readonly wait: MeasuredTimes;
   }[];
   /** How often cases went from a stop of the route to the next, and Wilson's interval of its part of all ways from there. */
   readonly ways: readonly {
@@ -86,6 +99,20 @@ export interface ModelEvidence {
   } | null;
   /** Places in the model that somebody estimated, such as `steps[2].work`, and people who were never named in the log. */
   readonly estimates: readonly string[];
+}
+
+/** Durations that were seen, in seconds, and the distribution that the model has for them. */
+export type MeasuredTimes = Pick<FittedDistribution, "distribution" | "n" | "mean" | "meanInterval">;
+
+/** Durations to be drawn: how many of `n` lie from one value to the next; `to` is null in the last class, for all above. */
+export interface TimesPicture {
+  readonly n: number;
+  readonly median: number;
+  readonly histogram: readonly {
+    readonly from: number;
+    readonly to: number | null;
+    readonly count: number;
+  }[];
 }
 
 /** How often one step followed another in cases of one segment, and how often somebody else did it. */

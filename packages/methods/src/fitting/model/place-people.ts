@@ -7,7 +7,7 @@ import type { ObservedWork, Span } from "./observed-work.ts";
 /** Somebody who does at least this part of the own work, and so many events, in a second team is in that one too. */
 const leastShare = 0.25;
 const leastEvents = 20;
-/** A team of whose events more than this part names nobody has people who are not named. */
+/** A team of whose events more than this part names nobody has people who are not named; so has a log without teams. */
 const mostUnnamed = 0.1;
 /** More people than this at the same time are lists that lie open, not people at work. */
 const mostAtOnce = 50;
@@ -16,6 +16,8 @@ const fewOld = 0.02;
 /** A model holds no more. */
 const mostTeams = 200;
 const mostPeople = 2000;
+/** When there are more by name than that, so many are kept, and the others work without a name. */
+const mostNamed = 1500;
 
 /** Puts everybody in the team, or teams, for which they did most, and people who are not named beside them. */
 export function placePeople(
@@ -46,7 +48,10 @@ export function placePeople(
     const estimate = names.estimates.get(trace.step[i]!);
     return estimate === undefined ? at : Math.min(at, finish[i]! - distributionMean(estimate) * 1000);
   });
-  const placed = placeUnnamed({ trace, begin: busyFrom, finish, team: kept.team }, kept.teams, names.person);
+  const placed = placeUnnamed({ trace, begin: busyFrom, finish, team: kept.team }, kept.teams, {
+    person: names.person,
+    rest,
+  });
   const members = kept.teams.map(() => new Set<number>());
   placed.person.forEach((person, i) => {
     if (person >= 0) members[kept.team[i]!]!.add(person);
@@ -121,19 +126,32 @@ interface Unplaced {
 function placeUnnamed(
   { trace, begin, finish, team }: Unplaced,
   teams: readonly string[],
-  name: string,
+  { person: name, rest }: { readonly person: string; readonly rest: string },
 ): { readonly people: readonly string[]; readonly firstUnnamed: number; readonly person: Int32Array } {
-  const person = keepPeople(trace);
+  const { person, kept } = keepPeople(trace);
   const people = [...trace.names.people];
   const taken = new Set(people);
+  const events = teams.map((): number[] => []);
+  team.forEach((one, i) => {
+    events[one]!.push(i);
+  });
+  const teamless = teams.indexOf(rest);
+  const elsewhere = new Set(trace.step.filter((_, i) => team[i] !== teamless));
+  const unnamedOf = events.map((own, t) => {
+    const unnamed = own.filter((i) => person[i]! < 0);
+    const isGap = t === teamless && unnamed.length <= mostUnnamed * team.length;
+    // Cells that were left empty are no colleague; a step that only they hold has to be done by somebody.
+    if (isGap && unnamed.every((i) => elsewhere.has(trace.step[i]!))) return [];
+    return unnamed.length <= mostUnnamed * own.length ? [] : unnamed;
+  });
+  const places = (mostPeople - kept) / unnamedOf.filter(({ length }) => length > 0).length;
+  const most = Math.min(mostAtOnce, Math.floor(places));
   teams.forEach((called, t) => {
-    const events = [...team.keys()].filter((i) => team[i] === t);
-    const unnamed = events.filter((i) => person[i]! < 0);
-    if (unnamed.length <= mostUnnamed * events.length) return;
+    const unnamed = most > 0 ? unnamedOf[t]! : [];
     const freeAt: number[] = [];
     for (const i of unnamed.toSorted((a, b) => begin[a]! - begin[b]!)) {
       let who = freeAt.findIndex((at) => at <= begin[i]!);
-      if (who < 0) who = freeAt.length < mostAtOnce ? freeAt.push(0) - 1 : i % mostAtOnce;
+      if (who < 0) who = freeAt.length < most ? freeAt.push(0) - 1 : i % most;
       freeAt[who] = Math.max(freeAt[who]!, finish[i]!);
       person[i] = people.length + who;
     }
@@ -147,12 +165,12 @@ function placeUnnamed(
 }
 
 /** Of more people than a model holds, those who did most. */
-function keepPeople({ names, person }: EventTrace): Int32Array {
-  if (names.people.length <= mostPeople) return person.slice();
+function keepPeople({ names, person }: EventTrace): { readonly person: Int32Array; readonly kept: number } {
+  if (names.people.length <= mostPeople) return { person: person.slice(), kept: names.people.length };
   const counts = new Int32Array(names.people.length);
   for (const who of person) if (who >= 0) counts[who]!++;
-  const kept = new Set([...counts.keys()].toSorted((a, b) => counts[b]! - counts[a]!).slice(0, mostPeople));
-  return person.map((who) => (kept.has(who) ? who : -1));
+  const kept = new Set([...counts.keys()].toSorted((a, b) => counts[b]! - counts[a]!).slice(0, mostNamed));
+  return { person: person.map((who) => (kept.has(who) ? who : -1)), kept: kept.size };
 }
 
 /** Without a few old cases, when these lie far before the others. */

@@ -56,15 +56,18 @@ export function readAttendance(
 
 /** Work that begins at opening time was not waited for by who went home later than so many working seconds before. */
 const mostClosed = 4 * 3600;
+/** When colleagues go on after somebody went home, not even by who did so much earlier. */
+const mostBefore = 1800;
 
 /**
  * Whether somebody was there with nothing in hand until this moment; of a moment at opening time, whether somebody who was
  * there at the closing time before had nothing in hand then.
  */
 export function wasFree({ busy, hours, pause }: Attendance, person: number, at: number): boolean {
-  const { open } = hours.people[person]!;
+  const { open, isApart } = hours.people[person]!;
   const until = isOpen(open, at - pause) ? at : lastClosing(open, at - pause);
-  if (until !== at && openSeconds(hours.working, until, at) > mostClosed) return false;
+  const most = isApart ? mostBefore : mostClosed;
+  if (until !== at && openSeconds(hours.working, until, at) > most) return false;
   return isOpen(open, until - pause) && isOpen(open, until - 1) && !isOpen(busy[person]!, until - pause);
 }
 

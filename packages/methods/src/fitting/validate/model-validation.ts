@@ -10,12 +10,19 @@ export interface ModelValidation {
   readonly problems: readonly SimulationProblem[];
   readonly seed: string | number;
   readonly replications: number;
+  /** How many who left since could not go along, because the model has changed: their work is left to the others. Not there when none. */
+  readonly missingLeavers?: number;
   /** Cases that began in it count, in reality and in each replication: instants in milliseconds, the end outside. */
   readonly window: { readonly from: number; readonly until: number };
   /** Cases in the window; `simulated` is the mean per replication. */
   readonly cases: { readonly observed: number; readonly simulated: number };
   /** Everything that was compared; the verdict follows from these. Empty when nothing could be. */
   readonly figures: readonly ComparedWithLog[];
+  /**
+   * Of work that somebody estimated: had it been `factor` times as long in reality, how often that would have been found, in `of`
+   * simulated realities. Not there without estimated work, and when the model does not resemble; without factors that never end.
+   */
+  readonly power?: readonly { readonly factor: number; readonly found: number; readonly of: number }[];
   /** Seconds from the begin to the end of a case; null when nothing could be compared. */
   readonly leadTime: {
     readonly clock: ComparedDistribution;
@@ -94,4 +101,10 @@ export interface ComparedDistribution {
       readonly range: Interval;
     }[];
   };
+}
+
+/** How far a validation is. */
+export interface ValidationProgress {
+  readonly replications: number;
+  readonly most: number;
 }

@@ -122,3 +122,19 @@ test("handovers of a case are counted in the order of its work", () => {
   expect(() => observeCases([])).toThrow("events.length");
   expect(() => observeCases([at(Number.NaN, "a", "Ann")])).toThrow("events[0]");
 });
+
+test("how far off estimated work may be without being found is tried out", () => {
+  const bare = observeCases(log.map((event) => ({ ...event, start: null })));
+  const estimates = ["steps[0].work", "people[0]"];
+  const { power = [] } = validateModel(office, bare, { seed: 1, estimates });
+  expect(power.map(({ factor, of }) => [factor, of])).toEqual([
+    [1.25, 10],
+    [2, 10],
+    [0.5, 10],
+  ]);
+  const foundAt = (factor: number) => power.find((one) => one.factor === factor)!.found;
+  // Twice as much drawing is more than three can do; a quarter more hardly shows in lead times that are mostly delay.
+  expect(foundAt(2)).toBe(10);
+  expect(foundAt(1.25)).toBeLessThan(10);
+  expect(validateModel(office, bare, { seed: 1, estimates: ["people[0]"] }).power).toBeUndefined();
+});

@@ -3,25 +3,35 @@ import {
   type SimulationModel,
   type SimulationProblem,
   simulateDesigns,
+  tellImpossible,
 } from "../../simulation/index.ts";
 import { mean } from "../../statistics/index.ts";
+import { addLeavers } from "../model/add-leavers.ts";
+import type { ModelEvidence } from "../model/model-evidence.ts";
 import { type ComparedPeriod, choosePeriod } from "./choose-window.ts";
 import { alpha, compareDistributions, compareWithLog } from "./compare-with-log.ts";
 import { createMeasure, type Measured } from "./measure-window.ts";
-import type { ComparedWithLog, ModelValidation, ValidationReason } from "./model-validation.ts";
+import type {
+  ComparedWithLog,
+  ModelValidation,
+  ValidationProgress,
+  ValidationReason,
+} from "./model-validation.ts";
 import type { ObservedCases } from "./observe-cases.ts";
+import { hasEstimatedWork } from "./scale-estimates.ts";
 import { placeModel, simulatePeriod } from "./simulate-period.ts";
+import { type Attempt, namesOfTeams, trials, tryEstimates } from "./try-estimates.ts";
 
 export interface ValidationOptions {
   readonly seed: string | number;
   /** 39 by default; with fewer than 19 nothing can be said. */
   readonly replications?: number;
-}
-
-/** How far a validation is. */
-export interface ValidationProgress {
-  readonly replications: number;
-  readonly most: number;
+  /** Places in the model that somebody estimated, such as `steps[2].work`. */
+  readonly estimates?: readonly string[];
+  /** Who left since, of the evidence: on the dates of the log they were there. Who does not fit the model any more is only counted. */
+  readonly leavers?: ModelEvidence["leavers"];
+  /** Is told after each replication how far it is. */
+  readonly onProgress?: (progress: ValidationProgress) => void;
 }
 
 /**
@@ -29,6 +39,10 @@ export interface ValidationProgress {
  * long and ended in the same way, many times; each replication is read as if it were a log; and reality is compared with the
  * replications: lead time on the clock and in working time, per team the people at work, and (where work can be seen) how long a piece
  * of work takes and their load, cases per week, and handovers per case between and within teams.
+ *
+ * Where work times are estimates, `power` says how far off they may be without being found: the same comparison is made with
+ * realities in which they are a quarter longer, twice as long and half as long, ten of each. Only of a model that resembles;
+ * a factor with which the work never ends is left out.
  *
  * The verdict is "does-not-resemble" when something lies further from the replications than chance explains (5 % for all
  * figures together) and further than a tenth of what was observed, or when the model cannot be simulated. It is
@@ -72,6 +86,7 @@ export function validateModel(
   for (;;) {
     const step = validation.next();
     if (step.done === true) return step.value;
+    options.onProgress?.(step.value);
   }
 }
 
@@ -91,12 +106,16 @@ export function validateModel(
 export function* validateInBatches(
   model: SimulationModel,
   observed: ObservedCases,
-  { seed, replications = 39 }: ValidationOptions,
+  { seed, replications = 39, estimates = [], leavers }: ValidationOptions,
 ): Generator<ValidationProgress, ModelValidation, void> {
   const timeZone = model.start?.timeZone ?? "UTC";
   const period = choosePeriod(observed);
-  const placed = placeModel(model, period, timeZone);
-  const frame = { seed, replications, window: period.window };
+  const { model: joined, missing } = addLeavers(model, { leavers });
+  const placed = placeModel(joined, period, timeZone);
+  const frame = {
+    ...{ seed, replications, window: period.window },
+    ...(missing > 0 && { missingLeavers: missing }),
+  };
   const problems = findProblems(placed, seed);
   if (problems.length > 0) return refuse(frame, problems);
   const measure = createMeasure(placed, period, timeZone);
@@ -104,11 +123,25 @@ export function* validateInBatches(
   const orders = countOrders(observed, period);
   const simulated: Measured[] = [];
   const { seenSteps } = observed;
+  const isEstimated = hasEstimatedWork(placed, estimates);
+  const most = replications + (isEstimated ? trials : 0);
+  const attempt = (one: SimulationModel, replication: number): Attempt => {
+    try {
+      return { measured: measure(simulatePeriod(one, period, { seed, replication, orders, seenSteps })) };
+    } catch (error) {
+      return { problems: tellImpossible(error, placed.designs[0]!.id) };
+    }
+  };
   for (let replication = 0; replication < replications; replication++) {
-    simulated.push(measure(simulatePeriod(placed, period, { seed, replication, orders, seenSteps })));
-    yield { replications: replication + 1, most: replications };
+    const { measured, problems: found } = attempt(placed, replication);
+    if (measured === undefined) return refuse(frame, found);
+    simulated.push(measured);
+    yield { replications: replication + 1, most };
   }
-  return conclude(placed, frame, { real, simulated });
+  const validation = conclude(placed, frame, { real, simulated });
+  if (!isEstimated || validation.verdict !== "resembles") return validation;
+  const power = yield* tryEstimates(simulated, { placed, estimates, attempt });
+  return { ...validation, ...(power.length > 0 && { power }) };
 }
 
 /** A design with more work than can be done has no lead times to compare. */
@@ -127,7 +160,7 @@ function countOrders({ cases, from, until }: ObservedCases, period: ComparedPeri
   return Math.ceil(1.2 * rate * (until - period.simulatedFrom)) + 20;
 }
 
-type Frame = Pick<ModelValidation, "seed" | "replications" | "window">;
+type Frame = Pick<ModelValidation, "seed" | "replications" | "window" | "missingLeavers">;
 
 function refuse(frame: Frame, problems: readonly SimulationProblem[]): ModelValidation {
   return {
@@ -146,7 +179,7 @@ function conclude(
   frame: Frame,
   { real, simulated }: { readonly real: Measured; readonly simulated: readonly Measured[] },
 ): ModelValidation {
-  const teams = model.designs[0]!.teams.map(({ id }) => id);
+  const teams = namesOfTeams(model);
   const isComparable = real.leadTimes.length > 0 && simulated.length > 0;
   const figures = isComparable ? compareWithLog(real, simulated, teams) : [];
   const hasFigure = (name: ComparedWithLog["figure"]) => figures.some(({ figure }) => figure === name);

@@ -1,7 +1,7 @@
 import { createRandom } from "../../random/index.ts";
 import { deriveFirstKey, deriveSecondKey, purpose } from "../draw/content-hash.ts";
 import { type Draws, nothing } from "../draw/draws.ts";
-import type { CaseStore } from "./case-store.ts";
+import type { Case } from "./case-store.ts";
 import type { RunOptions } from "./measures.ts";
 import type { Plan } from "./plan.ts";
 
@@ -55,19 +55,19 @@ export class Arrivals {
   }
 
   /** Fills a place with the next case of a type; its key is selected for what is drawn next. */
-  fill(cases: CaseStore, place: number, type: number, now: number): void {
+  fill(one: Case, type: number, now: number): void {
     const n = this.count[type]!++;
     const key0 = this.nextKey0[type]!;
     const key1 = this.nextKey1[type]!;
     this.draws.selectKey(key0, key1);
-    cases.key0[place] = key0;
-    cases.key1[place] = key1;
-    cases.type[place] = type;
-    cases.arrival[place] = now;
-    cases.segment[place] = this.drawSegment(type, n);
-    cases.due[place] = this.dueTime(type, now);
+    one.key0 = key0;
+    one.key1 = key1;
+    one.type = type;
+    one.arrival = now;
+    one.segment = this.drawSegment(type, n);
+    one.due = this.dueTime(type, now);
     const patience = this.plan.routes.patience[type]!;
-    if (patience !== nothing) cases.leaves[place] = now + this.draws.duration(patience, purpose.patience, 0);
+    if (patience !== nothing) one.leaves = now + this.draws.duration(patience, purpose.patience, 0);
   }
 
   private drawSegment(type: number, n: number): number {

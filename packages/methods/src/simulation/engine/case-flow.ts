@@ -1,7 +1,7 @@
 import { cause, maxVisits, nameVisit, purpose } from "../draw/content-hash.ts";
 import { Draws, nothing } from "../draw/draws.ts";
-import { CaseStore } from "./case-store.ts";
-import { EventHeap } from "./event-heap.ts";
+import { type Case, CaseStore } from "./case-store.ts";
+import { EventList } from "./event-list.ts";
 import { Measures, type RunOptions } from "./measures.ts";
 import type { Plan } from "./plan.ts";
 import { end } from "./plan-routes.ts";
@@ -19,7 +19,7 @@ export const event = { arrival: 0, completion: 1, transit: 2, wake: 3, departure
 export abstract class CaseFlow {
   protected readonly plan: Plan;
   readonly measures: Measures;
-  protected readonly heap = new EventHeap();
+  protected readonly events = new EventList();
   protected readonly draws: Draws;
   protected readonly cases: CaseStore;
   private readonly choice: TeamChoice;
@@ -40,143 +40,137 @@ export abstract class CaseFlow {
     this.measures = new Measures(plan, options);
     this.draws = new Draws(plan.distributions);
     this.cases = new CaseStore(this.steps, plan.teams.choices.from.length - 1);
-    this.choice = new TeamChoice(plan, this.draws, this.cases);
+    this.choice = new TeamChoice(plan, this.draws);
     this.unfinished = options.orders - options.warmUp;
   }
 
   /** A case is ready for work: somebody who is free takes it up, or it waits. */
-  protected abstract queue(place: number): void;
+  protected abstract queue(one: Case): void;
 
   /** Sends a case to a stop: chooses the team, and hands the case over where that takes time. */
-  protected goTo(place: number, stop: number, why: number): void {
-    const { cases } = this;
+  protected goTo(one: Case, stop: number, why: number): void {
     const { stopStep, stopWait } = this.plan.routes;
     const step = stopStep[stop]!;
-    const isSame = why === cause.rework && cases.stop[place] === stop;
-    cases.mustWait[place] = stopWait[stop] === nothing || isSame ? 0 : 1;
-    cases.stop[place] = stop;
-    cases.visit[place] = this.nameNextVisit(place, step, why);
-    const team = this.choice.teamFor(place, step);
-    this.choice.move(place, team);
-    const person = cases.lastPerson[place]!;
+    const isSame = why === cause.rework && one.stop === stop;
+    one.mustWait = stopWait[stop] !== nothing && !isSame;
+    one.stop = stop;
+    one.visit = this.nameNextVisit(one, step, why);
+    const team = this.choice.teamFor(one, step);
+    this.choice.move(one, team);
+    const person = one.lastPerson;
     if (person < 0) {
-      this.makeReady(place);
+      this.makeReady(one);
       return;
     }
-    const from = cases.lastTeam[place]!;
-    cases.isHandedOver[place] = 0;
+    const from = one.lastTeam;
+    one.isHandedOver = false;
     const isTransit = this.plan.handovers.isTransit[from * this.teams + team]! === 1;
     const canGoOn = from === team && this.plan.teams.speed[person * this.steps + step]! > 0;
-    if (isTransit && !canGoOn) this.handOver(place);
-    else this.makeReady(place);
+    if (isTransit && !canGoOn) this.handOver(one);
+    else this.makeReady(one);
   }
 
   /** A case is where the work is to be done: it can begin, or waits for something outside the organisation first. */
-  private makeReady(place: number): void {
-    const { cases } = this;
-    if (cases.mustWait[place] === 0) {
-      this.queue(place);
+  private makeReady(one: Case): void {
+    if (!one.mustWait) {
+      this.queue(one);
       return;
     }
-    cases.mustWait[place] = 0;
+    one.mustWait = false;
     const { stopWait, stopWaitTimeline } = this.plan.routes;
-    const stop = cases.stop[place]!;
-    this.draws.selectKey(cases.key0[place]!, cases.key1[place]!);
-    const duration = this.draws.duration(stopWait[stop]!, purpose.wait, cases.visit[place]!);
+    const stop = one.stop;
+    this.draws.selectKey(one.key0, one.key1);
+    const duration = this.draws.duration(stopWait[stop]!, purpose.wait, one.visit);
     const calendar = stopWaitTimeline[stop]!;
     const time = calendar === null ? this.now + duration : calendar.after(this.now, duration);
     // The time between is nobody's: the handover did not wait for it.
-    cases.lastWork[place]! -= this.nowWork;
-    this.heap.plan(time, (place << 3) | event.wait);
+    one.lastWork -= this.nowWork;
+    this.events.plan(time, (one.place << 3) | event.wait);
   }
 
   /** What the case waited for has come. */
-  protected endWait(place: number): void {
-    const { cases } = this;
-    cases.lastWork[place]! += this.nowWork;
-    if (cases.leaves[place]! >= 0 && cases.leaves[place]! <= this.now) this.goAway(place);
-    else this.queue(place);
+  protected endWait(one: Case): void {
+    one.lastWork += this.nowWork;
+    if (one.leaves >= 0 && one.leaves <= this.now) this.goAway(one);
+    else this.queue(one);
   }
 
   /** A customer whose patience is over. */
-  protected goAway(place: number): void {
-    this.cases.leaves[place] = -1;
-    if (this.measures.goAway(this.cases, place)) this.unfinished--;
-    this.leave(place);
+  protected goAway(one: Case): void {
+    one.leaves = -1;
+    if (this.measures.goAway(one)) this.unfinished--;
+    this.leave(one);
   }
 
-  private nameNextVisit(place: number, step: number, why: number): number {
-    const at = (place * this.steps + step) * 3 + why;
-    const visit = this.cases.visits[at]! + 1;
+  private nameNextVisit(one: Case, step: number, why: number): number {
+    const at = step * 3 + why;
+    const visit = one.visits[at]! + 1;
     if (visit > maxVisits) throw new EventLimitError(`more than ${maxVisits} visits of one case to one step`);
-    this.cases.visits[at] = visit;
+    one.visits[at] = visit;
     return nameVisit(step, why, visit);
   }
 
   /** Begins a handover that takes time or can be refused. */
-  protected handOver(place: number): void {
-    const { cases } = this;
+  protected handOver(one: Case): void {
     const { delay, timeline } = this.plan.handovers;
-    const pair = cases.lastTeam[place]! * this.teams + cases.team[place]!;
-    this.draws.selectKey(cases.key0[place]!, cases.key1[place]!);
-    const duration = this.draws.duration(delay[pair]!, purpose.delay, cases.lastVisit[place]!);
+    const pair = one.lastTeam * this.teams + one.team;
+    this.draws.selectKey(one.key0, one.key1);
+    const duration = this.draws.duration(delay[pair]!, purpose.delay, one.lastVisit);
     if (duration === 0) {
-      this.receive(place);
+      this.receive(one);
       return;
     }
     const calendar = timeline[pair]!;
     const time = calendar === null ? this.now + duration : calendar.after(this.now, duration);
-    this.heap.plan(time, (place << 3) | event.transit);
+    this.events.plan(time, (one.place << 3) | event.transit);
   }
 
   /** Ends a handover: the work is accepted, or the sender does the last step again. */
-  protected receive(place: number): void {
-    const { cases } = this;
-    const pair = cases.lastTeam[place]! * this.teams + cases.team[place]!;
+  protected receive(one: Case): void {
+    const pair = one.lastTeam * this.teams + one.team;
     const sendBack = this.plan.handovers.sendBack[pair]!;
-    cases.isHandedOver[place] = 1;
+    one.isHandedOver = true;
     if (sendBack > 0) {
-      this.draws.selectKey(cases.key0[place]!, cases.key1[place]!);
-      if (this.draws.uniform(purpose.sendBack, cases.lastVisit[place]!) < sendBack) {
-        this.sendBack(place, pair);
-        this.queue(place);
+      this.draws.selectKey(one.key0, one.key1);
+      if (this.draws.uniform(purpose.sendBack, one.lastVisit) < sendBack) {
+        this.sendBack(one, pair);
+        this.queue(one);
         return;
       }
     }
-    this.makeReady(place);
+    this.makeReady(one);
   }
 
-  private sendBack(place: number, pair: number): void {
-    const { cases } = this;
-    this.measures.sendBack(cases, place, pair);
-    cases.nextStop[place] = cases.stop[place]!;
-    cases.nextTeam[place] = cases.team[place]!;
-    cases.nextVisit[place] = cases.visit[place]!;
-    const stop = cases.lastStop[place]!;
-    cases.stop[place] = stop;
-    cases.visit[place] = this.nameNextVisit(place, this.plan.routes.stopStep[stop]!, cause.sendBack);
-    this.choice.move(place, cases.lastTeam[place]!);
+  private sendBack(one: Case, pair: number): void {
+    this.measures.sendBack(one, pair);
+    one.nextStop = one.stop;
+    one.nextTeam = one.team;
+    one.nextVisit = one.visit;
+    const stop = one.lastStop;
+    one.stop = stop;
+    one.visit = this.nameNextVisit(one, this.plan.routes.stopStep[stop]!, cause.sendBack);
+    this.choice.move(one, one.lastTeam);
   }
 
   /** Where a case goes after a piece of work. */
-  protected goOn(place: number): void {
-    const { cases, draws } = this;
+  protected goOn(one: Case): void {
+    const { draws } = this;
     const { routes } = this.plan;
-    if (cases.nextStop[place]! >= 0) {
-      cases.stop[place] = cases.nextStop[place]!;
-      cases.visit[place] = cases.nextVisit[place]!;
-      this.choice.move(place, cases.nextTeam[place]!);
-      cases.nextStop[place] = -1;
-      this.handOver(place);
+    if (one.nextStop >= 0) {
+      one.stop = one.nextStop;
+      one.visit = one.nextVisit;
+      this.choice.move(one, one.nextTeam);
+      one.nextStop = -1;
+      this.handOver(one);
       return;
     }
-    const stop = cases.stop[place]!;
-    const visit = cases.visit[place]!;
-    draws.selectKey(cases.key0[place]!, cases.key1[place]!);
+    const stop = one.stop;
+    const visit = one.visit;
+    draws.selectKey(one.key0, one.key1);
     const rework = routes.stopRework[stop]!;
     if (rework > 0 && draws.uniform(purpose.rework, visit) < rework) {
-      if (this.measures.counts(cases.index[place]!)) this.measures.reworked++;
-      this.goTo(place, routes.stopReworkTo[stop]!, cause.rework);
+      if (this.measures.counts(one.index)) this.measures.reworked++;
+      this.goTo(one, routes.stopReworkTo[stop]!, cause.rework);
       return;
     }
     const from = routes.next.from[stop]!;
@@ -187,18 +181,18 @@ export abstract class CaseFlow {
       while (i < last && routes.nextUpTo[i]! < u) i++;
     }
     const next = routes.next.items[i]!;
-    if (next === end) this.finish(place);
-    else this.goTo(place, next, cause.turn);
+    if (next === end) this.finish(one);
+    else this.goTo(one, next, cause.turn);
   }
 
-  private finish(place: number): void {
-    if (this.measures.finish(this.cases, place, this.now, this.nowWork)) this.unfinished--;
-    this.leave(place);
+  private finish(one: Case): void {
+    if (this.measures.finish(one, this.now, this.nowWork)) this.unfinished--;
+    this.leave(one);
   }
 
-  protected leave(place: number): void {
-    this.choice.move(place, -1);
-    this.cases.release(place);
+  protected leave(one: Case): void {
+    this.choice.move(one, -1);
+    this.cases.release(one);
     this.changePresent(-1);
   }
 

@@ -1,53 +1,47 @@
-/**
- * What will happen, earliest first; of equal times the one that was planned first. A heap with four children per node in
- * typed arrays. Taking the earliest leaves its place open until the next event is planned, which saves half of the moves.
- */
+/** Events by time in a heap with four children per node, in typed arrays. Of equal times one is told whether it goes first or last. */
 export class EventHeap {
   private times = new Float64Array(64);
   private orders = new Float64Array(64);
   private payloads = new Int32Array(64);
-  private size = 0;
-  private isTopOpen = false;
-  private planned = 0;
-  /** When the event that was taken last happens. */
-  time = 0;
-  /** What that event is. */
-  payload = 0;
+  size = 0;
+  private lowest = 0;
+  private highest = 0;
 
-  plan(time: number, payload: number): void {
-    const order = this.planned++;
-    if (this.isTopOpen) {
-      this.isTopOpen = false;
-      this.sink(time, order, payload);
-      return;
-    }
+  /** When the first event happens. */
+  get firstTime(): number {
+    return this.times[0]!;
+  }
+
+  /** What the first event is. */
+  get firstPayload(): number {
+    return this.payloads[0]!;
+  }
+
+  /** Adds an event that comes before those of the same time. */
+  addBeforeEqual(time: number, payload: number): void {
+    this.add(time, --this.lowest, payload);
+  }
+
+  /** Adds an event that comes after those of the same time. */
+  addAfterEqual(time: number, payload: number): void {
+    this.add(time, ++this.highest, payload);
+  }
+
+  removeFirst(): void {
+    const last = --this.size;
+    if (last > 0) this.sink(this.times[last]!, this.orders[last]!, this.payloads[last]!);
+  }
+
+  private add(time: number, order: number, payload: number): void {
     if (this.size === this.times.length) this.grow();
     let at = this.size++;
     while (at > 0) {
       const parent = (at - 1) >> 2;
-      if (this.times[parent]! <= time) break;
+      if (this.isEarlier(parent, time, order)) break;
       this.move(parent, at);
       at = parent;
     }
-    this.times[at] = time;
-    this.orders[at] = order;
-    this.payloads[at] = payload;
-  }
-
-  /** Takes the earliest event into `time` and `payload`; false when nothing is planned. */
-  take(): boolean {
-    if (this.isTopOpen) this.closeTop();
-    if (this.size === 0) return false;
-    this.time = this.times[0]!;
-    this.payload = this.payloads[0]!;
-    this.isTopOpen = true;
-    return true;
-  }
-
-  private closeTop(): void {
-    this.isTopOpen = false;
-    const last = --this.size;
-    if (last > 0) this.sink(this.times[last]!, this.orders[last]!, this.payloads[last]!);
+    this.put(at, time, order, payload);
   }
 
   /** Puts an event at the top, or as far below it as it belongs. */
@@ -59,9 +53,7 @@ export class EventHeap {
       this.move(child, at);
       at = child;
     }
-    this.times[at] = time;
-    this.orders[at] = order;
-    this.payloads[at] = payload;
+    this.put(at, time, order, payload);
   }
 
   private earliestChild(parent: number): number {
@@ -80,9 +72,13 @@ export class EventHeap {
   }
 
   private move(from: number, to: number): void {
-    this.times[to] = this.times[from]!;
-    this.orders[to] = this.orders[from]!;
-    this.payloads[to] = this.payloads[from]!;
+    this.put(to, this.times[from]!, this.orders[from]!, this.payloads[from]!);
+  }
+
+  private put(at: number, time: number, order: number, payload: number): void {
+    this.times[at] = time;
+    this.orders[at] = order;
+    this.payloads[at] = payload;
   }
 
   private grow(): void {

@@ -1,4 +1,4 @@
-import type { CaseStore } from "./case-store.ts";
+import type { Case } from "./case-store.ts";
 import type { Plan } from "./plan.ts";
 import type { Timeline } from "./timeline.ts";
 
@@ -93,75 +93,74 @@ export class Measures {
   }
 
   /** A customer went away; true when the case counts. */
-  goAway(cases: CaseStore, place: number): boolean {
-    if (!this.counts(cases.index[place]!)) return false;
+  goAway(one: Case): boolean {
+    if (!this.counts(one.index)) return false;
     this.wentAway++;
     return true;
   }
 
   /** A handover was not accepted. */
-  sendBack(cases: CaseStore, place: number, pair: number): void {
-    if (!this.counts(cases.index[place]!)) return;
+  sendBack(one: Case, pair: number): void {
+    if (!this.counts(one.index)) return;
     this.sentBack++;
     this.pairSentBack[pair]!++;
   }
 
   /** Somebody begins work on a case. */
-  start(cases: CaseStore, place: number, person: number, nowWork: number): void {
-    if (!this.counts(cases.index[place]!)) return;
-    const step = this.stopStep[cases.stop[place]!]!;
+  start(one: Case, person: number, nowWork: number): void {
+    if (!this.counts(one.index)) return;
+    const step = this.stopStep[one.stop]!;
     this.stepVisits[step]!++;
-    this.stepWait[step]! += nowWork - cases.queuedWork[place]!;
-    const last = cases.lastPerson[place]!;
+    this.stepWait[step]! += nowWork - one.queuedWork;
+    const last = one.lastPerson;
     if (last < 0) return;
-    const from = cases.lastTeam[place]!;
-    const team = cases.team[place]!;
+    const from = one.lastTeam;
+    const team = one.team;
     if (from === team && last === person) return;
     if (from === team) this.handoversWithin++;
     else this.handoversBetween++;
     const pair = from * this.teams + team;
     this.pairCount[pair]!++;
-    this.pairWait[pair]! += nowWork - cases.lastWork[place]!;
+    this.pairWait[pair]! += nowWork - one.lastWork;
   }
 
   /** Somebody completes work on a case. */
-  complete(cases: CaseStore, place: number, person: number, work: number): void {
+  complete(one: Case, person: number, work: number): void {
     this.busy[person]! += work;
-    if (this.counts(cases.index[place]!)) this.stepWork[this.stopStep[cases.stop[place]!]!]! += work;
+    if (this.counts(one.index)) this.stepWork[this.stopStep[one.stop]!]! += work;
   }
 
   /** Keeps completed work as an event. */
   writeLog(
-    cases: CaseStore,
-    place: number,
+    one: Case,
     {
       person,
       start,
       complete,
     }: { readonly person: number; readonly start: number; readonly complete: number },
   ): void {
-    const order = cases.index[place]!;
+    const order = one.index;
     if (!this.counts(order)) return;
     this.log.push({
       order,
-      caseType: cases.type[place]!,
-      segment: cases.segment[place]! - 1,
-      step: this.stopStep[cases.stop[place]!]!,
-      team: cases.team[place]!,
+      caseType: one.type,
+      segment: one.segment - 1,
+      step: this.stopStep[one.stop]!,
+      team: one.team,
       person,
-      queued: cases.queued[place]!,
+      queued: one.queued,
       start,
       complete,
     });
   }
 
   /** A case is ready; true when it counts. */
-  finish(cases: CaseStore, place: number, now: number, nowWork: number): boolean {
-    const index = cases.index[place]!;
+  finish(one: Case, now: number, nowWork: number): boolean {
+    const index = one.index;
     if (!this.counts(index)) return false;
-    this.lead[index - this.warmUp] = now - cases.arrival[place]!;
-    this.leadWork[index - this.warmUp] = nowWork - cases.arrivalWork[place]!;
-    const due = cases.due[place]!;
+    this.lead[index - this.warmUp] = now - one.arrival;
+    this.leadWork[index - this.warmUp] = nowWork - one.arrivalWork;
+    const due = one.due;
     if (due < Number.POSITIVE_INFINITY) {
       this.promised++;
       if (now <= due) this.onTime++;

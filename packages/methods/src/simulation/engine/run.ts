@@ -2,6 +2,7 @@ import { cause, purpose } from "../draw/content-hash.ts";
 import { nothing } from "../draw/draws.ts";
 import { Arrivals } from "./arrivals.ts";
 import { CaseFlow, EventLimitError, event } from "./case-flow.ts";
+import type { Case } from "./case-store.ts";
 import type { Measures, RunOptions } from "./measures.ts";
 import type { Plan } from "./plan.ts";
 import { Staff } from "./staff.ts";
@@ -9,7 +10,17 @@ import { Staff } from "./staff.ts";
 /** Runs a plan once. */
 export function runPlan(plan: Plan, options: RunOptions): Measures {
   const run = new Run(plan, options);
-  run.runToEnd();
+  run.advance(Number.POSITIVE_INFINITY);
+  return run.measures;
+}
+
+/** A tenth of a second of computing, or a few. */
+const eventsPerSlice = 250_000;
+
+/** The same in slices, after each of which the caller may tell how far it is, or stop. */
+export function* runPlanInSlices(plan: Plan, options: RunOptions): Generator<void, Measures, void> {
+  const run = new Run(plan, options);
+  while (!run.advance(eventsPerSlice)) yield;
   return run.measures;
 }
 
@@ -38,33 +49,38 @@ class Run extends CaseFlow {
     for (const type of plan.names.caseTypes.keys()) this.planArrival(type);
   }
 
-  runToEnd(): void {
-    const { heap, measures } = this;
+  /** Runs on for so many events at most; true when the run has ended. */
+  advance(most: number): boolean {
+    const { events, measures } = this;
     const { workingTime } = this.plan;
     const maxEvents = this.options.maxEvents ?? 200_000_000;
-    while (this.unfinished > 0 && heap.take()) {
-      this.now = heap.time;
+    const until = Math.min(measures.events + most, maxEvents + 1);
+    while (this.unfinished > 0 && events.take()) {
+      this.now = events.time;
       this.nowWork = workingTime === null ? this.now : workingTime.before(this.now);
-      this.handle(heap.payload & 7, heap.payload >> 3);
-      if (++measures.events > maxEvents) throw new EventLimitError(`more than ${maxEvents} events`);
+      this.handle(events.payload & 7, events.payload >> 3);
+      if (++measures.events < until) continue;
+      if (measures.events > maxEvents) throw new EventLimitError(`more than ${maxEvents} events`);
+      return false;
     }
     this.changePresent(0);
     // Arrivals that ended early (a replay) close the time that counts at the last event.
     if (this.arrived < this.options.orders) this.markTime(1);
+    return true;
   }
 
   private handle(kind: number, subject: number): void {
     if (kind === event.completion) this.complete(subject);
     else if (kind === event.arrival) this.arrive(subject);
-    else if (kind === event.transit) this.receive(subject);
+    else if (kind === event.transit) this.receive(this.cases.at(subject));
     else if (kind === event.wake) this.awake(subject);
-    else if (kind === event.wait) this.endWait(subject);
-    else this.depart(subject);
+    else if (kind === event.wait) this.endWait(this.cases.at(subject));
+    else this.depart(this.cases.at(subject));
   }
 
   private planArrival(type: number): void {
     const time = this.arrivals.nextTime(type, this.now);
-    if (time >= 0) this.heap.plan(time, (type << 3) | event.arrival);
+    if (time >= 0) this.events.plan(time, (type << 3) | event.arrival);
   }
 
   private arrive(type: number): void {
@@ -81,48 +97,46 @@ class Run extends CaseFlow {
   }
 
   private admit(type: number, index: number): void {
-    const { cases } = this;
     this.changePresent(1);
-    const place = cases.take();
-    if (cases.capacity > this.staff.places) this.staff.growTo(cases.capacity);
-    this.arrivals.fill(cases, place, type, this.now);
-    cases.index[place] = index;
-    cases.arrivalWork[place] = this.nowWork;
-    if (cases.leaves[place]! >= 0) this.heap.plan(cases.leaves[place]!, (place << 3) | event.departure);
-    this.goTo(place, this.plan.routes.firstStop[type]!, cause.turn);
+    const one = this.cases.take();
+    this.arrivals.fill(one, type, this.now);
+    one.index = index;
+    one.arrivalWork = this.nowWork;
+    if (one.leaves >= 0) this.events.plan(one.leaves, (one.place << 3) | event.departure);
+    this.goTo(one, this.plan.routes.firstStop[type]!, cause.turn);
   }
 
   /** A case is ready for work: somebody who is free takes it up, or it waits. */
-  protected override queue(place: number): void {
-    const { cases, staff } = this;
-    const step = this.plan.routes.stopStep[cases.stop[place]!]!;
-    const queue = this.plan.teams.queueOf[cases.team[place]! * this.steps + step]!;
-    cases.queued[place] = this.now;
-    cases.queuedWork[place] = this.nowWork;
-    const person = this.findPerson(place, queue, step);
+  protected override queue(one: Case): void {
+    const { staff } = this;
+    const step = this.plan.routes.stopStep[one.stop]!;
+    const queue = this.plan.teams.queueOf[one.team * this.steps + step]!;
+    one.queued = this.now;
+    one.queuedWork = this.nowWork;
+    const person = this.findPerson(one, queue, step);
     if (person >= 0) {
-      if (this.mustHandOver(place, person)) {
-        this.handOver(place);
+      if (this.mustHandOver(one, person)) {
+        this.handOver(one);
         return;
       }
       if (person === this.completing) this.completing = -1;
       else staff.leaveIdle(person);
-      this.startWork(person, place, step);
+      this.startWork(person, one, step);
       return;
     }
-    const type = cases.type[place]!;
+    const type = one.type;
     const list = queue * staff.classes + this.classOf[type]!;
-    cases.list[place] = list;
-    staff.lists.insert(list, place, this.isFirstCome ? this.queued++ : this.keyOf(place));
+    one.list = list;
+    staff.lists.insert(list, one, this.isFirstCome ? this.queued++ : this.keyOf(one));
     if (staff.idleCount[queue]! > 0) this.planWakes(queue);
   }
 
-  private keyOf(place: number): number {
-    return this.plan.design.queue === "due-date" ? this.cases.due[place]! : this.cases.index[place]!;
+  private keyOf(one: Case): number {
+    return this.plan.design.queue === "due-date" ? one.due : one.index;
   }
 
   /** Who takes a case that is ready: who just completed work if nothing else waits for that person, or somebody idle. */
-  private findPerson(place: number, queue: number, step: number): number {
+  private findPerson(one: Case, queue: number, step: number): number {
     const { staff, completing } = this;
     if (!staff.hasFacility(queue)) return -1;
     if (
@@ -134,16 +148,15 @@ class Run extends CaseFlow {
       if (isNext && staff.isPresent(completing, this.now)) return completing;
     }
     if (staff.idleCount[queue] === 0) return -1;
-    return staff.findIdle(queue, step, this.cases.lastPerson[place]!, this.now);
+    return staff.findIdle(queue, step, one.lastPerson, this.now);
   }
 
   /** Within a team, a colleague who goes on with a case first takes it over. */
-  private mustHandOver(place: number, person: number): boolean {
-    const { cases } = this;
-    const last = cases.lastPerson[place]!;
-    if (last < 0 || last === person || cases.isHandedOver[place] === 1) return false;
-    const team = cases.team[place]!;
-    return cases.lastTeam[place] === team && this.plan.handovers.isTransit[team * this.teams + team] === 1;
+  private mustHandOver(one: Case, person: number): boolean {
+    const last = one.lastPerson;
+    if (last < 0 || last === person || one.isHandedOver) return false;
+    const team = one.team;
+    return one.lastTeam === team && this.plan.handovers.isTransit[team * this.teams + team] === 1;
   }
 
   private planWakes(queue: number): void {
@@ -153,7 +166,7 @@ class Run extends CaseFlow {
 
   private planWake(person: number): void {
     const time = this.staff.wakeTime(person, this.now);
-    if (time >= 0) this.heap.plan(time, (person << 3) | event.wake);
+    if (time >= 0) this.events.plan(time, (person << 3) | event.wake);
   }
 
   private awake(person: number): void {
@@ -163,45 +176,42 @@ class Run extends CaseFlow {
     this.takeNext(person);
   }
 
-  private startWork(person: number, place: number, step: number): void {
-    const { cases, staff, draws } = this;
-    draws.selectKey(cases.key0[place]!, cases.key1[place]!);
-    const visit = cases.visit[place]!;
+  private startWork(person: number, one: Case, step: number): void {
+    const { staff, draws } = this;
+    draws.selectKey(one.key0, one.key1);
+    const visit = one.visit;
     const { stopWork, segmentWork, stepSetUp } = this.plan.routes;
-    let work =
-      draws.duration(stopWork[cases.stop[place]!]!, purpose.work, visit) *
-      segmentWork[cases.segment[place]!]!;
+    let work = draws.duration(stopWork[one.stop]!, purpose.work, visit) * segmentWork[one.segment]!;
     if (stepSetUp[step] !== nothing && staff.lastStep[person] !== step)
       work += draws.duration(stepSetUp[step]!, purpose.setUp, visit);
-    const last = cases.lastPerson[place]!;
+    const last = one.lastPerson;
     if (last >= 0 && last !== person) {
-      const reading =
-        this.plan.handovers.readingIn[cases.lastTeam[place]! * this.teams + cases.team[place]!]!;
+      const reading = this.plan.handovers.readingIn[one.lastTeam * this.teams + one.team]!;
       if (reading !== nothing) work += draws.duration(reading, purpose.readingIn, visit);
     }
-    cases.list[place] = -1;
-    cases.leaves[place] = -1;
-    this.measures.start(cases, place, person, this.nowWork);
-    staff.begin(person, place, step);
+    one.list = -1;
+    one.leaves = -1;
+    this.measures.start(one, person, this.nowWork);
+    staff.begin(person, one, step);
     work /= staff.speed[person * this.steps + step]!;
     const time = staff.completionTime(person, work, this.now, this.nowWork);
-    this.heap.plan(time, (person << 3) | event.completion);
+    this.events.plan(time, (person << 3) | event.completion);
   }
 
   private complete(person: number): void {
-    const { cases, staff, measures } = this;
-    const place = staff.caseOf[person]!;
-    measures.complete(cases, place, person, staff.work[person]!);
+    const { staff, measures } = this;
+    const one = staff.caseOf[person]!;
+    measures.complete(one, person, staff.work[person]!);
     if (this.options.isLogged === true)
-      measures.writeLog(cases, place, { person, start: staff.begun[person]!, complete: this.now });
+      measures.writeLog(one, { person, start: staff.begun[person]!, complete: this.now });
     const facility = staff.end(person);
-    cases.lastPerson[place] = person;
-    cases.lastTeam[place] = cases.team[place]!;
-    cases.lastStop[place] = cases.stop[place]!;
-    cases.lastVisit[place] = cases.visit[place]!;
-    cases.lastWork[place] = this.nowWork;
+    one.lastPerson = person;
+    one.lastTeam = one.team;
+    one.lastStop = one.stop;
+    one.lastVisit = one.visit;
+    one.lastWork = this.nowWork;
     this.completing = person;
-    this.goOn(place);
+    this.goOn(one);
     if (this.completing >= 0) {
       this.completing = -1;
       this.takeNext(person);
@@ -210,16 +220,15 @@ class Run extends CaseFlow {
   }
 
   /** A customer whose patience is over goes away, unless the work has begun. */
-  private depart(place: number): void {
-    const { cases } = this;
-    if (cases.leaves[place] !== this.now || cases.list[place]! < 0) return;
-    this.staff.lists.remove(cases.list[place]!, place);
-    this.goAway(place);
+  private depart(one: Case): void {
+    if (one.leaves !== this.now || one.list < 0) return;
+    this.staff.lists.remove(one.list, one);
+    this.goAway(one);
   }
 
   /** Somebody free takes the case that is next; it may first have to be handed over, and then another one is next. */
   private takeNext(person: number): void {
-    const { cases, staff } = this;
+    const { staff } = this;
     for (;;) {
       const queue = staff.findQueue(person);
       if (queue < 0) break;
@@ -228,12 +237,12 @@ class Run extends CaseFlow {
         this.planWake(person);
         return;
       }
-      const place = staff.takeFirst(queue);
-      if (this.mustHandOver(place, person)) {
-        cases.list[place] = -1;
-        this.handOver(place);
+      const one = staff.takeFirst(queue);
+      if (this.mustHandOver(one, person)) {
+        one.list = -1;
+        this.handOver(one);
       } else {
-        this.startWork(person, place, this.plan.routes.stopStep[cases.stop[place]!]!);
+        this.startWork(person, one, this.plan.routes.stopStep[one.stop]!);
         return;
       }
     }
@@ -244,10 +253,11 @@ class Run extends CaseFlow {
   private useFacility(facility: number): void {
     const { staff } = this;
     for (const queue of staff.queuesAt(facility)) {
-      while (staff.units[facility]! > 0 && staff.firstOf(queue) >= 0 && staff.idleCount[queue]! > 0) {
-        const place = staff.firstOf(queue);
-        const step = this.plan.routes.stopStep[this.cases.stop[place]!]!;
-        const person = staff.findIdle(queue, step, this.cases.lastPerson[place]!, this.now);
+      while (staff.units[facility]! > 0 && staff.idleCount[queue]! > 0) {
+        const one = staff.firstOf(queue);
+        if (one === null) break;
+        const step = this.plan.routes.stopStep[one.stop]!;
+        const person = staff.findIdle(queue, step, one.lastPerson, this.now);
         if (person < 0) {
           this.planWakes(queue);
           break;

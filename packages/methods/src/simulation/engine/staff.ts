@@ -1,6 +1,7 @@
 import { createRandom } from "../../random/index.ts";
 import { purpose } from "../draw/content-hash.ts";
 import type { Draws } from "../draw/draws.ts";
+import type { Case } from "./case-store.ts";
 import type { RunOptions } from "./measures.ts";
 import type { PersonPlan, Plan } from "./plan.ts";
 import type { OpenPiece, Timeline } from "./timeline.ts";
@@ -16,8 +17,7 @@ export class Staff {
   readonly timelines: readonly (Timeline | null)[];
   readonly speed: Float64Array;
   /** Waiting cases: list `queue × classes + class`. */
-  readonly lists: WaitingLists;
-  places = 64;
+  readonly lists: WaitingLists<Case>;
   readonly units: Int32Array;
   /** Per queue, how many of its people have nothing to do, whether or not they are there. */
   readonly idleCount: Int32Array;
@@ -25,7 +25,7 @@ export class Staff {
   readonly isWaking: Uint8Array;
   private readonly idleSince: Float64Array;
   /** The work in hand: the case, its step (which stays afterwards), when it began and how much it is. */
-  readonly caseOf: Int32Array;
+  readonly caseOf: (Case | null)[];
   readonly lastStep: Int32Array;
   readonly begun: Float64Array;
   readonly work: Float64Array;
@@ -37,7 +37,7 @@ export class Staff {
     this.steps = plan.names.steps.length;
     this.classes = classes;
     this.speed = plan.teams.speed;
-    this.lists = new WaitingLists(queues * classes, this.places);
+    this.lists = new WaitingLists<Case>(queues * classes);
     this.units = plan.facilityUnits.slice();
     this.queuesOfFacility = Array.from(this.units, (_, facility) =>
       Array.from(queueFacility.keys()).filter((queue) => queueFacility[queue] === facility),
@@ -56,15 +56,10 @@ export class Staff {
     this.isIdle = new Uint8Array(people).fill(1);
     this.isWaking = new Uint8Array(people);
     this.idleSince = new Float64Array(people);
-    this.caseOf = new Int32Array(people).fill(-1);
+    this.caseOf = new Array<Case | null>(people).fill(null);
     this.lastStep = new Int32Array(people).fill(-1);
     this.begun = new Float64Array(people);
     this.work = new Float64Array(people);
-  }
-
-  growTo(places: number): void {
-    this.places = places;
-    this.lists.growTo(places);
   }
 
   isIn(person: number, queue: number): boolean {
@@ -103,9 +98,9 @@ export class Staff {
     for (let i = from; i < until; i++) {
       const queue = items[i]!;
       for (let c = 0; c < this.classes && c <= bestClass; c++) {
-        const place = this.lists.first[queue * this.classes + c]!;
-        if (place < 0) continue;
-        const key = this.lists.keyOf(place);
+        const first = this.lists.firstOf(queue * this.classes + c);
+        if (first === null) continue;
+        const { key } = first;
         if ((c < bestClass || key < bestKey) && this.hasFacility(queue)) {
           best = queue;
           bestClass = c;
@@ -117,19 +112,20 @@ export class Staff {
     return best;
   }
 
-  firstOf(queue: number): number {
+  firstOf(queue: number): Case | null {
     for (let list = queue * this.classes; list < (queue + 1) * this.classes; list++) {
-      if (this.lists.first[list]! >= 0) return this.lists.first[list]!;
+      const first = this.lists.firstOf(list);
+      if (first !== null) return first;
     }
-    return -1;
+    return null;
   }
 
-  takeFirst(queue: number): number {
+  takeFirst(queue: number): Case {
     for (let list = queue * this.classes; ; list++) {
-      const place = this.lists.first[list]!;
-      if (place < 0) continue;
-      this.lists.remove(list, place);
-      return place;
+      const one = this.lists.firstOf(list);
+      if (one === null) continue;
+      this.lists.remove(list, one);
+      return one;
     }
   }
 
@@ -145,16 +141,17 @@ export class Staff {
   }
 
   private findIdleAmong(from: number, until: number, step: number, now: number): number {
+    const { isIdle, idleSince, steps } = this;
     const { rank, queuePeople } = this.plan.teams;
     let best = -1;
     let bestRank = 0;
     for (let i = from; i < until; i++) {
       const person = queuePeople.items[i]!;
-      if (this.isIdle[person] === 0 || !this.isPresent(person, now)) continue;
-      const personRank = rank[person * this.steps + step]!;
-      const isEqual = best >= 0 && personRank === bestRank;
-      if (best >= 0 && !(isEqual ? this.idleSince[person]! < this.idleSince[best]! : personRank < bestRank))
-        continue;
+      if (isIdle[person] === 0) continue;
+      const personRank = rank[person * steps + step]!;
+      const isBetter =
+        best < 0 || (personRank === bestRank ? idleSince[person]! < idleSince[best]! : personRank < bestRank);
+      if (!isBetter || !this.isPresent(person, now)) continue;
       best = person;
       bestRank = personRank;
     }
@@ -184,8 +181,8 @@ export class Staff {
   }
 
   /** Takes the case and the facility in hand. */
-  begin(person: number, place: number, step: number): void {
-    this.caseOf[person] = place;
+  begin(person: number, one: Case, step: number): void {
+    this.caseOf[person] = one;
     this.lastStep[person] = step;
     const facility = this.plan.routes.stepFacility[step]!;
     if (facility >= 0) this.units[facility]!--;
@@ -205,7 +202,7 @@ export class Staff {
 
   /** Lays the work down; the facility that came free, −1 if none. */
   end(person: number): number {
-    this.caseOf[person] = -1;
+    this.caseOf[person] = null;
     const facility = this.plan.routes.stepFacility[this.lastStep[person]!]!;
     if (facility >= 0) this.units[facility]!++;
     return facility;
@@ -214,7 +211,7 @@ export class Staff {
   /** Working seconds per person up to now: what was completed and what has been done of the work in hand. */
   busyNow(completed: Float64Array, now: number): Float64Array {
     return completed.map((busy, person) => {
-      if (this.caseOf[person]! < 0) return busy;
+      if (this.caseOf[person] === null) return busy;
       const timeline = this.timelines[person]!;
       const begun = this.begun[person]!;
       const done = timeline === null ? now - begun : timeline.before(now) - timeline.before(begun);

@@ -16,10 +16,7 @@ export class TimeEndsError extends Error {
 /** As many blocks (years) without open time as are searched before time counts as over. */
 const emptyBlocksAllowed = 20;
 
-/**
- * Time on the clock against open time. Questions usually go forward in time, so the last answer's place is tried first.
- * Blocks are added when they are needed and kept.
- */
+/** Time on the clock against open time. Blocks are added when they are needed and kept. */
 export class Timeline {
   private readonly blocks: OpenBlocks;
   private starts = new Float64Array(64);
@@ -82,23 +79,25 @@ export class Timeline {
 
   /** The last piece that starts at or before the instant, −1 if none; pieces beyond it are known as far as it matters. */
   private findPiece(time: number): number {
+    const i = this.place;
+    // Questions usually go forward in time, and most of them stay in the piece of the last one.
+    if (i + 1 < this.pieces && this.starts[i]! <= time && time < this.starts[i + 1]!) return i;
+    return this.findOtherPiece(time);
+  }
+
+  private findOtherPiece(time: number): number {
     while (this.pieces === 0 || this.starts[this.pieces - 1]! <= time) {
       if (this.pieces > 0 && time < this.ends[this.pieces - 1]!) break;
       this.extend();
     }
-    let i = this.place;
-    if (this.starts[i]! <= time && (i + 1 >= this.pieces || time < this.starts[i + 1]!)) return i;
-    if (
-      i + 1 < this.pieces &&
-      this.starts[i + 1]! <= time &&
-      (i + 2 >= this.pieces || time < this.starts[i + 2]!)
-    ) {
-      this.place = i + 1;
-      return i + 1;
-    }
-    i = this.search(time);
-    this.place = i < 0 ? 0 : i;
-    return i;
+    const next = this.place + 1;
+    const isNext =
+      next < this.pieces &&
+      this.starts[next]! <= time &&
+      (next + 1 >= this.pieces || time < this.starts[next + 1]!);
+    const found = isNext ? next : this.search(time);
+    this.place = found < 0 ? 0 : found;
+    return found;
   }
 
   private search(time: number): number {

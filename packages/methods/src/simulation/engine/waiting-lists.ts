@@ -1,59 +1,46 @@
+/** What waits in a list, by a key, between its neighbours. */
+export interface Waiting<T> {
+  key: number;
+  next: T | null;
+  previous: T | null;
+}
+
 /**
- * Lists of waiting cases, each in order of a key, that share one pool of places: a case waits in one list at most. A case
- * goes in from the back, which is where it nearly always belongs, so first come first served costs the same at any length.
+ * Lists of waiting cases, each in order of a key; a case waits in one list at most. A case goes in from the back, which is
+ * where it nearly always belongs, so first come first served costs the same at any length.
  */
-export class WaitingLists {
-  readonly first: Int32Array;
-  private readonly last: Int32Array;
-  private next: Int32Array;
-  private previous: Int32Array;
-  private keys: Float64Array;
+export class WaitingLists<T extends Waiting<T>> {
+  private readonly heads: (T | null)[];
+  private readonly tails: (T | null)[];
 
-  constructor(lists: number, places: number) {
-    this.first = new Int32Array(lists).fill(-1);
-    this.last = new Int32Array(lists).fill(-1);
-    this.next = new Int32Array(places);
-    this.previous = new Int32Array(places);
-    this.keys = new Float64Array(places);
+  constructor(lists: number) {
+    this.heads = new Array<T | null>(lists).fill(null);
+    this.tails = new Array<T | null>(lists).fill(null);
   }
 
-  /** The key of a waiting case. */
-  keyOf(place: number): number {
-    return this.keys[place]!;
+  /** The first of a list, null when nothing waits there. */
+  firstOf(list: number): T | null {
+    return this.heads[list] ?? null;
   }
 
-  insert(list: number, place: number, key: number): void {
-    this.keys[place] = key;
-    let before = this.last[list]!;
-    while (before >= 0 && this.keys[before]! > key) before = this.previous[before]!;
-    const after = before < 0 ? this.first[list]! : this.next[before]!;
-    this.previous[place] = before;
-    this.next[place] = after;
-    if (before < 0) this.first[list] = place;
-    else this.next[before] = place;
-    if (after < 0) this.last[list] = place;
-    else this.previous[after] = place;
+  insert(list: number, one: T, key: number): void {
+    one.key = key;
+    let before = this.tails[list] ?? null;
+    while (before !== null && before.key > key) before = before.previous;
+    const after = before === null ? this.firstOf(list) : before.next;
+    one.previous = before;
+    one.next = after;
+    if (before === null) this.heads[list] = one;
+    else before.next = one;
+    if (after === null) this.tails[list] = one;
+    else after.previous = one;
   }
 
-  remove(list: number, place: number): void {
-    const before = this.previous[place]!;
-    const after = this.next[place]!;
-    if (before < 0) this.first[list] = after;
-    else this.next[before] = after;
-    if (after < 0) this.last[list] = before;
-    else this.previous[after] = before;
-  }
-
-  /** Makes room for more cases. */
-  growTo(places: number): void {
-    const next = new Int32Array(places);
-    const previous = new Int32Array(places);
-    const keys = new Float64Array(places);
-    next.set(this.next);
-    previous.set(this.previous);
-    keys.set(this.keys);
-    this.next = next;
-    this.previous = previous;
-    this.keys = keys;
+  remove(list: number, one: T): void {
+    const { previous, next } = one;
+    if (previous === null) this.heads[list] = next;
+    else previous.next = next;
+    if (next === null) this.tails[list] = previous;
+    else next.previous = previous;
   }
 }

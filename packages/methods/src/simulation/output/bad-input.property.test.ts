@@ -35,7 +35,7 @@ test("whatever passes the check gets an answer: figures, or problems with a text
         else for (const { message } of design.problems) expect(message.nl).not.toMatch(/[{}]|NaN|undefined/);
       }
     }),
-    { seed: 11, numRuns: 600 },
+    { seed: 11, numRuns: 200 },
   );
-  expect(simulated).toBeGreaterThan(100);
+  expect(simulated).toBeGreaterThan(40);
 });

@@ -3,8 +3,9 @@ import { findDesign } from "../model/find-design.ts";
 import type { SimulationProblem } from "../model/problems.ts";
 import type { Design, Handover, SimulationModel } from "../model/simulation-model.ts";
 import { type Estimate, estimateMean } from "./estimate.ts";
-import { checkExperiment, completeExperiment, type Experiment } from "./experiment.ts";
-import { addReplication, column, decideWarmUp, findGrowth, type Runs, startRuns } from "./runs.ts";
+import { checkExperiment, completeExperiment, type Experiment, type FullExperiment } from "./experiment.ts";
+import { runReplications, type Share } from "./run-replications.ts";
+import { column, decideWarmUp, findGrowth, type Runs, startRuns } from "./runs.ts";
 
 /** What is varied: the delay at each handover between teams (seconds, in both designs, instead of what they have), or the part of their speed that people lose in design `to`. */
 export interface BreakEvenOptions {
@@ -37,7 +38,8 @@ export type BreakEven =
 /**
  * From which delay per handover, or up to which loss of speed, one design is quicker than another: both are simulated at
  * each value on the same customers, and the difference is drawn straight between the values. The interval holds the values
- * where the interval of the difference holds 0; it ends at the outermost values when it goes beyond them.
+ * where the interval of the difference holds 0; it ends at the outermost values when it goes beyond them. With a wanted
+ * precision it stops once the half-width of every point is at most that part of the lead time of design `from`.
  *
  * @throws RangeError when a design is not in the model, there are fewer than two values, or they do not ascend.
  * @example
@@ -73,6 +75,32 @@ export function findBreakEven(
   experiment: Experiment,
   options: BreakEvenOptions,
 ): BreakEven {
+  const steps = findBreakEvenInSteps(model, experiment, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * The same, one run at a time: after each it yields how far it is, from 0 to 1, so that a host can show it or stop.
+ *
+ * @throws RangeError as `findBreakEven` does.
+ * @example
+ * ```ts
+ * import { findBreakEvenInSteps } from "@stuur/methods/simulation";
+ *
+ * const designs = [{ id: "one", teams: [] }, { id: "other", teams: [] }];
+ * const nothing = { version: 1, steps: [], caseTypes: [], people: [], designs } as const;
+ * const options = { from: "one", to: "other", vary: "delay", values: [0, 60] } as const;
+ * findBreakEvenInSteps(nothing, { seed: 1, orders: 5 }, options).next().done; // => true
+ * ```
+ */
+export function* findBreakEvenInSteps(
+  model: SimulationModel,
+  experiment: Experiment,
+  options: BreakEvenOptions,
+): Generator<Share, BreakEven, void> {
   const { values } = options;
   const isAscending = values.length >= 2 && values.every((value, i) => i === 0 || value > values[i - 1]!);
   if (!isAscending)
@@ -84,11 +112,26 @@ export function findBreakEven(
   if (problems.length > 0) return { ok: false, problems };
   const runs = designs.map((design) => startRuns(varied, makePlan(varied, design)));
   const warmUp = decideWarmUp(runs, full).orders;
-  for (let replication = 0; replication < full.replications; replication++)
-    addReplication(runs, full, { replication, warmUp });
+  const points = () =>
+    values.map((value, i) => makePoint(value, runs[2 * i]!, runs[2 * i + 1]!, full.confidence));
+  const isEnough = () => full.precision > 0 && isPrecise(points(), runs, full);
+  yield* runReplications(runs, full, { warmUp, isEnough });
   for (const run of runs) if (run.problems.length === 0) run.problems = findGrowth(run);
-  const curve = values.map((value, i) => makePoint(value, runs[2 * i]!, runs[2 * i + 1]!, full.confidence));
+  const curve = points();
   return { ok: true, curve, at: findCrossing(curve) };
+}
+
+/** Every point that can be known is. */
+function isPrecise(
+  points: readonly BreakEvenPoint[],
+  runs: readonly Runs[],
+  { precision, confidence }: FullExperiment,
+): boolean {
+  return points.every(({ difference }, i) => {
+    if (difference === null) return true;
+    const { mean } = estimateMean(column(runs[2 * i]!.rows, "leadTimeWorking.mean"), confidence);
+    return difference.upper - difference.mean <= precision * mean;
+  });
 }
 
 function varyDesigns(

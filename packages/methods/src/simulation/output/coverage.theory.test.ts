@@ -23,6 +23,24 @@ test("of 200 intervals of 95 % from 180 to 196 hold the exact mean: M/M/1, the w
   expect(covering).toBeLessThanOrEqual(196);
 });
 
+test("stopping once it is precise enough leaves at least 94 of 100 intervals that hold the mean", () => {
+  const work = { kind: "uniform", min: 0, max: 2 } as const;
+  const model = queueModel({ gap: 1e6, work, people: 1 });
+  // With this precision stopping too soon is most frequent.
+  const experiment = { orders: 20, warmUp: 0, replications: 30, batch: 5, precision: 0.06 };
+  const seeds = 3000;
+  const estimates = Array.from({ length: seeds }, (_, seed) => {
+    const answer = simulateDesigns(model, { ...experiment, seed });
+    const [design] = answer.ok ? answer.designs : [];
+    if (!design?.ok) throw new Error("refused");
+    return design.figures.leadTime.mean;
+  });
+  const sizes = new Set(estimates.map(({ n }) => n));
+  expect(sizes).toEqual(new Set([20, 25, 30]));
+  const covering = estimates.filter(({ lower, upper }) => lower <= 1 && upper >= 1).length;
+  expect(covering).toBeGreaterThanOrEqual(0.94 * seeds);
+});
+
 test("the difference between series and parallel teams is covered as often", () => {
   const model = furnitureModel();
   const covering = countCovering((seed) => {

@@ -12,7 +12,7 @@ export interface Experiment {
   readonly warmUp?: number | "mser-5";
   /** The most replications; 30 by default. */
   readonly replications?: number;
-  /** Whether to stop is asked after each batch of so many; 10 by default. */
+  /** Whether to stop is asked after each batch of so many, once there are 20; 10 by default. */
   readonly batch?: number;
   /** Stop when the half-width of the mean lead time of every design is at most this part of it. Without: all replications. */
   readonly precision?: number;
@@ -29,6 +29,15 @@ export interface FullExperiment {
   readonly batch: number;
   readonly precision: number;
   readonly confidence: number;
+}
+
+/**
+ * Whether to ask after so many replications if the means are known well enough. Stopping as soon as an interval happens to
+ * be narrow leaves intervals of 95 % that hold the mean less often: 92 times of 100 when first asked at 5 replications, at
+ * least 94 from 20 on.
+ */
+export function isTimeToStop(replications: number, { batch }: FullExperiment): boolean {
+  return replications >= 20 && replications % batch === 0;
 }
 
 /** More visits to steps than this in one experiment are refused: some ten minutes of computing. */

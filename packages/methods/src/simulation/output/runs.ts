@@ -1,6 +1,6 @@
 import { EventLimitError } from "../engine/case-flow.ts";
 import type { Plan } from "../engine/plan.ts";
-import { runPlan } from "../engine/run.ts";
+import { runPlan, runPlanInSlices } from "../engine/run.ts";
 import { TimeEndsError } from "../engine/timeline.ts";
 import { makeProblem, type SimulationProblem } from "../model/problems.ts";
 import type { SimulationModel } from "../model/simulation-model.ts";
@@ -26,29 +26,53 @@ export function startRuns(model: SimulationModel, plan: Plan): Runs {
 const pilots = 10;
 
 /** The largest warm-up that a design asks for, from its first ten replications; the one that is given, if it is. */
-export function decideWarmUp(runs: readonly Runs[], { seed, orders, warmUp }: FullExperiment): WarmUp {
+export function decideWarmUp(runs: readonly Runs[], full: FullExperiment): WarmUp {
+  const search = searchWarmUp(runs, full);
+  for (;;) {
+    const step = search.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in slices of a fraction of a second: after each it yields how much is done, from 0 to 1. */
+export function* searchWarmUp(
+  runs: readonly Runs[],
+  { seed, orders, warmUp }: FullExperiment,
+): Generator<number, WarmUp, void> {
   if (warmUp !== "mser-5") return { orders: warmUp, isReached: true };
-  const found = runs.map((run) => {
+  const found: WarmUp[] = [];
+  for (const [design, run] of runs.entries()) {
     const sums = new Float64Array(orders);
     const counts = new Float64Array(orders);
-    run.problems = guard(run.plan, () => {
-      for (let replication = 0; run.problems.length === 0 && replication < pilots; replication++) {
-        const { leadWork } = runPlan(run.plan, { seed, orders, replication, warmUp: 0 });
-        leadWork.forEach((value, i) => {
-          if (Number.isNaN(value)) return;
-          sums[i]! += value;
-          counts[i]!++;
+    for (let replication = 0; run.problems.length === 0 && replication < pilots; replication++) {
+      const pilot = runPlanInSlices(run.plan, { seed, orders, replication, warmUp: 0 });
+      let isDone = false;
+      while (!isDone) {
+        run.problems = guard(run.plan, () => {
+          const step = pilot.next();
+          isDone = step.done === true;
+          if (step.done === true) addKnown(step.value.leadWork, sums, counts);
+          return [];
         });
+        isDone ||= run.problems.length > 0;
+        yield (design + (replication + (isDone ? 1 : 0)) / pilots) / runs.length;
       }
-      return run.problems;
-    });
-    if (run.problems.length > 0) return { orders: 0, isReached: true };
-    return findWarmUp(sums.map((sum, i) => sum / counts[i]!).filter((value) => !Number.isNaN(value)));
-  });
+    }
+    if (run.problems.length === 0)
+      found.push(findWarmUp(sums.map((sum, i) => sum / counts[i]!).filter((value) => !Number.isNaN(value))));
+  }
   return {
     orders: Math.max(0, ...found.map((one) => one.orders)),
     isReached: found.every(({ isReached }) => isReached),
   };
+}
+
+function addKnown(values: Float64Array, sums: Float64Array, counts: Float64Array): void {
+  for (let i = 0; i < values.length; i++) {
+    if (Number.isNaN(values[i]!)) continue;
+    sums[i]! += values[i]!;
+    counts[i]!++;
+  }
 }
 
 /** Adds a replication of every design without problems: the same customers for all. */
@@ -66,17 +90,30 @@ export function addReplication(
   }
 }
 
-/** Turns the two ways in which a run can be impossible into problems of its design. */
 function guard(plan: Plan, attempt: () => readonly SimulationProblem[]): readonly SimulationProblem[] {
   try {
     return attempt();
   } catch (error) {
-    const design = plan.design.id;
-    if (error instanceof TimeEndsError) return [makeProblem("SIMULATION_TIME_ENDS", "", { design })];
-    if (error instanceof EventLimitError)
-      return [makeProblem("SIMULATION_TOO_MANY_EVENTS", "", { design, reason: error.message })];
-    throw error;
+    return tellImpossible(error, plan.design.id);
   }
+}
+
+/**
+ * Turns the two ways in which a run can be impossible, an `EventLimitError` and a `TimeEndsError`, into problems of its
+ * design; throws what else went wrong.
+ *
+ * @example
+ * ```ts
+ * import { TimeEndsError, tellImpossible } from "@stuur/methods/simulation";
+ *
+ * tellImpossible(new TimeEndsError("no open time any more"), "today")[0]?.code; // => "SIMULATION_TIME_ENDS"
+ * ```
+ */
+export function tellImpossible(error: unknown, design: string): readonly SimulationProblem[] {
+  if (error instanceof TimeEndsError) return [makeProblem("SIMULATION_TIME_ENDS", "", { design })];
+  if (error instanceof EventLimitError)
+    return [makeProblem("SIMULATION_TOO_MANY_EVENTS", "", { design, reason: error.message })];
+  throw error;
 }
 
 /** Waiting that keeps growing while somebody is nearly always at work has no mean. */

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import type { Experiment, SimulationAnswer, SimulationModel } from "../index.ts";
 import {
   concludeSimulation,
-  findWarmUp,
   simulateDesigns,
   simulateInBatches,
   simulateLog,
@@ -18,7 +17,6 @@ import {
   hour,
   queueModel,
 } from "../models.fixture.ts";
-import { adjustByHolm, estimateMean, testZero } from "./estimate.ts";
 
 const year: Experiment = { seed: 2026, orders: 2100 };
 const furniture = {
@@ -99,16 +97,23 @@ describe("the furniture maker in a year", () => {
     ]);
   });
 
-  test("workers that divide the replications give the same answer to the last digit", () => {
-    const tasks = [0, 1, 2].flatMap((design) =>
-      Array.from({ length: 30 }, (_, replication) => ({ design, replication, warmUp: answer.warmUp.orders })),
-    );
-    const rows: Float64Array[][] = [[], [], []];
-    // The last task first, as if workers finished in another order.
-    for (const task of tasks.toReversed())
-      rows[task.design]![task.replication] = structuredClone(simulateReplication(furniture, year, task));
-    expect(concludeSimulation(furniture, year, { warmUp: answer.warmUp, rows })).toEqual(answer);
-  });
+  test.each([1, 2, 4])(
+    "%i workers that divide the replications give the same answer to the last digit",
+    (workers) => {
+      const rows: Float64Array[][] = [[], [], []];
+      for (let worker = 0; worker < workers; worker++) {
+        // Each has a model of its own, and begins with the last replication, as if workers finished in another order.
+        const own = structuredClone(furniture);
+        for (let replication = 29 - worker; replication >= 0; replication -= workers) {
+          for (const design of own.designs.keys()) {
+            const task = { design, replication, warmUp: answer.warmUp.orders };
+            rows[design]![replication] = structuredClone(simulateReplication(own, year, task));
+          }
+        }
+      }
+      expect(concludeSimulation(furniture, year, { warmUp: answer.warmUp, rows })).toEqual(answer);
+    },
+  );
 });
 
 test("everything in the vocabulary is simulated, with a figure for all of it", () => {
@@ -135,7 +140,8 @@ test("it stops after the batch in which every design is precise enough", () => {
   const steps: number[] = [];
   const simulation = simulateInBatches(furniture, { ...year, replications: 100, batch: 5, precision: 0.06 });
   let step = simulation.next();
-  for (; step.done !== true; step = simulation.next()) steps.push(step.value.replications);
+  for (; step.done !== true; step = simulation.next())
+    if (step.value.warmUp === 1 && step.value.replications > 0) steps.push(step.value.replications);
   const answer = succeed(step.value);
   expect(answer.replications % 5).toBe(0);
   expect(answer.replications).toBeLessThan(100);
@@ -144,6 +150,18 @@ test("it stops after the batch in which every design is precise enough", () => {
     const { mean, upper } = design.ok ? design.figures.leadTimeWorking.mean : { mean: 1, upper: 9 };
     expect(upper - mean).toBeLessThanOrEqual(0.06 * mean);
   }
+});
+
+test("the search for the warm-up can be shown and stopped: it yields well within a replication", () => {
+  const model = queueModel({ gap: 2, work: exponential(1), people: 1 });
+  const shares: number[] = [];
+  for (const progress of simulateInBatches(model, { seed: 1, orders: 300_000, replications: 2 })) {
+    expect(progress).toMatchObject({ replications: 0, designs: [], differences: [] });
+    shares.push(progress.warmUp);
+    if (shares.length === 4) break;
+  }
+  // 600,000 events in slices of 250,000; ten replications are the whole.
+  expect(shares).toEqual([0, 0, 0.1, 0.1]);
 });
 
 describe("what cannot be answered", () => {
@@ -248,38 +266,4 @@ test("a simulated log has the events of the cases in order of completion, in the
   expect(new Set(log.map(({ case: id }) => id)).size).toBeGreaterThan(150);
   expect(new Date(Math.min(...log.map(({ start }) => start))).toISOString().slice(0, 10)).toBe("2026-03-23");
   expect(new Set(log.map(({ segment }) => segment))).toEqual(new Set(["homes", "shops", ""]));
-});
-
-describe("estimates", () => {
-  test("Student's interval, and nothing for a single value", () => {
-    const { mean, lower, upper, n } = estimateMean([4, 6, Number.NaN, 8], 0.9);
-    expect([mean, n]).toEqual([6, 3]);
-    // t(0.95; 2) = 2.919986, standard error 2 / √3.
-    expect(upper - 6).toBeCloseTo((2.919986 * 2) / Math.sqrt(3), 5);
-    expect(6 - lower).toBeCloseTo(upper - 6, 12);
-    expect(estimateMean([4], 0.95)).toMatchObject({ mean: 4, lower: Number.NEGATIVE_INFINITY, n: 1 });
-  });
-
-  test("P of a mean of 0, as by Student's t", () => {
-    expect(testZero([1, 2, 3, 4])).toBeCloseTo(0.0304662, 6);
-    expect(testZero([0, 0, 0])).toBe(1);
-    expect(testZero([2, 2, 2])).toBe(0);
-  });
-
-  test("Holm's correction", () => {
-    expect(adjustByHolm([0.04, 0.01, 0.03])).toEqual([0.06, 0.03, 0.06]);
-    expect(adjustByHolm([0.9, 0.8])).toEqual([1, 1]);
-  });
-
-  test("MSER-5 leaves out a slow start and nothing of a steady series", () => {
-    const noise = (i: number) => Math.sin(i * 12.9898) * 0.5;
-    const steady = Array.from({ length: 1000 }, (_, i) => 10 + noise(i));
-    const slow = steady.map((value, i) => value - 10 * Math.exp(-i / 40));
-    expect(findWarmUp(steady).orders).toBeLessThan(50);
-    const found = findWarmUp(slow);
-    expect(found.isReached).toBe(true);
-    expect(found.orders).toBeGreaterThan(80);
-    expect(found.orders).toBeLessThan(300);
-    expect(findWarmUp(steady.map((value, i) => value + i)).isReached).toBe(false);
-  });
 });

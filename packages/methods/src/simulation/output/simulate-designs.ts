@@ -5,9 +5,15 @@ import type { SimulationProblem } from "../model/problems.ts";
 import type { SimulationModel } from "../model/simulation-model.ts";
 import { compareDesigns, type DesignDifference } from "./compare-designs.ts";
 import { type Estimate, estimateMean } from "./estimate.ts";
-import { checkExperiment, completeExperiment, type Experiment, type FullExperiment } from "./experiment.ts";
+import {
+  checkExperiment,
+  completeExperiment,
+  type Experiment,
+  type FullExperiment,
+  isTimeToStop,
+} from "./experiment.ts";
 import { type DesignFigures, listFigures, nameFigures } from "./figures.ts";
-import { addReplication, column, decideWarmUp, findGrowth, type Runs, startRuns } from "./runs.ts";
+import { addReplication, column, findGrowth, type Runs, searchWarmUp, startRuns } from "./runs.ts";
 import type { WarmUp } from "./warm-up.ts";
 
 /** What a design does, or why nothing can be said of it. */
@@ -30,8 +36,10 @@ export type SimulationAnswer =
     }
   | { readonly ok: false; readonly problems: readonly SimulationProblem[] };
 
-/** How far an experiment is: after each batch of replications. */
+/** How far an experiment is: while the warm-up is searched for, and after each batch of replications. */
 export interface SimulationProgress {
+  /** How much of the search for the warm-up is done, from 0 to 1; before it ends there are no replications. */
+  readonly warmUp: number;
   readonly replications: number;
   readonly most: number;
   readonly designs: readonly { readonly design: string; readonly leadTimeWorking: Estimate }[];
@@ -91,7 +99,8 @@ export function simulateDesigns(model: SimulationModel, experiment: Experiment):
 }
 
 /**
- * The same, a batch at a time: after each it yields how far it is, so that a host can show it or stop.
+ * The same in parts: it yields how far it is every fraction of a second while it searches for the warm-up, and then after
+ * each batch of replications, so that a host can show it or stop.
  *
  * @example
  * ```ts
@@ -109,14 +118,18 @@ export function* simulateInBatches(
   const problems = checkExperiment(model, full);
   if (problems.length > 0) return { ok: false, problems };
   const runs = model.designs.map((design) => startRuns(model, makePlan(model, design)));
-  const warmUp = decideWarmUp(runs, full);
+  const search = searchWarmUp(runs, full);
+  let found = search.next();
+  for (; found.done !== true; found = search.next())
+    yield { ...tellProgress([], full, 0), warmUp: found.value };
+  const warmUp = found.value;
   let replications = 0;
   while (replications < full.replications && runs.some(({ problems: wrong }) => wrong.length === 0)) {
     const until = Math.min(full.replications, replications + full.batch);
     for (; replications < until; replications++)
       addReplication(runs, full, { replication: replications, warmUp: warmUp.orders });
     yield tellProgress(runs, full, replications);
-    if (isPrecise(runs, full)) break;
+    if (isTimeToStop(replications, full) && isPrecise(runs, full)) break;
   }
   return conclude(runs, full, warmUp);
 }
@@ -191,7 +204,7 @@ function tellProgress(
     const leadTimeWorking = figures.find(({ figure }) => figure === "leadTimeWorking.mean");
     return leadTimeWorking === undefined ? [] : [{ design, against, leadTimeWorking }];
   });
-  return { replications, most, designs, differences };
+  return { warmUp: 1, replications, most, designs, differences };
 }
 
 function isPrecise(runs: readonly Runs[], { precision, confidence }: FullExperiment): boolean {

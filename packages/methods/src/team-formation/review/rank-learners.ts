@@ -1,6 +1,6 @@
 import type { SimulationModel } from "../../simulation/index.ts";
 import { designOf, requireKnown } from "../change-design.ts";
-import { nearestSkill, readOrganisation, sharesTrade } from "../organisation.ts";
+import { nearestSkill, nearnessOf, readOrganisation } from "../organisation.ts";
 
 /** Somebody who could learn a step. */
 export interface Learner {
@@ -13,9 +13,10 @@ export interface Learner {
 }
 
 /**
- * Who could learn a step: people of a team (by default of all teams) who cannot do it in this design, first those who do
- * a step that comes just before or after and have own work in common with somebody who can do it; among those, who does the
- * step that most often comes just before or after, since they know half of it; and then who has most time left.
+ * Who could learn a step: people of a team (by default of all teams) who cannot do it in this design. First who does a step
+ * that comes just before or after and has own work in common with somebody who can do it, or else is in a team with them
+ * today; then who is of that trade but does no such step; then who does such a step in another trade. Among equals who does
+ * most of the trade already, then whose step most often comes just before or after, and then who has most time left.
  * It is a proposal for a conversation. What somebody wants and can, no figure knows.
  *
  * @throws RangeError when the design or the step does not exist.
@@ -58,12 +59,7 @@ export function rankLearners(
         neighbour: organisation.steps[near] ?? null,
         load: member.load,
       };
-      return {
-        learner,
-        isAble: member.speeds[at]! > 0,
-        isOneTrade: near >= 0 && sharesTrade(organisation, member, at),
-        closeness: organisation.neighbours[at]![near] ?? 0,
-      };
+      return { learner, isAble: member.speeds[at]! > 0, ...nearnessOf(organisation, member, at) };
     })
     .filter(({ learner, isAble }) => {
       const isThere = team === undefined ? learner.teams.length > 0 : learner.teams.includes(team);
@@ -71,9 +67,7 @@ export function rankLearners(
     })
     .toSorted(
       (a, b) =>
-        Number(b.isOneTrade) - Number(a.isOneTrade) ||
-        b.closeness - a.closeness ||
-        a.learner.load - b.learner.load,
+        b.rank - a.rank || b.alike - a.alike || b.closeness - a.closeness || a.learner.load - b.learner.load,
     )
     .map(({ learner }) => learner);
 }

@@ -1,6 +1,6 @@
 import { carries, type Design, type ModelTeam, type SimulationModel } from "../../simulation/index.ts";
 import { listUnassigned } from "../move-people.ts";
-import { readOrganisation } from "../organisation.ts";
+import { type Organisation, readOrganisation } from "../organisation.ts";
 import { type FormationWarning, makeWarning } from "./warnings.ts";
 
 /** Sizes above which a team is hard to oversee. */
@@ -11,26 +11,29 @@ export interface TeamSizeLimits {
   readonly standingTeam: number;
 }
 
+export const usualSizes: TeamSizeLimits = { customerTeam: 8, standingTeam: 12 };
+
 /** Teams that are empty or large, people in no team or in several, people without a step in their team. */
 export function reviewMembership(
   model: SimulationModel,
   design: Design,
   { limits, contacts }: { readonly limits: TeamSizeLimits; readonly contacts: ReadonlySet<string> },
 ): readonly FormationWarning[] {
+  const organisation = readOrganisation(model, design);
   const empty = design.teams.filter(({ members }) => members.length === 0).map(({ id }) => id);
   const unassigned = listUnassigned(model, design.id);
   return [
     ...(empty.length === 0 ? [] : [makeWarning("TEAM_EMPTY", { teams: empty })]),
     ...(unassigned.length === 0 ? [] : [makeWarning("TEAM_PERSON_WITHOUT_TEAM", { people: unassigned })]),
-    ...reviewSize(model, design, limits),
+    ...reviewSize(organisation, design, limits),
     ...reviewSeveral(model, design),
-    ...reviewIdle(model, design, contacts),
+    ...reviewIdle(organisation, design, contacts),
   ];
 }
 
-function reviewSize(model: SimulationModel, design: Design, limits: TeamSizeLimits) {
+function reviewSize(organisation: Organisation, design: Design, limits: TeamSizeLimits) {
   return design.teams.flatMap((team) => {
-    const isCustomerTeam = servesCustomers(model, design, team);
+    const isCustomerTeam = servesCustomers(organisation, design, team);
     const limit = isCustomerTeam ? limits.customerTeam : limits.standingTeam;
     const size = team.members.length;
     if (size <= limit) return [];
@@ -42,9 +45,8 @@ function reviewSize(model: SimulationModel, design: Design, limits: TeamSizeLimi
 }
 
 /** A portfolio, or, where there are more teams, every step that cases of some segment come to. */
-function servesCustomers(model: SimulationModel, design: Design, team: ModelTeam): boolean {
+function servesCustomers({ steps, segments }: Organisation, design: Design, team: ModelTeam): boolean {
   if (team.portfolio !== undefined) return true;
-  const { steps, segments } = readOrganisation(model, design);
   return (
     design.teams.length > 1 &&
     segments.some(({ isNeeded }) =>
@@ -61,14 +63,14 @@ function reviewSeveral(model: SimulationModel, design: Design): readonly Formati
 }
 
 function reviewIdle(
-  model: SimulationModel,
+  { steps, people }: Organisation,
   design: Design,
   contacts: ReadonlySet<string>,
 ): readonly FormationWarning[] {
-  const { steps, people } = readOrganisation(model, design);
+  const speedsOf = new Map(people.map(({ id, speeds }) => [id, speeds]));
   return design.teams.flatMap((team) =>
     team.members.flatMap((person) => {
-      const speeds = people.find(({ id }) => id === person)?.speeds ?? [];
+      const speeds = speedsOf.get(person) ?? [];
       if (steps.some((step, at) => speeds[at]! > 0 && carries(team, step, undefined))) return [];
       const code = contacts.has(person) ? "TEAM_CONTACT_EXECUTES_NOTHING" : "TEAM_MEMBER_WITHOUT_STEP";
       return [makeWarning(code, { people: [person], teams: [team.id] })];

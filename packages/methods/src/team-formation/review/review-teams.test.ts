@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Design, SimulationModel } from "../../simulation/index.ts";
+import { type Design, type SimulationModel, simulateDesigns } from "../../simulation/index.ts";
 import { furnitureMaker, namePeople, withDesigns } from "../organisations.fixture.ts";
 import { type ReviewOptions, reviewTeams } from "./review-teams.ts";
 import { teamLoads } from "./team-loads.ts";
@@ -216,4 +216,47 @@ test("what blocks comes first, and every text is filled in both languages", () =
     expect(message.nl).not.toMatch(/[{}]|undefined|NaN/);
     expect(message.en).not.toMatch(/[{}]|undefined|NaN/);
   }
+});
+
+test("with the rule least-busy a fuller team gets fewer cases, as in the simulation", () => {
+  const hour = 3600;
+  const help = { step: "help" };
+  const model: SimulationModel = {
+    version: 1,
+    steps: [
+      { id: "help", work: { kind: "exponential", mean: hour } },
+      { id: "count", work: { kind: "exponential", mean: hour } },
+    ],
+    caseTypes: [
+      { id: "call", arrivals: { kind: "gaps", gap: { kind: "exponential", mean: hour } }, route: [help] },
+      {
+        id: "stock",
+        arrivals: { kind: "gaps", gap: { kind: "exponential", mean: 1.6 * hour } },
+        route: [{ step: "count" }],
+      },
+    ],
+    people: [
+      { id: "Ada", skills: [help, { step: "count" }] },
+      { id: "Bo", skills: [help] },
+    ],
+    designs: [
+      {
+        id: "today",
+        chooseTeam: "least-busy",
+        teams: [
+          { id: "One", members: ["Ada"] },
+          { id: "Other", members: ["Bo"], steps: ["help"] },
+        ],
+      },
+    ],
+  };
+  // 0.625 of Ada's time goes to counting; half of the calls on top would be too much.
+  const [one, other] = teamLoads(model, "today");
+  expect(one?.load).toBeCloseTo((1 + 0.625) / 2, 2);
+  expect(other?.load).toBeCloseTo((1 + 0.625) / 2, 2);
+  expect(reviewTeams(model, "today").filter(({ isBlocking }) => isBlocking)).toEqual([]);
+  const answer = simulateDesigns(model, { seed: 1, orders: 500, replications: 3 });
+  expect(answer.ok && answer.designs.map(({ ok }) => ok)).toEqual([true]);
+  const byLot = { ...model, designs: model.designs.map(({ chooseTeam: _, ...design }) => design) };
+  expect(teamLoads(byLot, "today")[0]?.load).toBeCloseTo(1.125, 9);
 });

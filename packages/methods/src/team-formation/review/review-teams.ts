@@ -2,7 +2,7 @@ import { carries, type Design, type SimulationModel } from "../../simulation/ind
 import { designOf } from "../change-design.ts";
 import { reviewCoverage } from "./review-coverage.ts";
 import { type PersonRecord, reviewHierarchy } from "./review-hierarchy.ts";
-import { reviewMembership, type TeamSizeLimits } from "./review-membership.ts";
+import { reviewMembership, type TeamSizeLimits, usualSizes } from "./review-membership.ts";
 import { teamLoads } from "./team-loads.ts";
 import { countAble, type FormationWarning, makeWarning } from "./warnings.ts";
 
@@ -69,7 +69,7 @@ export function reviewTeams(
   const warnings = [
     ...reviewCoverage(model, found),
     ...reviewLoad(model, design),
-    ...reviewMembership(model, found, { limits: { customerTeam: 8, standingTeam: 12, ...limits }, contacts }),
+    ...reviewMembership(model, found, { limits: { ...usualSizes, ...limits }, contacts }),
     ...reviewHierarchy(found, people),
     ...reviewPortfolios(model, found),
     ...reviewWishes(found, wishes),

@@ -1,8 +1,10 @@
-import { expectedWork, type SimulationModel } from "../../simulation/index.ts";
+import { type Design, expectedWork, type SimulationModel } from "../../simulation/index.ts";
 import { bottleneckLoad } from "../bottleneck-load.ts";
 import { designOf } from "../change-design.ts";
 import { divideCases } from "../divide-cases.ts";
 import { speedOf } from "../learn-skills.ts";
+
+type ExpectedWork = ReturnType<typeof expectedWork>;
 
 /** How full teams are at least. Teams that have people in common are taken together. */
 export interface TeamLoad {
@@ -20,7 +22,8 @@ export interface TeamLoad {
  * How full the teams of a design are with the work that is expected: the least load that the fullest people of a team can
  * have, however cleverly the team divides its work. Set-up, reading in and work that is sent back come on top, and so does
  * chance: well before 1, waiting grows. Steps that nobody in the team can do are left out. Cases are divided over teams as by
- * `countHandovers`; where everybody helps everybody ("free"), all teams are taken together.
+ * `countHandovers`; where everybody helps everybody ("free"), all teams are taken together. With the rule "least-busy" a
+ * fuller team gets fewer of the cases, since the simulation gives each case to the team with least in hand.
  *
  * @throws RangeError when the design does not exist.
  * @example
@@ -47,16 +50,53 @@ export interface TeamLoad {
 export function teamLoads(model: SimulationModel, design: string): readonly TeamLoad[] {
   const found = designOf(model, design);
   const expected = expectedWork(model);
+  const loadsFor = (weights: readonly number[]) =>
+    loadTeams(model, found, { expected, tasks: listTasks(found, expected, weights) });
+  const members = found.teams.map((team) => team.members.length);
+  return found.chooseTeam === "least-busy" ? balanceTeams(found, members, loadsFor) : loadsFor(members);
+}
+
+/** So often weights change; at the end by next to nothing. */
+const mostRounds = 30;
+
+/** Gives fuller teams less of what is shared, as long as the fullest gets less full by it. */
+function balanceTeams(
+  { teams }: Design,
+  members: readonly number[],
+  loadsFor: (weights: readonly number[]) => readonly TeamLoad[],
+): readonly TeamLoad[] {
+  const worst = (loads: readonly TeamLoad[]) => Math.max(0, ...loads.map(({ load }) => load));
+  let weights = members;
+  let loads = loadsFor(weights);
+  let best = loads;
+  for (let round = 0; round < mostRounds; round++) {
+    const most = worst(loads);
+    if (!(most > 0 && most < Number.POSITIVE_INFINITY)) break;
+    weights = weights.map((weight, t) => {
+      const load = loads.find((one) => one.teams.includes(teams[t]!.id))?.load ?? 0;
+      return weight * Math.sqrt(most / Math.max(load, 0.01 * most));
+    });
+    loads = loadsFor(weights);
+    if (worst(loads) < worst(best)) best = loads;
+    else if (worst(loads) > worst(best) * 0.9999 && round > 10) break;
+  }
+  return best;
+}
+
+function loadTeams(
+  model: SimulationModel,
+  design: Design,
+  { expected, tasks }: { readonly expected: ExpectedWork; readonly tasks: ReturnType<typeof listTasks> },
+): readonly TeamLoad[] {
   const present = new Map(expected.people.map((person) => [person.person, person.present]));
-  const tasks = listTasks(model, design, expected);
-  return groupTeams(found.teams, found.help === "free").map((group): TeamLoad => {
-    const members = [...new Set(group.flatMap((team) => found.teams[team]!.members))];
+  return groupTeams(design.teams, design.help === "free").map((group): TeamLoad => {
+    const members = [...new Set(group.flatMap((team) => design.teams[team]!.members))];
     const own = tasks.filter(({ team }) => group.includes(team));
     const capacities = members.map((person) => ({
       present: present.get(person) ?? 0,
       speeds: own.map(({ team, step }) => {
-        const isIn = found.help === "free" || found.teams[team]!.members.includes(person);
-        return isIn ? speedOf(model, found, person, step) : 0;
+        const isIn = design.help === "free" || design.teams[team]!.members.includes(person);
+        return isIn ? speedOf(model, design, person, step) : 0;
       }),
     }));
     const work = own.map(({ work: amount }, task) =>
@@ -65,7 +105,7 @@ export function teamLoads(model: SimulationModel, design: string): readonly Team
     const { load, steps: fullest } = bottleneckLoad(work, capacities);
     const able = members.filter((_, p) => fullest.some((task) => capacities[p]!.speeds[task]! > 0));
     return {
-      teams: group.map((team) => found.teams[team]!.id),
+      teams: group.map((team) => design.teams[team]!.id),
       load,
       steps: [...new Set(fullest.map((task) => own[task]!.step))],
       people: able,
@@ -75,8 +115,8 @@ export function teamLoads(model: SimulationModel, design: string): readonly Team
 }
 
 /** Of each team and step the work per day. */
-function listTasks(model: SimulationModel, design: string, expected: ReturnType<typeof expectedWork>) {
-  const divisions = divideCases(designOf(model, design), expected.moves);
+function listTasks(design: Design, expected: ExpectedWork, weights: readonly number[]) {
+  const divisions = divideCases(design, expected.moves, weights);
   const tasks = new Map<string, { team: number; step: string; work: number }>();
   for (const { step, segment, work } of expected.steps) {
     const divided = divisions.find((one) => one.segment === segment)?.steps.find((one) => one.step === step);

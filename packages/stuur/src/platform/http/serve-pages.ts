@@ -17,7 +17,8 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
   const options = { schema: { hide: true }, config: { right: "public" } };
   const sendPage = (reply: FastifyReply) =>
     reply.type("text/html; charset=utf-8").header("cache-control", "no-cache").send(page);
-  for (const url of ["/", "/tutorial", "/o/*"]) app.get(url, options, (_request, reply) => sendPage(reply));
+  for (const url of ["/", "/tutorial", "/tutorial/*", "/o/*"])
+    app.get(url, options, (_request, reply) => sendPage(reply));
   // What does not exist says so in a page to somebody who typed an address, and in JSON to a program.
   app.get("/*", options, (request, reply) => {
     if (request.url.startsWith("/api")) throw stuurError("STUUR_NOT_FOUND");

@@ -6,7 +6,7 @@ export interface SweptRecords {
   readonly jobs: number;
   /** Deliveries that were done over 90 days ago; dead letters stay until somebody looks at them. */
   readonly deliveries: number;
-  /** Studies that were deleted over a day ago, with their simulations. */
+  /** Studies that were deleted over a day ago, with their simulations; deleted simulations of other studies go too. */
   readonly studies: number;
 }
 
@@ -45,12 +45,14 @@ async function sweepStudies(database: Database): Promise<number> {
   );
   let swept = 0;
   for (const scope of organisations) {
-    const { numDeletedRows } = await database.inOrganisation(scope, (transaction) =>
-      transaction
+    const { numDeletedRows } = await database.inOrganisation(scope, async (transaction) => {
+      const yesterday = sql<Date>`now() - interval '1 day'`;
+      await transaction.deleteFrom("simulation_run").where("deleted_at", "<", yesterday).execute();
+      return transaction
         .deleteFrom("design_study")
-        .where("deleted_at", "<", sql<Date>`now() - interval '1 day'`)
-        .executeTakeFirstOrThrow(),
-    );
+        .where("deleted_at", "<", yesterday)
+        .executeTakeFirstOrThrow();
+    });
     swept += Number(numDeletedRows);
   }
   return swept;

@@ -20,6 +20,7 @@ export const refusals = {
   wholeNumber: "Give a whole number, 0 or more.",
   year: "Give a year, such as 2025.",
   condition: "Write it as column=value.",
+  teamName: "Write it as name=name.",
   instant: "Write it as 2025-12-31, or 2025-12-31T14:05.",
   pageName: "The name must end in .html.",
 } as const;
@@ -28,6 +29,7 @@ const refusalsInDutch: Readonly<Record<string, string>> = {
   [refusals.wholeNumber]: "Geef een geheel getal, 0 of meer.",
   [refusals.year]: "Geef een jaar, zoals 2025.",
   [refusals.condition]: "Schrijf het als kolom=waarde.",
+  [refusals.teamName]: "Schrijf het als naam=naam.",
   [refusals.instant]: "Schrijf het als 2025-12-31, of 2025-12-31T14:05.",
   [refusals.pageName]: "De naam moet eindigen op .html.",
 };

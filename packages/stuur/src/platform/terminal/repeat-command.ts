@@ -18,10 +18,17 @@ export function repeatCommand(command: Command, file: string, change: Change = {
   const words = given.flatMap((option) => {
     const value: unknown = command.getOptionValue(option.attributeName());
     if (value === true) return [option.long ?? ""];
-    return [value].flat().flatMap((one) => [option.long ?? "", quoteForShell(String(one))]);
+    return writeValues(value).flatMap((one) => [option.long ?? "", quoteForShell(one)]);
   });
   const columns = Object.entries(added).flatMap(([option, value]) =>
     [value].flat().flatMap((one) => [`--${option}`, quoteForShell(one)]),
   );
   return ["stuur", name, quoteForShell(file), ...columns, ...words].join(" ");
+}
+
+/** The value of an option as it was typed, each time. */
+function writeValues(value: unknown): readonly string[] {
+  if (value instanceof Object && !Array.isArray(value))
+    return Object.entries(value).map(([name, other]) => `${name}=${other}`);
+  return [value].flat().map(String);
 }

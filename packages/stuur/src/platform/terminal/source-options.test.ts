@@ -33,6 +33,27 @@ test("the year of weeks and the column of the instance reach the reader", () => 
   expect(() => parse("a.csv", "--week-year", "24")).toThrow("such as 2025");
 });
 
+test("what teams are called and which times count reach the reader, and can be repeated", () => {
+  const said = parse(
+    "a.csv",
+    "--team-name",
+    "kwaliteit=Kwaliteit",
+    "--team-name",
+    "EMPTY=",
+    "--times-to",
+    "2026-01-01",
+  );
+  expect(importChoices(said.opts<SourceOptions>())).toMatchObject({
+    teamNames: { kwaliteit: "Kwaliteit", EMPTY: "" },
+    timesBetween: { from: "1000-01-01", until: "2026-01-01" },
+  });
+  expect(repeatCommand(said, "a.csv")).toBe(
+    "stuur see a.csv --team-name kwaliteit=Kwaliteit --team-name EMPTY= --times-to 2026-01-01",
+  );
+  expect(() => parse("a.csv", "--team-name", "Kwaliteit")).toThrow("name=name");
+  expect(() => parse("a.csv", "--times-from", "2026-02-30")).toThrow("2025-12-31");
+});
+
 test("options of another kind of file are said not to be used", () => {
   const both = { sheet: "2025", objectType: "Order" };
   expect(sayUnused(both, "csv", "nl")).toEqual([

@@ -13,6 +13,9 @@ export interface SourceOptions extends Readonly<Partial<Record<Role, string>>> {
   readonly layout?: "events" | "cases";
   readonly stepColumn?: readonly string[];
   readonly weekYear?: number;
+  readonly teamName?: Readonly<Record<string, string>>;
+  readonly timesFrom?: string;
+  readonly timesTo?: string;
   readonly maxRejected?: number;
   readonly quiet?: true;
   readonly lang?: "nl" | "en";
@@ -41,6 +44,13 @@ export function addSourceOptions(command: Command): Command {
     )
     .option("--step-column <column>", "a column with the date of one step (again for each)", collect)
     .option("--week-year <year>", "year of weeks without one (wk 12), where no other date tells it", year)
+    .option(
+      "--team-name <name=name>",
+      "what a team of the file is called; nothing after the = is no team (again for more)",
+      collectTeamName,
+    )
+    .option("--times-from <date>", "leave out rows with a time before this day", instant)
+    .option("--times-to <date>", "leave out rows with a time on this day or later", instant)
     .option("--max-rejected <n>", "stop when more rows than this cannot be read", wholeNumber)
     .option("--quiet", "no progress and no warnings")
     .addOption(new Option("--lang <language>", "language of the text").choices(["nl", "en"]));
@@ -48,7 +58,8 @@ export function addSourceOptions(command: Command): Command {
 
 /** The same choices in the words of the reader of files; what was not said is left out. */
 export function importChoices(options: SourceOptions) {
-  const { timeZone, sheet, objectType, layout, stepColumn, weekYear, maxRejected } = options;
+  const { timeZone, sheet, objectType, layout, stepColumn, weekYear, teamName, maxRejected } = options;
+  const { timesFrom, timesTo } = options;
   const columns = Object.fromEntries(roles.flatMap((role) => (options[role] ? [[role, options[role]]] : [])));
   return {
     timeZone,
@@ -58,9 +69,16 @@ export function importChoices(options: SourceOptions) {
     ...(layout && { layout }),
     ...(stepColumn && { stepColumns: stepColumn }),
     ...(weekYear !== undefined && { weekYear }),
+    ...(teamName && { teamNames: teamName }),
+    ...((timesFrom ?? timesTo) !== undefined && {
+      timesBetween: { from: timesFrom ?? everBefore, until: timesTo ?? everAfter },
+    }),
     ...(maxRejected !== undefined && { maxRejected }),
   };
 }
+
+/** No time that is read lies before or after. */
+const [everBefore, everAfter] = ["1000-01-01", "9999-12-31"];
 
 /** What to watch out for when options were given that this kind of file has no use for. */
 export function sayUnused(
@@ -83,6 +101,25 @@ export function sayUnused(
 /** Gathers an option that may be given more than once. */
 export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
+}
+
+/** Gathers texts of the form `name=name`; the second may be empty. */
+function collectTeamName(text: string, before: Readonly<Record<string, string>> = {}) {
+  const at = text.indexOf("=");
+  if (at < 1) throw new InvalidArgumentError(refusals.teamName);
+  return { ...before, [text.slice(0, at)]: text.slice(at + 1).trim() };
+}
+
+const writtenInstant =
+  /^\d{4}-\d\d-\d\d([T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
+
+/** Refuses what is no day of the calendar or no time of the clock; the zone is that of the log. */
+export function instant(text: string): string {
+  const day = text.slice(0, 10);
+  const at = Date.parse(`${day}T00:00:00Z`);
+  const isDay = !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
+  if (isDay && writtenInstant.test(text)) return text;
+  throw new InvalidArgumentError(refusals.instant);
 }
 
 function wholeNumber(value: string): number {

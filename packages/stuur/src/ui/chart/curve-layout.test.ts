@@ -20,6 +20,12 @@ test("between the points it runs straight, and stays level beyond them", () => {
   expect([valueAt(-1), valueAt(5), valueAt(20)]).toEqual([4, 0, -4]);
 });
 
+test("an axis that goes further than the points leaves room for those to come", () => {
+  const { curve, xOf } = layoutCurve(points, { ...frame, until: 20 });
+  expect(curve).toBe("M0 30L50 70");
+  expect(xOf(20)).toBe(100);
+});
+
 test("zero is in the picture when all of the curve is above it, and one point is enough", () => {
   const { zero, curve, yTicks, yOf } = layoutCurve([{ x: 2, y: 5, lower: 4, upper: 6 }], frame);
   expect(zero).toBe(100);

@@ -24,6 +24,8 @@ export interface CurveLayout {
 }
 
 export interface CurveFrame {
+  /** How far the axis goes; by default as far as the points. */
+  readonly until?: number | undefined;
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -33,10 +35,11 @@ export interface CurveFrame {
 /** A curve with its band around a line at 0; the points ascend in x, and there is at least one. */
 export function layoutCurve(
   points: readonly CurvePoint[],
-  { left, right, top, bottom }: CurveFrame,
+  { left, right, top, bottom, until }: CurveFrame,
 ): CurveLayout {
   const [first, last] = [points[0]!, points.at(-1)!];
-  const span = last.x - first.x || 1;
+  const furthest = Math.max(last.x, until ?? last.x);
+  const span = furthest - first.x || 1;
   const yScale = roundScale(
     Math.min(0, ...points.map(({ lower }) => lower)),
     Math.max(0, ...points.map(({ upper }) => upper)),
@@ -45,14 +48,14 @@ export function layoutCurve(
   const [low, high] = [yScale.ticks[0]!, yScale.ticks.at(-1)!];
   const xOf = (value: number) => round(left + ((value - first.x) / span) * (right - left));
   const yOf = (value: number) => round(bottom - ((value - low) / (high - low)) * (bottom - top));
-  const xScale = roundScale(first.x, last.x, 4);
+  const xScale = roundScale(first.x, furthest, 4);
   const line = (pick: (point: CurvePoint) => number, order = points) =>
     order.map((point) => `${xOf(point.x)} ${yOf(pick(point))}`).join("L");
   return {
     curve: `M${line(({ y }) => y)}`,
     band: `M${line(({ upper }) => upper)}L${line(({ lower }) => lower, points.toReversed())}Z`,
     xTicks: xScale.ticks
-      .filter((value) => value >= first.x && value <= last.x + 1e-9 * span)
+      .filter((value) => value >= first.x && value <= furthest + 1e-9 * span)
       .map((value) => ({ value, at: xOf(value) })),
     yTicks: yScale.ticks.map((value) => ({ value, at: yOf(value) })),
     xDigits: xScale.digits,

@@ -9,6 +9,8 @@ interface PictureProps {
   readonly above: string;
   readonly below: string;
   readonly axis: string;
+  /** How far the axis goes, for points that are still to come. */
+  readonly until?: number;
   readonly xFigure: (value: number, digits: number) => string;
   readonly yFigure: (value: number, digits: number) => string;
   /** Where things stand now, and where the curve passes zero. */
@@ -36,6 +38,7 @@ function Curve({
   above,
   below,
   axis,
+  until,
   xFigure,
   yFigure,
   now,
@@ -43,7 +46,7 @@ function Curve({
   width,
   className,
 }: PictureProps & { readonly width: number; readonly className: string }) {
-  const frame = { left: 48, right: width - 14, top: 14, bottom: height - 48 };
+  const frame = { left: 48, right: width - 14, top: 14, bottom: height - 48, until };
   const layout = layoutCurve(points, frame);
   const { left, right, top, bottom } = frame;
   // Two names at one place stand at either side of it, and no name stands on the line.

@@ -1,4 +1,5 @@
 import "./difference-bars.css";
+import { cutText } from "../matrix/text-width.ts";
 import { placeValue } from "./place-value.ts";
 
 /** A difference between two groups, with the interval in which it surely lies; null where that cannot be said. */
@@ -10,6 +11,8 @@ export interface Difference {
   /** The difference and its interval in words. */
   readonly value: string;
   readonly note: string;
+  /** By default noise: nothing that is better or worse. */
+  readonly tone?: "good" | "bad" | "noise";
 }
 
 interface PictureProps {
@@ -17,6 +20,8 @@ interface PictureProps {
   readonly differences: readonly Difference[];
   /** What stands at zero, and left and right of it. */
   readonly ends: readonly [less: string, more: string];
+  /** So far from zero a difference makes no difference to anybody: a strip at both sides. */
+  readonly band?: number;
 }
 
 /** Differences as bars from zero with whiskers: a whisker that crosses zero says that it may be nothing. */
@@ -34,9 +39,15 @@ const measures = {
   narrow: { width: 360, left: 10, right: 10, row: 104, top: 34 },
 } as const;
 
-function Bars({ title, differences, ends, form }: PictureProps & { readonly form: "wide" | "narrow" }) {
+function Bars({
+  title,
+  differences,
+  ends,
+  band = 0,
+  form,
+}: PictureProps & { readonly form: "wide" | "narrow" }) {
   const { width, left, right, row, top } = measures[form];
-  const place = scale(differences, [left, width - right]);
+  const place = scale(differences, band, [left, width - right]);
   const zero = place(0);
   const height = top + row * differences.length + 6;
   return (
@@ -47,6 +58,15 @@ function Bars({ title, differences, ends, form }: PictureProps & { readonly form
       aria-label={title}
     >
       <title>{title}</title>
+      {band > 0 && (
+        <rect
+          className="band"
+          x={place(-band)}
+          y={6}
+          width={place(band) - place(-band)}
+          height={height - 10}
+        />
+      )}
       <path className="zero" d={`M${zero} 6V${height - 4}`} />
       <text className="soft end" x={zero - 10} y={18}>
         {ends[0]}
@@ -54,19 +74,19 @@ function Bars({ title, differences, ends, form }: PictureProps & { readonly form
       <text className="soft" x={zero + 10} y={18}>
         {ends[1]}
       </text>
-      {differences.map(({ key, label, difference, interval, value, note }, index) => {
+      {differences.map(({ key, label, difference, interval, value, note, tone = "noise" }, index) => {
         const y = top + row * index;
         const bar = form === "wide" ? y + 12 : y + 44;
         return (
           <g key={key}>
             <text className="strong halo" x={form === "wide" ? 0 : left} y={y + (form === "wide" ? 22 : 16)}>
-              {label}
+              {cutText(label, form === "wide" ? left - 24 : width - left - right, 15)}
             </text>
             <text className="soft halo" x={form === "wide" ? 0 : left} y={y + (form === "wide" ? 42 : 34)}>
               {note}
             </text>
             <rect
-              className="bar"
+              className={`bar ${tone}`}
               x={Math.min(zero, place(difference))}
               y={bar}
               width={Math.max(1, Math.abs(place(difference) - zero))}
@@ -92,17 +112,18 @@ function Whisker({ from, to, y }: { readonly from: number; readonly to: number; 
   );
 }
 
-/** From values to places, so that zero and every whisker are in the picture. */
+/** From values to places, so that zero, the band and every whisker are in the picture. */
 function scale(
   differences: readonly Difference[],
+  band: number,
   [left, right]: readonly [number, number],
 ): (value: number) => number {
   const ends = differences.flatMap(({ difference, interval }) => [
     difference,
     ...(interval ? [interval.lower, interval.upper] : []),
   ]);
-  const low = Math.min(0, ...ends);
-  const high = Math.max(0, ...ends);
+  const low = Math.min(-band, ...ends);
+  const high = Math.max(band, ...ends);
   const span = high - low || 1;
   // Room for the word at the smaller side of zero.
   const from = Math.min(low, -0.18 * span);

@@ -7,10 +7,13 @@ import { downloadSvg } from "./svg-download.ts";
 /** A picture with below it the way to take it along; the wide drawing of it, on a phone too. */
 export function SvgDownload({
   fileName,
+  legend,
   children,
 }: {
   /** Without ending. */
   readonly fileName: string;
+  /** What its signs mean: stands right below the picture. */
+  readonly legend?: ReactNode;
   readonly children: ReactNode;
 }) {
   const t = useTexts(svgDownloadTexts);
@@ -24,6 +27,7 @@ export function SvgDownload({
   return (
     <>
       <div ref={place}>{children}</div>
+      {legend}
       <p className="table-actions">
         <button type="button" className="as-link" onClick={save}>
           {t("download")}

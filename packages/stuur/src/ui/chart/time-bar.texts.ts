@@ -15,8 +15,8 @@ export const timeBarTexts = defineTexts("timeBar", {
     insideOfPersonTogether: "bij dezelfde persoon, werken en wachten",
     handover: "ligt stil bij overdracht",
     handoverTogether: "bij overdracht, werken en wachten",
-    customer: "wacht op de {{customer}}",
-    returned: "kwam terug, opnieuw gedaan",
+    customer: "wacht op een {{customer}}",
+    returned: "teruggegeven, opnieuw gedaan",
     unknown: "onbekend",
   },
   en: {
@@ -33,7 +33,7 @@ export const timeBarTexts = defineTexts("timeBar", {
     handover: "lies still at a handover",
     handoverTogether: "at a handover, work and waiting",
     customer: "waits for the {{customer}}",
-    returned: "came back, done again",
+    returned: "given back, done again",
     unknown: "unknown",
   },
 });

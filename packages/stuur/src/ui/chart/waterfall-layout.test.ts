@@ -23,6 +23,21 @@ test("each part begins where the one before it ended, and the last total is the 
   expect(bars[1]?.end).toBe(40);
 });
 
+test("small parts of large totals are drawn large, and the totals cut short", () => {
+  const { bars, cut } = layoutWaterfall(
+    100,
+    [{ key: "a", amount: -10, interval: { lower: -10, upper: -10 } }],
+    { left: 0, right: 150 },
+  );
+  expect(bars.map(({ x, width }) => [x, width])).toEqual([
+    [0, 150],
+    [50, 100],
+    [0, 50],
+  ]);
+  expect(cut).toBe(25);
+  expect(layoutWaterfall(100, [{ key: "a", amount: -50, interval: null }], frame).cut).toBeNull();
+});
+
 test("a part that may be nothing is unsure, and so is one without an interval", () => {
   const { bars } = layoutWaterfall(
     10,

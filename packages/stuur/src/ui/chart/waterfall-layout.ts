@@ -7,6 +7,8 @@ export interface WaterfallPart {
 }
 
 export interface WaterfallLayout {
+  /** Where the totals are cut short, so that small parts can be seen; null where they begin at 0. */
+  readonly cut: number | null;
   readonly bars: readonly {
     readonly key: string;
     readonly kind: "total" | "less" | "more" | "unsure";
@@ -23,7 +25,8 @@ export interface WaterfallLayout {
 
 /**
  * From one total over its parts to another: each part begins where the one before it ended. A part whose interval holds 0
- * is unsure. Everything lies between `left` and `right`, with 0 at the left unless a part falls below it.
+ * is unsure. Everything lies between `left` and `right`, with 0 at the left unless a part falls below it, or unless all
+ * that happens lies in the last part of the totals: then those are cut short, and say so.
  */
 export function layoutWaterfall(
   from: number,
@@ -35,8 +38,11 @@ export function layoutWaterfall(
   const reach = parts.flatMap(({ interval }, i) =>
     interval ? [ends[i]! + interval.lower, ends[i]! + interval.upper] : [],
   );
-  const low = Math.min(0, ...ends, ...reach);
-  const high = Math.max(...ends, ...reach, low + 1e-9);
+  const lowest = Math.min(...ends, ...reach);
+  const highest = Math.max(...ends, ...reach);
+  const isCut = highest > lowest && highest - lowest < leastShown * highest;
+  const low = isCut ? lowest - stub * (highest - lowest) : Math.min(0, lowest);
+  const high = Math.max(highest, low + 1e-9);
   const place = (value: number) => round(left + ((value - low) / (high - low)) * (right - left));
   const bar = (a: number, b: number) => ({
     x: Math.min(place(a), place(b)),
@@ -45,12 +51,13 @@ export function layoutWaterfall(
   const total = (key: string, value: number) => ({
     key,
     kind: "total" as const,
-    ...bar(0, value),
+    ...bar(isCut ? low : 0, value),
     whisker: null,
     end: place(value),
     furthest: place(Math.max(0, value)),
   });
   return {
+    cut: isCut ? round(left + ((right - left) * stub) / (1 + stub) / 2) : null,
     bars: [
       total("from", from),
       ...parts.map(({ key, amount, interval }, i) => {
@@ -72,6 +79,11 @@ export function layoutWaterfall(
     ],
   };
 }
+
+/** Parts that together span less than this of the totals would be slivers. */
+const leastShown = 0.4;
+/** What is kept of the totals before the lowest part, beside the span of the parts. */
+const stub = 0.5;
 
 function kindOf(amount: number, interval: WaterfallPart["interval"]): "less" | "more" | "unsure" {
   if (!interval || (interval.lower <= 0 && interval.upper >= 0)) return "unsure";

@@ -37,7 +37,7 @@ const thickness = 24;
 
 function Bars({ title, from, parts, to, form }: PictureProps & { readonly form: "wide" | "narrow" }) {
   const { width, left, right, row, bar, label, labelWidth } = measures[form];
-  const { bars } = layoutWaterfall(from.amount, parts, { left, right });
+  const { bars, cut } = layoutWaterfall(from.amount, parts, { left, right });
   const words = [from, ...parts, to];
   const height = row * bars.length + 6;
   return (
@@ -62,6 +62,9 @@ function Bars({ title, from, parts, to, form }: PictureProps & { readonly form: 
               <line className="to" x1={end} y1={top + thickness} x2={end} y2={top + row} />
             )}
             <rect className={kind} x={x} y={top} width={length} height={thickness} rx={2} />
+            {kind === "total" && cut !== null && (
+              <path className="cut" d={`M${cut - 4} ${top - 2}l8 7l-8 7l8 7l-8 7`} />
+            )}
             {whisker && <Whisker from={whisker[0]} to={whisker[1]} y={top + thickness / 2} reach={6} />}
             <text x={furthest + 8} y={top + 17} className="strong">
               {value}

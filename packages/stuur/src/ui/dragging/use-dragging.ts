@@ -1,4 +1,4 @@
-import { type PointerEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
 
 /** What is being dragged, and over which team; {@link newTeamPlace} where a new one begins. */
 export interface Dragging<Item> {
@@ -10,7 +10,7 @@ export interface Dragged<Item> {
   readonly dragging: Dragging<Item> | null;
   /** Follows the pointer. */
   readonly ghost: RefObject<HTMLDivElement | null>;
-  /** To be called when a pointer goes down; a finger drags by the grip only, since elsewhere it scrolls. */
+  /** The same at every drawing. To be called when a pointer goes down; a finger drags by the grip only, since elsewhere it scrolls. */
   readonly begin: (event: PointerEvent, items: readonly Item[]) => void;
 }
 
@@ -30,7 +30,7 @@ export function useDragging<Item>(onDrop: (items: readonly Item[], team: string)
   drop.current = onDrop;
   useEffect(() => () => running.current?.abort(), []);
 
-  const begin = (event: PointerEvent, items: readonly Item[]) => {
+  const begin = useCallback((event: PointerEvent, items: readonly Item[]) => {
     const target = event.target as Element;
     if (event.button !== 0 || (event.pointerType !== "mouse" && !target.closest(".grip"))) return;
     running.current?.abort();
@@ -64,7 +64,7 @@ export function useDragging<Item>(onDrop: (items: readonly Item[], team: string)
     window.addEventListener("pointerup", end, { signal });
     window.addEventListener("pointercancel", end, { signal });
     window.addEventListener("keydown", ({ key }) => key === "Escape" && controller.abort(), { signal });
-  };
+  }, []);
   return { dragging, ghost, begin };
 }
 

@@ -1,12 +1,14 @@
-import { useFormat } from "../format.ts";
-import { useTexts } from "../texts.ts";
+import type { Format } from "../format.ts";
+import type { Translate } from "../texts.ts";
 import { cellKey, type MatrixCellData, showsDelivery, showsHandover } from "./matrix-data.ts";
-import { pictureTexts } from "./matrix-picture.texts.ts";
+import type { pictureTexts } from "./matrix-picture.texts.ts";
 import type { Selection } from "./relay-tiles.tsx";
 import { type HeatScale, heatOf } from "./weight.ts";
 
-/** What the cells of one matrix share. */
+/** What the cells of one matrix share: there may be hundreds, and asking for the texts in each would take longest of all. */
 export interface DenseScale {
+  readonly t: Translate<typeof pictureTexts.nl>;
+  readonly format: Format;
   readonly by: "team" | "person";
   readonly mostEvents: number;
   readonly heat: HeatScale;
@@ -22,9 +24,8 @@ export function DenseCell({
   readonly scale: DenseScale;
   readonly selection?: Selection;
 }) {
-  const t = useTexts(pictureTexts);
-  const format = useFormat();
   if (!cell || cell.events === 0) return <td />;
+  const { t, format } = scale;
   const { team, step, events, handedOn } = cell;
   const isRare = events < 0.002 * scale.mostEvents;
   return (
@@ -40,14 +41,18 @@ export function DenseCell({
           {...(selection && { selection })}
         />
       )}
-      {showsDelivery(cell) && <DeliverySign cell={cell} />}
+      {showsDelivery(cell) && <DeliverySign cell={cell} scale={scale} />}
     </td>
   );
 }
 
-function DeliverySign({ cell: { team, step, deliveries } }: { readonly cell: MatrixCellData }) {
-  const t = useTexts(pictureTexts);
-  const format = useFormat();
+function DeliverySign({
+  cell: { team, step, deliveries },
+  scale: { t, format },
+}: {
+  readonly cell: MatrixCellData;
+  readonly scale: DenseScale;
+}) {
   const name = t("delivers", { n: format.number(deliveries), step, team });
   return (
     <b className="delivery" role="img" aria-label={name} title={name}>

@@ -53,7 +53,10 @@ export function DenseMatrix({
     const { teamOrder: teams = [], stepOrder: steps = [] } = arrangement ?? {};
     return foldMatrix(data, { ...limits, keep: { teams, steps } });
   }, [data, limits, arrangement]);
-  const scale = useMemo(() => scaleOf(data, { weight, by, lateness }), [data, weight, by, lateness]);
+  const scale = useMemo(
+    () => ({ ...scaleOf(data, { weight, by, lateness }), t, format }),
+    [data, weight, by, lateness, t, format],
+  );
   const isWide = folded.steps.length > manySteps;
   const isLong = folded.steps.some(({ step }) => step.length > longName);
   const isTall = folded.teams.length > manyTeams;
@@ -103,7 +106,7 @@ export function DenseMatrix({
 function scaleOf(
   data: MatrixData,
   { weight, by, lateness }: { weight: Weight; by: "team" | "person"; lateness: Lateness | null },
-): DenseScale {
+): Omit<DenseScale, "t" | "format"> {
   const signs = data.cells.filter(showsHandover);
   return {
     by,

@@ -2,6 +2,7 @@ import { boxOf, type Spot } from "./place-labels.ts";
 import { type HeadedPicture, type Heading, levelLeading } from "./relay-heading.ts";
 import { layoutRelay } from "./relay-layout.ts";
 import type { RelayPlan } from "./relay-plan.ts";
+import type { Tile } from "./relay-shapes.ts";
 import type { RelayWords } from "./relay-words.ts";
 import { estimateTextWidth, wrapText } from "./text-width.ts";
 
@@ -42,19 +43,31 @@ export function headNarrow(plan: RelayPlan, words: RelayWords): HeadedPicture | 
       .filter(({ planned }) => !planned.few)
       .map((tile) => {
         const { step } = tile.planned.cell;
-        const right = tile.across + tile.sizeAcross / 2 + 8;
-        const left = tile.across - tile.sizeAcross / 2 - 8;
-        const beside = (lines: readonly string[]): readonly Spot[] => {
-          const y = tile.along + 5 - 8 * (lines.length - 1);
-          return [
-            { x: right, y, anchor: "start", lines },
-            { x: left, y, anchor: "end", lines },
-          ];
+        const spots = [[step], wrapText(step, 110, 13), wrapText(step, 76, 13), wrapText(step, 54, 13)];
+        return {
+          id: `step:${tile.planned.key}`,
+          fontSize: 13,
+          spots: spots.flatMap((lines) => besideTile(tile, lines)),
         };
-        const spots = [[step], wrapText(step, 110, 13), wrapText(step, 76, 13)].flatMap(beside);
-        return { id: `step:${tile.planned.key}`, fontSize: 13, spots };
       }),
   };
+}
+
+/** Right or left of the tile; a little higher where a sign at its far end takes the room, or else above it. */
+function besideTile(tile: Tile, lines: readonly string[]): readonly Spot[] {
+  const right = tile.across + tile.sizeAcross / 2 + 8;
+  const left = tile.across - tile.sizeAcross / 2 - 8;
+  const middle = tile.along + 5 - 8 * (lines.length - 1);
+  const above = tile.along - tile.sizeAlong / 2 - 6 - 16 * (lines.length - 1);
+  return [
+    ...[middle, middle - 9, middle - 16].flatMap((y): readonly Spot[] => [
+      { x: right, y, anchor: "start", lines },
+      { x: left, y, anchor: "end", lines },
+    ]),
+    { x: tile.across, y: above, anchor: "middle", lines },
+    { x: tile.across + tile.sizeAcross / 2, y: above, anchor: "end", lines },
+    { x: tile.across - tile.sizeAcross / 2, y: above, anchor: "start", lines },
+  ];
 }
 
 function namesInLine(names: readonly string[], centres: readonly number[]): readonly Heading[] {

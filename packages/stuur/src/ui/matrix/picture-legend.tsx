@@ -45,6 +45,20 @@ export function RelayLegend({ weight, lateness, plan }: LegendProps & { readonly
         <span className="sample near" />
         {t("legendCustomer")}
       </li>
+      {plan.tiles.some(({ delivers }) => delivers) && (
+        <li>
+          <b className="delivery" aria-hidden="true">
+            !
+          </b>
+          {t("legendDelivers")}
+        </li>
+      )}
+      {plan.starts.length + plan.deliveries.length > 2 && (
+        <li>
+          <span className="sample touch" />
+          {t("legendTouch")}
+        </li>
+      )}
       <li>{t("legendStepLine")}</li>
     </ul>
   );
@@ -55,7 +69,16 @@ export function DenseLegend({ weight, lateness }: LegendProps) {
   return (
     <ul className="legend">
       <li>{t("legendX")}</li>
-      {weight === "count" ? <li>{t("legendBang")}</li> : <HeatKey words={t(denseWords[weight])} />}
+      {weight === "count" ? (
+        <li>
+          <b className="handover" aria-hidden="true">
+            !
+          </b>
+          {t("legendBang")}
+        </li>
+      ) : (
+        <HeatKey words={t(denseWords[weight])} />
+      )}
       <li>
         <b className="delivery" aria-hidden="true">
           !

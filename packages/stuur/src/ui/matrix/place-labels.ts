@@ -53,9 +53,14 @@ export function placeLabels(
       .filter(({ hits }) => !request.staysClear || hits.every(({ isDotted }) => isDotted));
     const best = free.toSorted((a, b) => costOf(a) - costOf(b))[0];
     if (!best) return [];
-    solid.push(best.box);
+    solid.push(withAir(best.box));
     return [{ ...best.spot, id: request.id, fontSize: request.fontSize }];
   });
+}
+
+/** Texts that touch are read as one heap. */
+function withAir({ left, top, right, bottom }: Box): Box {
+  return { left: left - 5, top: top - 5, right: right + 5, bottom: bottom + 5 };
 }
 
 /** A line under a text costs more than a few places further on; a dotted one less. */

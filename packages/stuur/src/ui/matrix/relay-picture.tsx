@@ -2,6 +2,7 @@ import "./relay.css";
 import { useId, useMemo } from "react";
 import { useFormat } from "../format.ts";
 import { useTexts } from "../texts.ts";
+import { mostHues } from "../timeline/hues.ts";
 import { decoration } from "./decoration.ts";
 import { useFigures } from "./figures.ts";
 import { pictureTexts } from "./matrix-picture.texts.ts";
@@ -212,7 +213,7 @@ function HeadingText({
 }) {
   const { kind, index, spot, turn, line } = heading;
   const { x, y, anchor, lines } = spot;
-  const hue = kind === "team" ? `t${Math.min(6, index + 1)}` : "";
+  const hue = kind === "team" ? `t${Math.min(mostHues, index + 1)}` : "";
   const isWide = picture.orientation === "wide";
   const style = kind === "people" ? "soft" : `strong${isWide ? "" : ` name ${hue}`}`;
   return (

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { mostHues } from "../timeline/hues.ts";
 import { decoration } from "./decoration.ts";
 import type { RelayPicture } from "./relay-picture-layout.ts";
 import { placeSigns } from "./relay-routes.ts";
@@ -30,7 +31,7 @@ export function RelayTiles({
         const { lane, few, key } = tile.planned;
         const signs = placeSigns(tile);
         return (
-          <g key={key} className={`carry t${Math.min(6, lane + 1)}${few ? " few" : ""}`}>
+          <g key={key} className={`carry t${Math.min(mostHues, lane + 1)}${few ? " few" : ""}`}>
             <rect
               className="tile"
               x={x - width / 2}

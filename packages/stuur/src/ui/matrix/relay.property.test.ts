@@ -110,6 +110,28 @@ describe("relay", () => {
     expect(wide!.labels.filter(({ id }) => id.startsWith("return:")).length).toBeGreaterThanOrEqual(3);
   });
 
+  it("names every step on a phone, also of the tiles with two signs", () => {
+    const steps = ["Besluit opstellen", "Besluit verzonden", "Controle ter plaatse", "Archiveren"];
+    const teams = ["Vergunningen", "Klantcontact", "Toezicht", "Archief"];
+    const asked = ["Bouwtechnische toets", "Welstandsadvies", "Juridische toets"].map((step, index) => ({
+      team: ["Bouwplantoetsing", "Welstand", "Juridische Zaken"][index]!,
+      step,
+    }));
+    const line = steps.map((step, index): Station => ({ team: teams[index]!, step, share: 0.9 }));
+    const data = matrixOf([{ team: "Klantcontact", step: "Intake" }, ...asked, ...line]);
+    const delivering = {
+      ...data,
+      cells: data.cells.map((cell) => (steps.includes(cell.step) ? { ...cell, deliveries: 300 } : cell)),
+    };
+    const plan = planRelay(delivering);
+    const signs = plan.tiles.filter(({ handsOn, delivers }) => handsOn && delivers);
+    expect(signs.length).toBeGreaterThanOrEqual(3);
+    const picture = layoutNarrow(plan, words)!;
+    expectTidy(picture);
+    const named = picture.labels.filter(({ id }) => id.startsWith("step:"));
+    expect(named).toHaveLength(plan.tiles.filter(({ few }) => !few).length);
+  });
+
   it("draws each line from tile to tile in the order of the plan", () => {
     const picture = layoutWide(planRelay(furnitureMaker), words)!;
     for (const { planned, route } of picture.layout.passes.filter(

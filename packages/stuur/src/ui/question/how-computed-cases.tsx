@@ -10,8 +10,8 @@ import type { Organisation } from "../organisations.ts";
 import { ScrollRegion } from "../scroll-region.tsx";
 import { useTexts } from "../texts.ts";
 import { CaseStories } from "../timeline/case-stories.tsx";
-import { assignHues } from "../timeline/hues.ts";
 import { useCaseTimelines } from "../timeline/use-case-timelines.ts";
+import { useTeamHues } from "../timeline/use-team-hues.ts";
 import { howComputedTexts } from "./how-computed.texts.ts";
 import { type QuestionSearch, writeQuery } from "./question-search.ts";
 
@@ -147,10 +147,11 @@ function CaseShown({
   const t = useTexts(howComputedTexts);
   const format = useFormat();
   const found = useCaseTimelines({ organisationId: organisation.id, logId, search: {} }, { cases: [caseId] });
-  const hueOf = useMemo(
-    () => assignHues((found.data ?? []).flatMap(({ events }) => events.map(({ who }) => who))),
+  const people = useMemo(
+    () => (found.data ?? []).flatMap(({ events }) => events.map(({ who }) => who)),
     [found.data],
   );
+  const hueOf = useTeamHues({ organisationId: organisation.id, logId }, people);
   if (found.isError) return <FailureNotice failure={found.error} />;
   if (!found.data) return <Loading />;
   return (

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useTexts } from "../texts.ts";
 import { ContributingCases, type ContributingProps } from "./how-computed-cases.tsx";
 import { questionTexts } from "./question.texts.ts";
@@ -14,6 +14,7 @@ export function HowComputed({
   search,
   furtherOptions = [],
   contributing,
+  children,
 }: {
   /** One sentence each, the filter and the number of cases among them. */
   readonly definitions: readonly string[];
@@ -23,6 +24,8 @@ export function HowComputed({
   readonly furtherOptions?: readonly string[];
   /** Left out where single cases would tell about persons. */
   readonly contributing?: ContributingProps | undefined;
+  /** What else is behind these figures. */
+  readonly children?: ReactNode;
 }) {
   const t = useTexts(questionTexts);
   const words = useId();
@@ -41,6 +44,7 @@ export function HowComputed({
           <code aria-describedby={words}>{[writeSeeCommand(search), ...furtherOptions].join(" ")}</code>
         </>
       )}
+      {children}
       {isOpen && contributing && <ContributingCases {...contributing} />}
     </details>
   );

@@ -16,7 +16,7 @@ export const questionBarTexts = defineTexts("questionBar", {
     remove: "Haal weg: {{what}}",
     removeAll: "Toon alles",
     about:
-      "Een {{case}} telt mee als die in de periode begon en de waarde ergens bij een stap heeft. Een {{case}} telt altijd in zijn geheel.",
+      "Een {{case}} telt mee als het eerste in de periode gebeurde en de waarde ergens bij een stap staat. Een {{case}} telt altijd in zijn geheel.",
 
     period: "Begonnen",
     fromDay: "vanaf",

@@ -3,11 +3,11 @@ import { defineTexts } from "../texts.ts";
 /** Words around every page about a log. */
 export const questionTexts = defineTexts("question", {
   nl: {
-    pages: "Bladen over dit bestand",
+    pages: "Pagina’s over dit bestand",
     matrix: "Estafette",
     handovers: "Overdrachten",
     time: "Tijd",
-    pillar: "Van kast naar muur",
+    pillar: "Van het kastje naar de muur",
     inside: "Binnen een team",
     trend: "Verloop",
     teams: "Andere teams",

@@ -12,12 +12,15 @@ export function ModelDoubts({
   hasLog,
   verdict,
   estimates,
+  doubtedHours = [],
 }: {
   /** The model was fitted from history. */
   readonly hasLog: boolean;
   /** Null: not compared. */
   readonly verdict: keyof typeof words | null;
   readonly estimates: number;
+  /** Teams of which some people are there for shorter than the model's hours say. */
+  readonly doubtedHours?: readonly { readonly team: string }[] | undefined;
 }) {
   const t = useTexts(modelDoubtsTexts);
   const said = verdict === null ? (hasLog ? "notCompared" : "noLog") : words[verdict];
@@ -25,6 +28,11 @@ export function ModelDoubts({
     <>
       <span className={said === "doesNotResemble" ? "chip bad" : "chip doubt"}>{t(said)}</span>
       {estimates > 0 && <span className="chip doubt">{t("estimates", { count: estimates })}</span>}
+      {doubtedHours.length > 0 && (
+        <span className="chip doubt">
+          {t("hours", { count: doubtedHours.length, team: doubtedHours[0]!.team })}
+        </span>
+      )}
     </>
   );
 }

@@ -33,6 +33,9 @@ export function StudyTabs({
           {t(name)}
         </Link>
       ))}
+      <Link to="/tutorial/$tutorial" params={{ tutorial: "teams" }}>
+        {t("tutorial")}
+      </Link>
     </nav>
   );
 }

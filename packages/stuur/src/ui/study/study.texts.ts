@@ -8,6 +8,7 @@ export const studyTexts = defineTexts("study", {
     board: "Tekenen",
     model: "Het model",
     compare: "Vergelijken",
+    tutorial: "Uitleg",
   },
   en: {
     pages: "About this question",
@@ -15,5 +16,6 @@ export const studyTexts = defineTexts("study", {
     board: "Draw",
     model: "The model",
     compare: "Compare",
+    tutorial: "How to use it",
   },
 });

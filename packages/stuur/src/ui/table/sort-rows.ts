@@ -22,3 +22,8 @@ const collator = new Intl.Collator(undefined, { numeric: true });
 function compare(a: string | number, b: string | number): number {
   return typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
 }
+
+/** A last few rows are not worth a button: they are shown as well. */
+export function countRowsInSight(rows: number, asked: number): number {
+  return rows - asked <= 3 ? rows : asked;
+}

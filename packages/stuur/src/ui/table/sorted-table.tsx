@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { useFormat } from "../format.ts";
 import { ScrollRegion } from "../scroll-region.tsx";
 import { useTexts } from "../texts.ts";
-import { sortRows } from "./sort-rows.ts";
+import { countRowsInSight, sortRows } from "./sort-rows.ts";
 import { tableTexts } from "./table.texts.ts";
 import type { TableColumn } from "./table-column.ts";
 import { TableDownload } from "./table-download.tsx";
@@ -46,7 +46,8 @@ export function SortedTable<Row>({
       key,
       isDescending: before?.key === key ? !before.isDescending : isFigure,
     }));
-  const more = Math.min(moreRows, sorted.length - shown);
+  const inSight = countRowsInSight(sorted.length, shown);
+  const more = Math.min(moreRows, sorted.length - inSight);
   return (
     <>
       <ScrollRegion label={t("tableOf", { title: label })}>
@@ -68,7 +69,7 @@ export function SortedTable<Row>({
             </tr>
           </thead>
           <tbody>
-            {sorted.slice(0, shown).map((row) => (
+            {sorted.slice(0, inSight).map((row) => (
               <tr key={rowKey(row)}>
                 {columns.map((column, index) => (
                   <TableCell key={column.key} column={column} row={row} isName={index === 0} />

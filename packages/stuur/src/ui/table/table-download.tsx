@@ -3,7 +3,7 @@ import { downloadExcel } from "../excel-download.ts";
 import { useLanguage } from "../language.ts";
 import { useTexts } from "../texts.ts";
 import { tableTexts } from "./table.texts.ts";
-import type { TableColumn } from "./table-column.ts";
+import type { SavedColumn, TableColumn } from "./table-column.ts";
 
 /** The rows of a table, all of them, as a file: CSV or a workbook. */
 export function TableDownload<Row>({
@@ -18,12 +18,15 @@ export function TableDownload<Row>({
 }) {
   const t = useTexts(tableTexts);
   const { language } = useLanguage();
-  const read = () => ({
-    name: fileName,
-    head: columns.map(({ label }) => label),
-    kinds: columns.map(({ kind }) => kind ?? null),
-    rows: rows.map((row) => columns.map(({ value, saved = value }) => saved(row))),
-  });
+  const read = () => {
+    const saved = columns.flatMap(savedColumns);
+    return {
+      name: fileName,
+      head: saved.map(({ label }) => label),
+      kinds: saved.map(({ kind }) => kind ?? null),
+      rows: rows.map((row) => saved.map(({ value }) => value(row))),
+    };
+  };
   return (
     <>
       <button type="button" className="as-link" onClick={() => downloadCsv(read())}>
@@ -34,4 +37,9 @@ export function TableDownload<Row>({
       </button>
     </>
   );
+}
+
+function savedColumns<Row>(column: TableColumn<Row>): readonly SavedColumn<Row>[] {
+  const { saved, savedAs } = column;
+  return savedAs ?? [{ ...column, value: saved ?? column.value }];
 }

@@ -1,4 +1,4 @@
-/** The colour class of each team or person: six in order of appearance; from the sixth on they share the last. */
+/** The colour class of each team or person: seven in order of appearance; from the seventh on they share the last. */
 export function assignHues(names: Iterable<string | null>): (name: string | null) => string {
   const known = [...new Set([...names].filter((name) => name !== null))];
   return (name) => {
@@ -7,4 +7,4 @@ export function assignHues(names: Iterable<string | null>): (name: string | null
   };
 }
 
-export const mostHues = 6;
+export const mostHues = 7;

@@ -6,6 +6,7 @@ import { DesignTable, DesignTableLegend } from "../../../ui/study/design-table.t
 import { useTexts } from "../../../ui/texts.ts";
 import { boardTexts } from "./board.texts.ts";
 import type { DesignDescription } from "./describe-design.ts";
+import { foldAlike } from "./fold-alike.ts";
 import type { DesignReview, DesignReviews } from "./review-designs.ts";
 import { useDesignRow } from "./use-design-row.ts";
 
@@ -30,7 +31,7 @@ export function AlternativeCards({
   readonly children: ReactNode;
 }) {
   const t = useTexts(boardTexts);
-  const { row, hasMore, look } = useDesignRow(open, made);
+  const { row, hasMore, outOfSight, look } = useDesignRow(open, made);
   return (
     <section aria-labelledby="side">
       <div className="head">
@@ -49,6 +50,18 @@ export function AlternativeCards({
           </select>
         </label>
       </div>
+      {outOfSight.length > 0 && (
+        <p className="small out-of-sight">
+          {t("outOfSight")}
+          {designs
+            .filter((_, index) => outOfSight.includes(index))
+            .map(({ name }) => (
+              <button key={name} type="button" className="as-link" onClick={() => onOpen(name)}>
+                {name}
+              </button>
+            ))}
+        </p>
+      )}
       <div className={hasMore ? "design-edge more" : "design-edge"}>
         <ul className="design-row" ref={row} onScroll={look}>
           {designs.map((design, index) => (
@@ -77,6 +90,9 @@ export function AlternativeCards({
   );
 }
 
+/** More numbers than this nobody reads. */
+const mostSizes = 8;
+
 function DesignCard({
   organisation,
   design,
@@ -103,12 +119,22 @@ function DesignCard({
         <h3 id={title}>{name}</h3>
         <p className="small">{t(`kind_${kind}`)}</p>
       </div>
-      <DesignTable name={name} data={matrix} />
+      <DesignTable
+        name={name}
+        data={foldAlike(matrix, (from, to, n) => t("teamsAlike", { from, to, n: format.number(n) }))}
+      />
       <dl className="design-facts">
         <Handovers organisation={organisation} design={design} />
         <div>
           <dt>{t("factsSize")}</dt>
-          <dd>{format.list(sizes.map((size) => format.number(size)))}</dd>
+          <dd>
+            {sizes.length > mostSizes
+              ? t("sizesBetween", {
+                  least: format.number(Math.min(...sizes)),
+                  most: format.number(Math.max(...sizes)),
+                })
+              : format.list(sizes.map((size) => format.number(size)))}
+          </dd>
         </div>
       </dl>
       <p className="design-points">

@@ -6,6 +6,7 @@ import type { Organisation } from "../../../ui/organisations.ts";
 import { ModelDoubts } from "../../../ui/study/model-doubts.tsx";
 import { useTexts } from "../../../ui/texts.ts";
 import { boardTexts } from "./board.texts.ts";
+import type { CallPerson } from "./call-people.ts";
 import type { CountedCases, DesignDescription } from "./describe-design.ts";
 import type { ReadyStudy } from "./save-drawing.ts";
 
@@ -15,6 +16,7 @@ interface HeadlineProps {
   readonly designs: readonly DesignDescription[];
   readonly open: string;
   readonly counted: CountedCases;
+  readonly call: CallPerson;
 }
 
 /** The answer so far, what it was counted on, and the way to the simulation. */
@@ -65,7 +67,7 @@ export function BoardHeadline({
 /** More steps than this are not named in the sentence. */
 const mostLessons = 3;
 
-function useSentence({ organisation, designs, open }: HeadlineProps): string {
+function useSentence({ organisation, designs, open, call }: HeadlineProps): string {
   const t = useTexts(boardTexts);
   const format = useFormat();
   const { language } = useLanguage();
@@ -88,7 +90,7 @@ function useSentence({ organisation, designs, open }: HeadlineProps): string {
       ? format.list(lessons)
       : t("lessons", { n: format.number(drawn.learns.length) });
   const [person] = persons;
-  if (persons.length === 1 && person) return `${both} ${t("learnsOne", { person, steps })}`;
+  if (persons.length === 1 && person) return `${both} ${t("learnsOne", { person: call(person), steps })}`;
   const words = [t("number2"), t("number3"), t("number4"), t("number5"), t("number6")];
   const many = words[persons.length - 2] ?? format.number(persons.length);
   return `${both} ${t("learnsMany", { n: many, steps })}`;
@@ -108,14 +110,17 @@ function Ground({ organisation, study, designs, open, counted }: HeadlineProps) 
   return (
     <p className="ground">
       {counted.areReal && evidence ? (
-        <span>
-          {t("groundCounted", {
-            n: format.number(counted.cases),
-            cases,
-            from: day(evidence.period.from),
-            to: day(evidence.period.to),
-          })}
-        </span>
+        <>
+          <span>
+            {t("groundCounted", {
+              n: format.number(counted.cases),
+              cases,
+              from: day(evidence.period.from),
+              to: day(evidence.period.to),
+            })}
+          </span>
+          <span>{t("groundTeams")}</span>
+        </>
       ) : (
         <span className="chip doubt">≈ {t("groundExpected", { cases })}</span>
       )}
@@ -132,6 +137,7 @@ function Ground({ organisation, study, designs, open, counted }: HeadlineProps) 
         hasLog={evidence !== null}
         verdict={validation?.verdict ?? null}
         estimates={evidence?.estimates.length ?? 0}
+        doubtedHours={evidence?.doubtedHours}
       />
     </p>
   );

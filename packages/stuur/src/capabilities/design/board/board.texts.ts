@@ -28,6 +28,8 @@ export const boardTexts = defineTexts("board", {
     number6: "Zes",
 
     groundCounted: "geteld op {{n}} {{cases}}, {{from}} tot en met {{to}}",
+    groundTeams:
+      "elke stap telt bij het team dat hem in deze indeling doet; Zien telt wie hem echt deed, en kan daarom iets verschillen",
     groundExpected: "uitgerekend uit de routes van het model, niet op echte {{cases}} geteld",
     groundShare: "≈ waar meer teams een stap doen: het verwachte aantal",
     groundWithin: "tussen mensen binnen een team: nu {{today}}, dan {{drawn}} keer",
@@ -49,6 +51,7 @@ export const boardTexts = defineTexts("board", {
 
     sideTitle: "Indelingen naast elkaar",
     sideLead: "Kies een indeling om haar te bekijken en te veranderen.",
+    outOfSight: "Nu niet in beeld:",
     chooser: "Indeling",
     kind_today: "zoals het nu gaat",
     kind_series: "na elkaar: teams rond deelprocessen",
@@ -63,6 +66,8 @@ export const boardTexts = defineTexts("board", {
     factsNoCount: "niet te tellen",
     factsWithinUnknown: "binnen teams: niet te zien",
     factsSize: "Mensen per team",
+    sizesBetween: "{{least}} tot {{most}}",
+    teamsAlike: "{{from}} tot en met {{to}} ({{n}} teams)",
     factsLearn_one: "{{count, number}} mens leert iets",
     factsLearn_other: "{{count, number}} mensen leren iets",
     warnings_one: "{{count, number}} aandachtspunt",
@@ -100,18 +105,12 @@ export const boardTexts = defineTexts("board", {
     nameTaken: "Die naam is leeg of al in gebruik.",
     make: "Maak deze indeling",
     making: "Mensen worden verdeeld…",
-    made: "“{{name}}” staat erbij.",
-    redrawUnknown: "Deze namen kent het model niet; ze doen niet mee: {{names}}.",
+    makingSeconds: "{{n}} s",
+    stopMaking: "Stop",
+    makeFailed: "Dit voorstel is afgebroken. Probeer het opnieuw, of maak een kopie en teken zelf.",
     teamName: "Team {{n}}",
     sharedTeamName: "Gedeeld team",
     teamsCountByTrade: "Aantal teams (leeg: naar het vak van de mensen)",
-    teamsRefused:
-      "Kies een heel aantal teams, van 1 tot hoogstens het aantal stappen en mensen ({{n}} mensen).",
-    mixedRefused:
-      "Kies minstens één gedeelde stap, laat er minstens één over, en kies minder teams dan er mensen zijn ({{n}}).",
-    learnsIn: "{{person}} leert {{step}} in {{team}}, op {{share}} van het gewone tempo.",
-    learnsWhy: "{{person}} doet nu {{step}}: een stap die er vlak voor of na komt.",
-    learnsAssumed: "Dat tempo is een aanname.",
     mostDesigns: "Er passen {{n}} indelingen in een vraag. Haal er eerst een weg.",
   },
   en: {
@@ -140,6 +139,8 @@ export const boardTexts = defineTexts("board", {
     number6: "Six",
 
     groundCounted: "counted on {{n}} {{cases}}, {{from}} to {{to}}",
+    groundTeams:
+      "each step counts with the team that does it in this design; See counts who really did it, and can differ a little",
     groundExpected: "computed from the routes of the model, not counted on real {{cases}}",
     groundShare: "≈ where several teams do a step: the expected number",
     groundWithin: "between people within a team: {{today}} times now, {{drawn}} then",
@@ -161,6 +162,7 @@ export const boardTexts = defineTexts("board", {
 
     sideTitle: "Designs side by side",
     sideLead: "Choose a design to look at it and to change it.",
+    outOfSight: "Out of sight now:",
     chooser: "Design",
     kind_today: "as it is now",
     kind_series: "in series: teams around parts of the process",
@@ -175,6 +177,8 @@ export const boardTexts = defineTexts("board", {
     factsNoCount: "cannot be counted",
     factsWithinUnknown: "within teams: cannot be seen",
     factsSize: "People per team",
+    sizesBetween: "{{least}} to {{most}}",
+    teamsAlike: "{{from}} to {{to}} ({{n}} teams)",
     factsLearn_one: "{{count, number}} person learns something",
     factsLearn_other: "{{count, number}} people learn something",
     warnings_one: "{{count, number}} point to look at",
@@ -212,18 +216,12 @@ export const boardTexts = defineTexts("board", {
     nameTaken: "That name is empty or in use already.",
     make: "Make this design",
     making: "Dividing people…",
-    made: "“{{name}}” was added.",
-    redrawUnknown: "The model does not know these names; they take no part: {{names}}.",
+    makingSeconds: "{{n}} s",
+    stopMaking: "Stop",
+    makeFailed: "This proposal broke off. Try again, or make a copy and draw yourself.",
     teamName: "Team {{n}}",
     sharedTeamName: "Shared team",
     teamsCountByTrade: "Number of teams (empty: by the trades of the people)",
-    teamsRefused:
-      "Choose a whole number of teams, from 1 to at most the number of steps and people ({{n}} people).",
-    mixedRefused:
-      "Choose at least one shared step, leave at least one, and choose fewer teams than there are people ({{n}}).",
-    learnsIn: "{{person}} learns {{step}} in {{team}}, at {{share}} of the usual pace.",
-    learnsWhy: "{{person}} does {{step}} now: a step that comes just before or after it.",
-    learnsAssumed: "That pace is an assumption.",
     mostDesigns: "{{n}} designs fit in one question. Take one away first.",
   },
 });

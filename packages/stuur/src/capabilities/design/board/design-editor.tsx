@@ -1,10 +1,12 @@
 import type { SimulationModel } from "@stuur/methods/simulation";
-import { useMemo, useState } from "react";
+import { type PointerEvent, useCallback, useState } from "react";
 import { newTeamPlace, useDragging } from "../../../ui/dragging/use-dragging.ts";
+import { useSteadyPlace } from "../../../ui/dragging/use-steady-place.ts";
 import { useFormat } from "../../../ui/format.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import type { Person } from "./board.contract.ts";
+import type { CallPerson } from "./call-people.ts";
 import { replaceDesign } from "./drawing.ts";
 import { editorTexts } from "./editor.texts.ts";
 import { EditorHead, type EditorHeadProps } from "./editor-head.tsx";
@@ -12,7 +14,7 @@ import { HandoverForm } from "./handover-form.tsx";
 import { MoveBar } from "./move-bar.tsx";
 import { AfterDrop, Obstacles, useObstacles } from "./obstacles.tsx";
 import type { Member } from "./place-members.ts";
-import { type DesignReview, isAbout, nameMembers } from "./review-designs.ts";
+import { type DesignReview, isAbout } from "./review-designs.ts";
 import type { ReadyStudy } from "./save-drawing.ts";
 import { SkillLegend } from "./skill-legend.tsx";
 import { TeamCard } from "./team-card.tsx";
@@ -25,13 +27,14 @@ interface EditorProps extends EditorHeadProps {
   readonly review: DesignReview;
   /** As they were filled in; nobody where that was not done. */
   readonly people: readonly Person[];
+  readonly call: CallPerson;
 }
 
 /** The open design: its teams as cards, what to look at, and what a handover costs there. */
 export function DesignEditor(props: EditorProps) {
   const t = useTexts(editorTexts);
   const format = useFormat();
-  const { organisation, model, study, history, open, review, people } = props;
+  const { organisation, model, study, history, open, review, people, call } = props;
   const design = model.designs.find(({ id }) => id === open)!;
   const isFixed = design === model.designs[0];
   const change = (changed: SimulationModel) => {
@@ -48,9 +51,13 @@ export function DesignEditor(props: EditorProps) {
   const move = { members: dragging?.items ?? [], place: dragging?.over ?? null };
   const obstacles = useObstacles(editor, move, { people, review });
   const shown = review.find(({ key }) => key === about) ?? null;
-  const isMarked = (member: Member) => shown !== null && isAbout(shown, member);
+  const isMarked = useCallback((member: Member) => shown !== null && isAbout(shown, member), [shown]);
+  const beginWith = useCallback(
+    (event: PointerEvent, member: Member) => begin(event, editor.isChosen(member) ? editor.chosen : [member]),
+    [begin, editor],
+  );
   const { chosen } = editor;
-  const names = useMemo(() => nameMembers(people), [people]);
+  const cards = useSteadyPlace<HTMLUListElement>(design);
   return (
     <section className="design-editor" aria-labelledby="editor">
       <EditorHead {...props} />
@@ -62,17 +69,17 @@ export function DesignEditor(props: EditorProps) {
         onAbout={(warning) => setAbout(warning?.key ?? null)}
       />
       <SkillLegend />
-      <ul className={dragging ? "cards dragging" : "cards"}>
+      <ul className={dragging ? "cards dragging" : "cards"} ref={cards}>
         {editor.teams.map((team) => (
           <TeamCard
             key={team.name ?? ""}
             team={team}
             editor={editor}
-            names={names}
+            call={call}
             isMarked={isMarked}
             isAbout={shown !== null && team.name !== null && shown.teams.includes(team.name)}
             isOver={!isFixed && dragging?.over === (team.name ?? outsidePlace)}
-            onBegin={(event, member) => begin(event, editor.isChosen(member) ? chosen : [member])}
+            onBegin={beginWith}
           />
         ))}
         {!isFixed && (
@@ -91,12 +98,15 @@ export function DesignEditor(props: EditorProps) {
           </li>
         )}
       </ul>
-      {chosen.length > 0 && <MoveBar editor={editor} people={people} review={review} />}
+      {chosen.length > 0 && <MoveBar editor={editor} people={people} call={call} review={review} />}
       {chosen.length === 0 && before && (
         <AfterDrop before={before} review={review} onSeen={() => setBefore(null)} />
       )}
       <div className="drag-ghost" ref={ghost} hidden={!dragging} aria-hidden="true">
-        {dragging && format.list(dragging.items.slice(0, 4).map(({ name }) => name))}
+        {dragging &&
+          format.list(
+            dragging.items.slice(0, 4).map(({ kind, name }) => (kind === "person" ? call(name) : name)),
+          )}
         <Obstacles obstacles={obstacles} />
       </div>
       <HandoverForm study={study} editor={editor} />

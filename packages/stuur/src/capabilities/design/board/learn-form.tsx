@@ -8,7 +8,15 @@ import type { Editor } from "./use-editor.ts";
 const usualPercent = 80;
 
 /** Lets somebody learn a step for this design, or be faster or slower at one that is known; and undoes it. */
-export function LearnForm({ person, editor }: { readonly person: string; readonly editor: Editor }) {
+export function LearnForm({
+  person,
+  called,
+  editor,
+}: {
+  readonly person: string;
+  readonly called: string;
+  readonly editor: Editor;
+}) {
   const t = useTexts(editorTexts);
   const { model, design } = editor;
   const known = new Set(model.people.find(({ id }) => id === person)?.skills.map(({ step }) => step));
@@ -24,7 +32,7 @@ export function LearnForm({ person, editor }: { readonly person: string; readonl
     setStep("");
   };
   return (
-    <form className="move-row" onSubmit={learn} aria-label={t("learnTitle", { person })}>
+    <form className="move-row" onSubmit={learn} aria-label={t("learnTitle", { person: called })}>
       <label>
         <span>{t("learnStep")}</span>
         <select value={step} onChange={(event) => setStep(event.target.value)}>

@@ -1,4 +1,4 @@
-import type { PointerEvent } from "react";
+import { memo, type PointerEvent } from "react";
 import { useFormat } from "../../../ui/format.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { editorTexts } from "./editor.texts.ts";
@@ -17,23 +17,22 @@ interface ChipProps {
 /** A person, with a small mark for each step that this person can do. */
 export function PersonChip({
   person,
-  ownName,
+  called,
   steps,
   ...chip
 }: ChipProps & {
   readonly person: PlacedPerson;
-  /** Where the model calls this person otherwise. */
-  readonly ownName: string | undefined;
+  /** With the own name, where the model calls this person otherwise. */
+  readonly called: string;
   readonly steps: number;
 }) {
   const t = useTexts(editorTexts);
   const format = useFormat();
-  const { name, alsoIn, marks } = person;
+  const { alsoIn, marks } = person;
   return (
     <Chip member={person} {...chip}>
       <span className="chip-name">
-        {name}
-        {ownName !== undefined && ` ${ownName}`}
+        {called}
         {alsoIn.length > 0 && <small> {t("alsoIn", { teams: format.list(alsoIn) })}</small>}
       </span>
       <SkillMarks marks={marks} steps={steps} />
@@ -93,7 +92,13 @@ function Chip({
 const mostMarks = 6;
 
 /** The numbers of the steps: full at the usual speed, lighter when slower, dashed when it has to be learned. */
-function SkillMarks({ marks, steps }: { readonly marks: readonly SkillMark[]; readonly steps: number }) {
+const SkillMarks = memo(function SkillMarks({
+  marks,
+  steps,
+}: {
+  readonly marks: readonly SkillMark[];
+  readonly steps: number;
+}) {
   const t = useTexts(editorTexts);
   const format = useFormat();
   const isAll = marks.length === steps && marks.every(({ speed, isLearned }) => speed >= 1 && !isLearned);
@@ -123,4 +128,4 @@ function SkillMarks({ marks, steps }: { readonly marks: readonly SkillMark[]; re
       {shown.length < marks.length && <i aria-hidden="true">+{format.number(marks.length - shown.length)}</i>}
     </span>
   );
-}
+});

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { newTeamPlace } from "../../../ui/dragging/use-dragging.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import type { Person } from "./board.contract.ts";
+import type { CallPerson } from "./call-people.ts";
 import { editorTexts } from "./editor.texts.ts";
 import { LearnForm } from "./learn-form.tsx";
 import { Obstacles, useObstacles } from "./obstacles.tsx";
@@ -12,10 +13,12 @@ import { type Editor, outsidePlace } from "./use-editor.ts";
 export function MoveBar({
   editor,
   people,
+  call,
   review,
 }: {
   readonly editor: Editor;
   readonly people: readonly Person[];
+  readonly call: CallPerson;
   readonly review: DesignReview;
 }) {
   const t = useTexts(editorTexts);
@@ -35,7 +38,7 @@ export function MoveBar({
           if (place !== null) editor.moveChosen(place, false);
         }}
       >
-        <b role="status">{person ?? t("chosen", { count: chosen.length })}</b>
+        <b role="status">{person === null ? t("chosen", { count: chosen.length }) : call(person)}</b>
         <label>
           <span>{t("toTeam")}</span>
           <select
@@ -71,8 +74,8 @@ export function MoveBar({
       {person !== null && (
         // On a phone the form would cover the teams.
         <details className="learn" open={window.innerWidth > 1080}>
-          <summary>{t("learnTitle", { person })}</summary>
-          <LearnForm key={person} person={person} editor={editor} />
+          <summary>{t("learnTitle", { person: call(person) })}</summary>
+          <LearnForm key={person} person={person} called={call(person)} editor={editor} />
         </details>
       )}
     </div>

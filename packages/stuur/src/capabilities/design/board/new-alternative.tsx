@@ -1,10 +1,15 @@
 import type { SimulationModel } from "@stuur/methods/simulation";
 import { type FormEvent, type ReactNode, useState } from "react";
+import { useFormat } from "../../../ui/format.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import type { SavedRedraw } from "./board.contract.ts";
 import { boardTexts } from "./board.texts.ts";
 import { findFreeName } from "./drawing.ts";
-import { type Proposal, proposeDesign, type Wish } from "./propose-design.ts";
+import type { Proposal } from "./propose-design.ts";
+import { refuseWishTexts } from "./refuse-wish.texts.ts";
+import { refuseWish } from "./refuse-wish.ts";
+import { sayRefusal } from "./say-refusal.ts";
+import { type ProposalMaking, useProposal } from "./use-proposal.ts";
 import { type Choices, firstChoices, useFittingName, wishOf } from "./wish-choices.ts";
 import { WishFields } from "./wish-fields.tsx";
 
@@ -25,12 +30,18 @@ export function NewAlternative({
   readonly onNew: (proposal: Proposal) => void;
 }) {
   const t = useTexts(boardTexts);
+  const whyNot = useTexts(refuseWishTexts);
   const [choices, setChoices] = useState<Choices>(() => firstChoices(model));
   // On a phone it would push away the design that is open.
   const [isFirstOpen] = useState(() => model.designs.length === 1 || window.innerWidth > 1080);
   const [refused, setRefused] = useState<string | null>(null);
-  const [isMaking, setMaking] = useState(false);
   const taken = model.designs.map(({ id }) => id);
+  const making = useProposal((proposal) => {
+    setChoices((before) => ({ ...before, name: null }));
+    // Meanwhile another one may have got this name.
+    const id = findFreeName(proposal.design.id, taken);
+    onNew({ ...proposal, design: { ...proposal.design, id } });
+  });
   const fitting = useFittingName(choices, redraws);
   const name = choices.name ?? findFreeName(fitting, taken);
   const choose = (change: Partial<Choices>) => {
@@ -43,26 +54,14 @@ export function NewAlternative({
     if (taken.length >= mostDesigns) return setRefused(t("mostDesigns", { n: mostDesigns }));
     if (name.trim() === "" || taken.includes(name.trim())) return setRefused(t("nameTaken"));
     if (!wish) return;
-    setMaking(true);
-    // Dividing forty people takes a second: the button says so before.
-    requestAnimationFrame(() => setTimeout(() => makeDesign(wish), 0));
-  };
-  const makeDesign = (wish: Wish) => {
-    const names = { team: (n: number) => t("teamName", { n }), shared: t("sharedTeamName") };
-    try {
-      const proposal = proposeDesign(model, { name: name.trim(), wish, names });
-      setChoices({ ...choices, name: null });
-      onNew(proposal);
-    } catch (problem) {
-      if (!(problem instanceof RangeError)) throw problem;
-      setRefused(
-        wish.kind === "mixed"
-          ? t("mixedRefused", { n: model.people.length })
-          : t("teamsRefused", { n: model.people.length }),
-      );
-    } finally {
-      setMaking(false);
-    }
+    const refusal = refuseWish(model, wish);
+    if (refusal) return setRefused(sayRefusal(whyNot, refusal));
+    const teams = "teams" in wish ? (wish.teams ?? 0) : 0;
+    const names = {
+      teams: Array.from({ length: teams }, (_, index) => t("teamName", { n: index + 1 })),
+      shared: t("sharedTeamName"),
+    };
+    making.start({ model, name: name.trim(), wish, names });
   };
   return (
     <details className="panel new-design" open={isFirstOpen}>
@@ -84,15 +83,38 @@ export function NewAlternative({
           <span>{t("newName")}</span>
           <input value={name} maxLength={200} onChange={({ target }) => choose({ name: target.value })} />
         </label>
-        <button type="submit" className={taken.length > 1 ? "button quiet" : "button"} disabled={isMaking}>
-          {t(isMaking ? "making" : "make")}
-        </button>
-        {refused !== null && (
+        <MakeButton making={making} isFirst={taken.length === 1} />
+        {(refused !== null || making.hasFailed) && (
           <p className="small refused" role="alert">
-            {refused}
+            {refused ?? t("makeFailed")}
           </p>
         )}
       </form>
     </details>
+  );
+}
+
+/** Makes it; while that lasts, says how long, and stops it. */
+function MakeButton({ making, isFirst }: { readonly making: ProposalMaking; readonly isFirst: boolean }) {
+  const t = useTexts(boardTexts);
+  const format = useFormat();
+  const { seconds, cancel } = making;
+  if (seconds === null) {
+    return (
+      <button type="submit" className={isFirst ? "button" : "button quiet"}>
+        {t("make")}
+      </button>
+    );
+  }
+  return (
+    <p className="making">
+      <button type="button" className="button quiet" onClick={cancel}>
+        {t("stopMaking")}
+      </button>
+      <span className="small" role="status">
+        {t("making")}
+      </span>
+      {seconds > 0 && <span className="small">{t("makingSeconds", { n: format.number(seconds) })}</span>}
+    </p>
   );
 }

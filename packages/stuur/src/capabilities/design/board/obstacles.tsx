@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useState } from "react";
 import { useFormat } from "../../../ui/format.ts";
 import { useLanguage } from "../../../ui/language.ts";
 import { useTexts } from "../../../ui/texts.ts";
@@ -8,19 +8,27 @@ import type { Member } from "./place-members.ts";
 import { type DesignReview, findNewObstacles } from "./review-designs.ts";
 import { type Editor, outsidePlace } from "./use-editor.ts";
 
+/** So long the pointer rests on a team before what would come of it is looked at: nothing may hold up a drag. */
+const restMs = 120;
+
 /** What a move that is not made yet would bring that stands in the way. */
 export function useObstacles(
   { model, design, isFixed, after }: Editor,
   { members, place }: { readonly members: readonly Member[]; readonly place: string | null },
   { people, review }: { readonly people: readonly Person[]; readonly review: DesignReview },
 ): DesignReview {
+  const [found, setFound] = useState<DesignReview>([]);
   const moved = members.map(({ kind, name, team }) => `${kind} ${name} ${team}`).join("\n");
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again when something else is moved, or elsewhere
-  return useMemo(() => {
-    if (isFixed || place === null || members.length === 0) return [];
-    if (members.every(({ team }) => (team ?? outsidePlace) === place)) return [];
-    return findNewObstacles(after(members, place), design.id, { people, review });
+  useEffect(() => {
+    setFound([]);
+    if (isFixed || place === null || members.length === 0) return;
+    if (members.every(({ team }) => (team ?? outsidePlace) === place)) return;
+    const look = () => setFound(findNewObstacles(after(members, place), design.id, { people, review }));
+    const timer = setTimeout(look, restMs);
+    return () => clearTimeout(timer);
   }, [model, design, moved, place, review]);
+  return found;
 }
 
 /** More than this does not fit beside a pointer. */

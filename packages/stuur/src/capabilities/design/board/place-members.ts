@@ -37,8 +37,11 @@ export interface PlacedTeam {
 type Parts = Pick<SimulationModel, "steps" | "people" | "segments">;
 
 /** The teams of a design, in its order, and last what is in none of them, if anything is. */
-export function placeMembers(model: Parts, design: Design): readonly PlacedTeam[] {
-  const marks = marksOf(model, design);
+export function placeMembers(
+  model: Parts,
+  design: Design,
+  marks: ReturnType<typeof marksOf> = marksOf(model, design.skills),
+): readonly PlacedTeam[] {
   const teamsOf = (person: string) => design.teams.filter(({ members }) => members.includes(person));
   const person = (id: string, team: string | null): PlacedPerson => ({
     kind: "person",
@@ -95,9 +98,13 @@ function placeOutside(
   return count > 0 ? outside : undefined;
 }
 
-function marksOf({ steps, people }: Parts, design: Design): ReadonlyMap<string, readonly SkillMark[]> {
+/** Of each person what to show, with what a design changes of it. */
+export function marksOf(
+  { steps, people }: Pick<Parts, "steps" | "people">,
+  changes: Design["skills"],
+): ReadonlyMap<string, readonly SkillMark[]> {
   const changed = new Map<string, Map<string, number>>();
-  for (const { person, step, speed } of design.skills ?? []) {
+  for (const { person, step, speed } of changes ?? []) {
     const skills = changed.get(person) ?? new Map<string, number>();
     changed.set(person, skills.set(step, speed ?? 1));
   }

@@ -20,10 +20,13 @@ export type Wish =
   | { readonly kind: "own"; readonly copyOf: string }
   | { readonly kind: "redraw"; readonly redraw: SavedRedraw };
 
-/** Names for teams that get no name from their work. */
-export interface TeamNames {
-  readonly team: (n: number) => string;
-  readonly shared: string;
+/** What is asked of a proposal; plain values, so that it can be made aside from the page. */
+export interface ProposalRequest {
+  readonly model: SimulationModel;
+  readonly name: string;
+  readonly wish: Wish;
+  /** Of teams that get no name from their work: as many as are wished for, and a shared one. */
+  readonly names: { readonly teams: readonly string[]; readonly shared: string };
 }
 
 export interface Proposal {
@@ -37,24 +40,20 @@ export interface Proposal {
 /**
  * Makes the design that is wished for.
  *
- * @throws RangeError when it cannot be: more teams than people, or no step left for the teams that do not share.
+ * @throws RangeError when `refuseWish` refuses it.
  */
-export function proposeDesign(
-  model: SimulationModel,
-  { name, wish, names: { team, shared } }: { name: string; wish: Wish; names: TeamNames },
-): Proposal {
+export function proposeDesign({ model, name, wish, names }: ProposalRequest): Proposal {
   const formed = ({ design, learns }: FormedDesign): Proposal => ({
     design: { ...design, id: name },
     kind: wish.kind,
     learns,
     unknown: [],
   });
-  const namesOf = (teams: number) => Array.from({ length: teams }, (_, index) => team(index + 1));
   switch (wish.kind) {
     case "series":
       return formed(seriesDesign(model, wish.teams === null ? {} : { teams: wish.teams }));
     case "parallel":
-      return formed(parallelDesign(model, { teams: wish.teams, names: namesOf(wish.teams) }));
+      return formed(parallelDesign(model, { teams: wish.teams, names: names.teams }));
     case "specialised":
       return formed(specialisedDesign(model, { groups: groupSegments(model, wish.groups) }));
     case "mixed":
@@ -62,8 +61,8 @@ export function proposeDesign(
         mixedDesign(model, {
           teams: wish.teams,
           shared: wish.shared,
-          names: namesOf(wish.teams),
-          sharedName: shared,
+          names: names.teams,
+          sharedName: names.shared,
         }),
       );
     case "own": {
@@ -77,7 +76,11 @@ export function proposeDesign(
   }
 }
 
-function groupSegments({ segments = [] }: SimulationModel, groups: Readonly<Record<string, number>>) {
+/** The segments of each team, as they were put together; what is not in a group is with the first. */
+export function groupSegments(
+  { segments = [] }: SimulationModel,
+  groups: Readonly<Record<string, number>>,
+): readonly { readonly segments: readonly string[] }[] {
   const numbers = [...new Set(segments.map(({ id }) => groups[id] ?? 1))].sort((a, b) => a - b);
   return numbers.map((number) => ({
     segments: segments.map(({ id }) => id).filter((id) => (groups[id] ?? 1) === number),

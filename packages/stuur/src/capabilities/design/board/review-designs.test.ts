@@ -1,7 +1,8 @@
 import type { Design, SimulationModel } from "@stuur/methods/simulation";
 import { expect, test } from "vitest";
 import type { Person } from "./board.contract.ts";
-import { type DesignReview, isAbout, nameMembers, reviewDesigns } from "./review-designs.ts";
+import { callPeople } from "./call-people.ts";
+import { type DesignReview, isAbout, reviewDesigns } from "./review-designs.ts";
 
 const model: SimulationModel = {
   version: 1,
@@ -52,7 +53,29 @@ test("who manages whom is known by the names of the log", () => {
   expect(codes(review().get("vandaag"))).toEqual([]);
   const people = [person("a", "P1", null), person("b", "P2", "a")];
   expect(codes(review(people).get("vandaag"))).toEqual(["TEAM_MANAGER_AND_REPORT"]);
-  expect(nameMembers(people).get("P2")).toBe("Naam van P2");
+});
+
+test("warnings call people as their cards do, and still point at them", () => {
+  const people = [
+    person("a", "P1", null),
+    person("b", "P2", "a"),
+    { ...person("c", "P3", null), name: null },
+  ];
+  const [led] = review(people).get("vandaag") ?? [];
+  expect(led?.message.nl).toMatch(/^P1 Naam van P1 geeft leiding aan P2 Naam van P2/);
+  expect(led?.people).toEqual(["P1", "P2"]);
+  expect(isAbout(led!, { kind: "person", name: "P2", team: "Alles" })).toBe(true);
+  // The way out names somebody as well; of P3 the reader may not know the name.
+  const [nobody] = review(people).get("twee") ?? [];
+  expect(nobody?.message.nl).toBe(
+    "Niemand in Zuid kan plannen doen. Zet er iemand bij die het kan, zoals P1 Naam van P1 en P2 Naam van P2.",
+  );
+  expect(callPeople(people)("P3")).toBe("P3");
+  // Somebody who learned a step is still known to have.
+  const taught = { ...model.designs[1]!, skills: [{ person: "P4", step: "plannen" }] };
+  const designs = [model.designs[0]!, taught];
+  const found = reviewDesigns({ ...model, designs }, [person("d", "P4", null)], new WeakMap());
+  expect(codes(found.get("twee"))).toEqual(["TEAM_ONE_PERSON"]);
 });
 
 test("a design that did not change is not looked at again", () => {

@@ -1,6 +1,7 @@
 import type { Design, SimulationModel } from "@stuur/methods/simulation";
 import { type FormationWarning, reviewTeams } from "@stuur/methods/team-formation";
 import type { Person } from "./board.contract.ts";
+import { type CallPerson, callPeople, renamePeople } from "./call-people.ts";
 import type { Member } from "./place-members.ts";
 
 /** Something to look at in a design; `key` is the same as long as it is about the same. */
@@ -31,11 +32,16 @@ export function reviewDesigns(
   );
 }
 
+/** Sentences call people as their cards do; what they are about is told as the model calls them. */
 function reviewDesign(model: SimulationModel, design: string, people: readonly Person[]): DesignReview {
-  return reviewTeams(model, design, { people: knownMembers(people) }).map((warning) => ({
-    ...warning,
-    key: keyOf(warning),
-  }));
+  const call = callPeople(people);
+  const called = new Map(model.people.map(({ id }) => [call(id), id]));
+  return reviewTeams(renamePeople(model, call), design, { people: knownMembers(people, call) }).map(
+    (found) => {
+      const warning = { ...found, people: found.people.map((person) => called.get(person) ?? person) };
+      return { ...warning, key: keyOf(warning) };
+    },
+  );
 }
 
 /** What would stand in the way in `model` and does not now, as `review` tells. */
@@ -56,18 +62,9 @@ export function isAbout(warning: FormationWarning, { kind, name, team }: Member)
   return isThere && names.includes(name);
 }
 
-/** Of people whom a log calls otherwise the own name, for who may know it. */
-export function nameMembers(people: readonly Person[]): ReadonlyMap<string, string> {
-  return new Map(
-    people.flatMap(({ name, pseudonym }) =>
-      name !== null && pseudonym !== null && name !== pseudonym ? [[pseudonym, name]] : [],
-    ),
-  );
-}
-
 /** People as the models call them: a model that was fitted from a log has their pseudonyms. */
-function knownMembers(people: readonly Person[]) {
-  const memberOf = ({ id, name, pseudonym }: Person) => pseudonym ?? name ?? id;
+function knownMembers(people: readonly Person[], call: CallPerson) {
+  const memberOf = ({ id, name, pseudonym }: Person) => call(pseudonym ?? name ?? id);
   const members = new Map(people.map((person) => [person.id, memberOf(person)]));
   return people.map((person) => {
     const manager = person.managerId === null ? undefined : members.get(person.managerId);

@@ -18,6 +18,8 @@ export async function saveDrawing(path: string, base: ReadyStudy, mine: BoardDra
   } catch (problem) {
     if (!(problem instanceof ApiFailure && problem.error?.code === "STUUR_STALE_VERSION")) throw problem;
     const theirs = await getJson<ReadyStudy>(path);
+    // Another tab kept the same.
+    if (isSameDrawing(drawingOf(theirs.content), mine)) return { kind: "kept", study: theirs };
     if (!isSameDrawing(drawingOf(theirs.content), drawingOf(base.content))) {
       return { kind: "theirs", study: theirs };
     }

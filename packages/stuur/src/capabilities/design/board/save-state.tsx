@@ -1,6 +1,6 @@
-import { ApiFailure } from "../../../ui/api.ts";
+import { useFailureWords } from "../../../ui/failure-alert.tsx";
 import { frameTexts } from "../../../ui/frame.texts.ts";
-import { useLanguage } from "../../../ui/language.ts";
+import { useWhenServerBack } from "../../../ui/server-state.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { boardTexts } from "./board.texts.ts";
 import type { Autosave } from "./use-autosave.ts";
@@ -9,8 +9,9 @@ import type { Autosave } from "./use-autosave.ts";
 export function SaveProblem({ saving }: { readonly saving: Autosave }) {
   const t = useTexts(boardTexts);
   const frame = useTexts(frameTexts);
-  const { language } = useLanguage();
-  const { state, failure } = saving;
+  const { state, failure, saveNow } = saving;
+  const told = useFailureWords({ failure, otherwise: `${frame("serverGoneTitle")}.` });
+  useWhenServerBack(() => state === "failed" && void saveNow());
   if (state === "conflict") {
     return (
       <section className="save-conflict" role="alert" aria-labelledby="conflict">
@@ -33,11 +34,10 @@ export function SaveProblem({ saving }: { readonly saving: Autosave }) {
     );
   }
   if (state === "failed") {
-    const told = failure instanceof ApiFailure ? failure.error?.message[language] : undefined;
     return (
       <div className="save-conflict" role="alert">
         <p>
-          {told ?? frame("serverGone")} {t("saveFailed")}
+          {told} {t("saveFailed")}
         </p>
         <p className="actions">
           <button type="button" className="button quiet" onClick={() => void saving.saveNow()}>

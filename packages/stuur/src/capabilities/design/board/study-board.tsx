@@ -5,8 +5,9 @@ import { useHistory } from "../../../ui/use-history.ts";
 import { AlternativeCards } from "./alternative-cards.tsx";
 import { boardTexts } from "./board.texts.ts";
 import { BoardHeadline } from "./board-headline.tsx";
+import { callPeople } from "./call-people.ts";
 import { DesignEditor } from "./design-editor.tsx";
-import { readDraft } from "./draft.ts";
+import { drafts } from "./draft.ts";
 import { addDesign, type BoardDrawing, drawingOf } from "./drawing.ts";
 import { MadeNote } from "./made-note.tsx";
 import { NewAlternative } from "./new-alternative.tsx";
@@ -44,6 +45,7 @@ export function StudyBoard({
 
   const drawing = history.present;
   const people = usePeople(organisation.id, study.log?.id);
+  const call = useMemo(() => callPeople(people), [people]);
   const redraws = useRedraws(organisation.id, study.log?.id);
   const { model, counted, designs, reviews } = useDesigns(saving.base.content, drawing, people);
   const open = useOpenDesign(drawing, search.design);
@@ -63,6 +65,7 @@ export function StudyBoard({
         designs={designs}
         open={open}
         counted={counted}
+        call={call}
         onBeforeLeaving={saving.saveNow}
       />
       <SaveProblem saving={saving} />
@@ -81,7 +84,7 @@ export function StudyBoard({
           onNew={onNew}
         />
       </AlternativeCards>
-      {made?.design.id === open && <MadeNote proposal={made} />}
+      {made?.design.id === open && <MadeNote proposal={made} review={reviews.get(open) ?? []} call={call} />}
       <DesignEditor
         key={open}
         organisation={organisation}
@@ -91,6 +94,7 @@ export function StudyBoard({
         open={open}
         review={reviews.get(open) ?? []}
         people={people}
+        call={call}
         onOpen={openNamed}
         mark={<SaveMark saving={saving} />}
       />
@@ -101,7 +105,7 @@ export function StudyBoard({
 /** What was drawn here before and not kept goes on where it was; else what the server has. */
 function useStart(study: ReadyStudy): { readonly start: ReadyStudy; readonly drawn: BoardDrawing } {
   const [start] = useState(() => {
-    const draft = readDraft(study.id);
+    const draft = drafts.read(study.id);
     if (!draft) return { start: study, drawn: drawingOf(study.content) };
     const { version, base, drawing } = draft;
     const { designs, alternatives } = base;

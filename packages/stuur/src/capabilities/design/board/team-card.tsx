@@ -1,9 +1,10 @@
 import { removeTeam, renameTeam } from "@stuur/methods/team-formation";
-import { type PointerEvent, useState } from "react";
+import { memo, type PointerEvent, useState } from "react";
 import { focusLater } from "../../../ui/dragging/focus-later.ts";
 import { NameForm } from "../../../ui/dragging/name-form.tsx";
 import { useFormat } from "../../../ui/format.ts";
 import { useTexts } from "../../../ui/texts.ts";
+import type { CallPerson } from "./call-people.ts";
 import { editorTexts } from "./editor.texts.ts";
 import { PersonChip, WorkChip } from "./member-chip.tsx";
 import type { Member, PlacedPerson, PlacedTeam } from "./place-members.ts";
@@ -16,15 +17,14 @@ const mostPersons = 24;
 interface CardProps {
   readonly team: PlacedTeam;
   readonly editor: Editor;
-  /** Own names of people whom the model calls otherwise. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly call: CallPerson;
   /** What the warning is about that was pressed last. */
   readonly isMarked: (member: Member) => boolean;
   readonly onBegin: (event: PointerEvent, member: Member) => void;
 }
 
-/** One team of a design: who is in it, which steps it carries and for whom. Members can be dragged onto it. */
-export function TeamCard({
+/** One team of a design: who is in it, which steps it carries and for whom. Members can be dragged onto it: then only it is drawn again. */
+export const TeamCard = memo(function TeamCard({
   isOver,
   isAbout,
   ...card
@@ -48,7 +48,7 @@ export function TeamCard({
       {team.name !== null && persons.length === 0 && <p className="small">{t("emptyTeam")}</p>}
     </li>
   );
-}
+});
 
 /** What every chip on a card is told. */
 function chipsOf({ editor, isMarked, onBegin }: CardProps) {
@@ -205,7 +205,7 @@ function TeamPersons(card: CardProps) {
           <li key={memberKey(person)}>
             <PersonChip
               person={person}
-              ownName={card.names.get(person.name)}
+              called={card.call(person.name)}
               steps={editor.model.steps.length}
               {...chip(person)}
             />

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { writeDraft } from "./draft.ts";
+import { drafts } from "./draft.ts";
 import { type BoardDrawing, drawingOf, keepMineBeside } from "./drawing.ts";
 import type { ReadyStudy } from "./save-drawing.ts";
 import { type Saver, type SaverProps, useSaver } from "./use-saver.ts";
@@ -34,10 +34,16 @@ export function useAutosave({
   const { base, isKept, isSaving, failure, theirs, saveNow, startFrom } = useSaver(props);
   useEffect(() => {
     const { id, version, content } = base;
-    writeDraft(id, isKept ? null : { drawing, base: drawingOf(content), version });
-    if (isKept || theirs) return;
-    const timer = setTimeout(() => void saveNow(), quietMs);
-    return () => clearTimeout(timer);
+    const keepDraft = () => drafts.write(id, isKept ? null : { drawing, base: drawingOf(content), version });
+    keepDraft();
+    // Another tab that was opened took it for its own.
+    const keepAgain = ({ newValue }: StorageEvent) => newValue === null && keepDraft();
+    window.addEventListener("storage", keepAgain);
+    const timer = isKept || theirs ? undefined : setTimeout(() => void saveNow(), quietMs);
+    return () => {
+      window.removeEventListener("storage", keepAgain);
+      clearTimeout(timer);
+    };
   }, [base, drawing, isKept, theirs, saveNow]);
   useEffect(() => () => void saveNow(), [saveNow]);
 

@@ -3,6 +3,14 @@ import { defineTexts } from "../../../ui/texts.ts";
 /** The pictures and the table of a comparison. */
 export const compareFiguresTexts = defineTexts("compareFigures", {
   nl: {
+    overviewTitle: "Alle indelingen naast “{{today}}”",
+    overviewLead:
+      "Verschil in gemiddelde levertijd. Ligt het streepje in de strook ({{margin}} van de levertijd), dan is het ongeveer even snel. Raakt het anders de nullijn, dan kan het ook niets zijn.",
+    overviewEqual: "{{range}}: ongeveer even snel",
+    overviewFile: "alle indelingen",
+    overviewSooner: "eerder",
+    overviewLater: "later",
+    overviewPicture: "Verschil in levertijd met “{{today}}”: {{list}}",
     timesTitle: "Levertijd van alle {{cases}}, in {{unit}}",
     timesBoth: "Niet alleen eerder, ook voorspelbaarder: 1 op de 10 duurt {{amount}} korter.",
     timesNarrower: "Voorspelbaarder: 1 op de 10 duurt {{amount}} korter.",
@@ -41,13 +49,23 @@ export const compareFiguresTexts = defineTexts("compareFigures", {
     evenPicture: "Verschil in levertijd, in {{unit}}, tegen {{axis}}. {{lead}}",
     partsTitle: "Waar komt het verschil vandaan?",
     partsLead:
-      "Levertijd in {{unit}}. Elk effect apart uitgezet, {{n}} keer nagebootst. Grijs: kan ook niets zijn.",
-    partsLeftOut_one:
-      "Dat is niet uitgerekend: met zoveel {{cases}} zou het te lang duren. Met hooguit {{count}} dag per keer lukt het wel.",
-    partsLeftOut_other:
-      "Dat is niet uitgerekend: met zoveel {{cases}} zou het te lang duren. Met hooguit {{count, number}} dagen per keer lukt het wel.",
-    partsTooLarge: "Dat is niet uitgerekend: ook over één dag zijn er te veel {{cases}} voor.",
+      "Levertijd in {{unit}}. Elk effect apart uitgezet, {{n}} keer nagebootst. Grijs: kan ook niets zijn. Gekarteld: vooraan ingekort.",
     partsNone: "Het verschil is niet te verdelen, want zonder een van de effecten is er geen gemiddelde:",
+    partsRest:
+      "De effecten komen uit {{n}} van de {{of}} keer; “Overig” vult ze aan tot het hele verschil van alle {{of}}.",
+    partsGrowing_one:
+      "Dit geldt voor {{count}} dag. Over langere tijd worden de delen groter; het hele verschil niet.",
+    partsGrowing_other:
+      "Dit geldt voor {{count, number}} dagen. Over langere tijd worden de delen groter; het hele verschil niet.",
+    partsOverloaded:
+      "{{without}} kan “{{design}}” het werk niet aan: er is {{load}} van wat er gedaan kan worden.",
+    partsKeepGrowing:
+      "{{without}} groeit het wachten in “{{design}}” de hele nabootsing door: wie het drukst is, heeft {{load}} van de tijd werk.",
+    off_pooling: "met hulp tussen teams",
+    off_delay: "zonder vertraging bij overdrachten",
+    off_returnedWork: "zonder teruggestuurd werk",
+    off_versatility: "met iedereen even snel als in het eigen vak",
+    off_imbalance: "met alles door loting over de teams verdeeld",
     part_pooling: "Kleinere groepen vangen drukte minder op",
     part_poolingLess: "Elkaar kunnen helpen bij drukte",
     part_delay: "Wachten bij overdrachten",
@@ -93,6 +111,14 @@ export const compareFiguresTexts = defineTexts("compareFigures", {
     fileName: "vergelijking",
   },
   en: {
+    overviewTitle: "All designs beside “{{today}}”",
+    overviewLead:
+      "Difference in average lead time. Where the line lies within the strip ({{margin}} of the lead time) it is about as soon. Where it touches zero otherwise it may be nothing at all.",
+    overviewEqual: "{{range}}: about as soon",
+    overviewFile: "all designs",
+    overviewSooner: "sooner",
+    overviewLater: "later",
+    overviewPicture: "Difference in lead time with “{{today}}”: {{list}}",
     timesTitle: "Lead time of all {{cases}}, in {{unit}}",
     timesBoth: "Not only sooner, also more predictable: 1 in 10 takes {{amount}} less.",
     timesNarrower: "More predictable: 1 in 10 takes {{amount}} less.",
@@ -130,13 +156,22 @@ export const compareFiguresTexts = defineTexts("compareFigures", {
     evenPicture: "Difference in lead time, in {{unit}}, against {{axis}}. {{lead}}",
     partsTitle: "Where does the difference come from?",
     partsLead:
-      "Lead time in {{unit}}. Each effect set apart, simulated {{n}} times. Grey: may be nothing at all.",
-    partsLeftOut_one:
-      "That was not computed: with so many {{cases}} it would take too long. With at most {{count}} day each time it can be done.",
-    partsLeftOut_other:
-      "That was not computed: with so many {{cases}} it would take too long. With at most {{count, number}} days each time it can be done.",
-    partsTooLarge: "That was not computed: even in one day there are too many {{cases}} for it.",
+      "Lead time in {{unit}}. Each effect set apart, simulated {{n}} times. Grey: may be nothing at all. Jagged: cut short at the front.",
     partsNone: "The difference cannot be divided, because without one of the effects there is no average:",
+    partsRest:
+      "The effects come from {{n}} of the {{of}} times; “Other” completes them to the whole difference of all {{of}}.",
+    partsGrowing_one:
+      "This holds for {{count}} day. Over a longer time the parts become larger; the whole difference does not.",
+    partsGrowing_other:
+      "This holds for {{count, number}} days. Over a longer time the parts become larger; the whole difference does not.",
+    partsOverloaded: "{{without}} “{{design}}” cannot do the work: there is {{load}} of what can be done.",
+    partsKeepGrowing:
+      "{{without}} waiting in “{{design}}” grows throughout the simulation: whoever is busiest is at work {{load}} of the time.",
+    off_pooling: "with help between teams",
+    off_delay: "without delay at handovers",
+    off_returnedWork: "without work sent back",
+    off_versatility: "with everybody as quick as in their own trade",
+    off_imbalance: "with all work divided among the teams by lot",
     part_pooling: "Smaller groups absorb less of a rush",
     part_poolingLess: "Able to help each other in a rush",
     part_delay: "Waiting at handovers",

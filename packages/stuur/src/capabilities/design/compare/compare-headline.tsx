@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useFormat } from "../../../ui/format.ts";
 import { useLanguage } from "../../../ui/language.ts";
 import { useTexts } from "../../../ui/texts.ts";
@@ -9,7 +10,7 @@ import { tellConclusion } from "./tell-conclusion.ts";
 import { tellRange } from "./tell-range.ts";
 
 /** The answer in a sentence, how sure it is, and what the model rests on. */
-export function CompareHeadline({ organisation, run, result, today, design }: Shown) {
+export function CompareHeadline({ organisation, studyId, run, result, today, design }: Shown) {
   const t = useTexts(compareTexts);
   const format = useFormat();
   const times = useTimes(run.inputs.model);
@@ -17,6 +18,13 @@ export function CompareHeadline({ organisation, run, result, today, design }: Sh
   const { cases, case: caseWord } = organisation.words;
   const conclusion = concludeComparison(result, run.inputs, design);
   const telling = { t, times, format, today, design, basis: run.inputs.basis, caseWord: caseWord[language] };
+  const warmUp = result.warmUp.orders;
+  const runs = {
+    n: format.number(result.replications),
+    days: format.number(run.experiment.days),
+    orders: format.number(result.orders),
+    cases: cases[language],
+  };
   const isStale = run.changed.includes(today) || run.changed.includes(design);
   return (
     <>
@@ -36,20 +44,17 @@ export function CompareHeadline({ organisation, run, result, today, design }: Sh
         )}
         {result.replications > 0 && (
           <span>
-            {t("groundRuns", {
-              n: format.number(result.replications),
-              days: format.number(run.experiment.days),
-              orders: format.number(result.orders),
-              cases: cases[language],
-            })}
+            {warmUp > 0
+              ? t("groundRunsAfter", { ...runs, warmUp: format.number(warmUp) })
+              : t("groundRuns", runs)}
           </span>
         )}
-        <BasisChips {...run.inputs.basis} />
+        <BasisChips {...run.inputs.basis} slug={organisation.slug} studyId={studyId} />
         {!result.warmUp.isReached && <span className="chip doubt">{t("chipWarmUp")}</span>}
       </p>
       {isStale && (
         <p className="small stale">
-          {t("stale", { version: format.number(run.studyVersion) })} <a href="#again">{t("again")}</a>
+          {t("stale")} <a href="#again">{t("again")}</a>
         </p>
       )}
     </>
@@ -71,12 +76,22 @@ function Sureness({
 }
 
 /** What every page says that uses a model. */
-function BasisChips({ source, verdict, distance, estimates }: ModelBasis) {
+function BasisChips({
+  source,
+  verdict,
+  distance,
+  estimates,
+  doubtedHours = [],
+  slug,
+  studyId,
+}: ModelBasis & { readonly slug: string; readonly studyId: string }) {
   const t = useTexts(compareTexts);
   const format = useFormat();
   const told = {
     resembles:
-      distance === null ? t("chipResembles") : t("chipResemblesBy", { distance: format.percent(distance) }),
+      distance === null || distance < 0.005
+        ? t("chipResembles")
+        : t("chipResemblesBy", { distance: format.percent(distance) }),
     "does-not-resemble": t("chipNot"),
     "too-few-to-say": t("chipFew"),
     never: t(source === "file" ? "chipFile" : "chipNever"),
@@ -84,7 +99,21 @@ function BasisChips({ source, verdict, distance, estimates }: ModelBasis) {
   return (
     <>
       <span className="chip doubt">{told[verdict ?? "never"]}</span>
-      {estimates > 0 && <span className="chip doubt">{t("chipEstimates", { count: estimates })}</span>}
+      {doubtedHours.length > 0 && (
+        <span className="chip doubt">
+          {t("chipHours", { count: doubtedHours.length, team: doubtedHours[0]! })}
+        </span>
+      )}
+      {estimates > 0 && (
+        <Link
+          className="chip doubt"
+          to="/o/$slug/design/$studyId/$page"
+          params={{ slug, studyId, page: "model" }}
+          hash="estimates"
+        >
+          {t("chipEstimates", { count: estimates })}
+        </Link>
+      )}
     </>
   );
 }

@@ -27,7 +27,11 @@ export function CompareHow({ organisation, run, result }: Shown) {
     t("howParts"),
     t("howWithout"),
     t("howLoad"),
-    t("howEngine", { engine: run.engine, seed: run.experiment.seed }),
+    t("howEngine", {
+      engine: run.engine,
+      seed: run.experiment.seed,
+      version: format.number(run.studyVersion),
+    }),
   ];
   const saveModel = () => {
     const text = JSON.stringify(run.inputs.model, null, 2);
@@ -35,21 +39,20 @@ export function CompareHow({ organisation, run, result }: Shown) {
   };
   return (
     <>
-      <HowComputed definitions={definitions} />
-      <div className="repeat on-screen">
-        <p className="small" id="repeat">
-          {t("howRepeat")}
-        </p>
+      <HowComputed definitions={definitions}>
+        <p id="repeat">{t("howRepeat")}</p>
         <code aria-describedby="repeat">{writeSimulateCommand(run.experiment)}</code>
         <p className="table-actions">
           <button type="button" className="as-link" onClick={saveModel}>
             {t("downloadModel")}
           </button>
-          <button type="button" className="as-link" onClick={() => window.print()}>
-            {t("print")}
-          </button>
         </p>
-      </div>
+      </HowComputed>
+      <p className="table-actions on-screen">
+        <button type="button" className="as-link" onClick={() => window.print()}>
+          {t("print")}
+        </button>
+      </p>
     </>
   );
 }

@@ -39,6 +39,8 @@ export interface ModelBasis {
   readonly distance: number | null;
   /** How many places of the model somebody estimated. */
   readonly estimates: number;
+  /** Teams of which some people are there for shorter than the model's hours say; not there without such teams. */
+  readonly doubtedHours?: readonly string[];
 }
 
 /** What was simulated: kept as it was. The first design is today's. */
@@ -103,25 +105,37 @@ export interface RunResult {
   readonly differences: readonly ComparedDesign[];
   /** Of the designs that can do their work. */
   readonly leadTimes: LeadTimeHistograms;
+  /** In the order in which they were found out, after the run itself. */
   readonly explanations: readonly Explanation[];
-  /** So many days at most, and all would have been explained within a few minutes; null: enough were. */
+  /** So many days at most, and a design can be explained within a few minutes; null: it can be. */
   readonly mostDaysExplained: number | null;
+}
+
+/** How far the explanation of a design is; travels as JSON in the note of its job. */
+export interface ExplainProgress {
+  readonly design: string;
+  readonly part: "decomposition" | "delay" | "speedLoss";
 }
 
 /** How far a run is; travels as JSON in the note of its job. */
 export interface RunProgress {
-  readonly stage: "replications" | "leadTimes" | "explain";
-  /** Which design is being explained, and by what. */
-  readonly design: string | null;
-  readonly part: "decomposition" | "delay" | "speedLoss" | null;
+  readonly stage: "warmUp" | "replications" | "leadTimes";
   readonly replications: number;
   readonly most: number;
   readonly designs: readonly { readonly design: string; readonly leadTimeWorking: SureEstimate }[];
-  readonly differences: readonly {
-    readonly design: string;
-    readonly against: string;
-    readonly leadTimeWorking: SureEstimate;
+  readonly differences: readonly DifferenceSoFar[];
+  /** The differences as they were known before, the first replications first. */
+  readonly earlier: readonly {
+    readonly replications: number;
+    readonly differences: readonly DifferenceSoFar[];
   }[];
+}
+
+/** Of a design with today's, in mean lead time. */
+export interface DifferenceSoFar {
+  readonly design: string;
+  readonly against: string;
+  readonly leadTimeWorking: SureEstimate;
 }
 
 /** What it was about in one line, for lists. */
@@ -159,6 +173,7 @@ export const RunList = z
     /** Of the study as it is now. */
     studyVersion: z.number().int(),
     runs: z.array(RunEntry).describe("the newest first"),
+    deleted: z.array(RunEntry).describe("those that can still be brought back: for a day"),
   })
   .meta({ id: "SimulationRunList" });
 
@@ -166,6 +181,10 @@ export const Run = RunEntry.extend({
   engine: z.string(),
   inputs: z.custom<RunInputs>().describe("the model as it was simulated, and what it rests on"),
   result: z.custom<RunResult>().nullable().describe("null until it is done"),
+  explainJobId: z
+    .uuid()
+    .nullable()
+    .describe("the job that finds out why a design differs, while there is one"),
   error: z
     .object({
       code: z.string(),
@@ -186,6 +205,8 @@ export const StartRunBody = z.object({
   replications: z.number().optional(),
   precision: z.number().nullable().optional(),
 });
+
+export const ExplainBody = z.object({ design: z.string().max(500).describe("its name") });
 
 export const StudyParams = z.object({ study: z.uuid() });
 export const RunParams = StudyParams.extend({ run: z.uuid() });

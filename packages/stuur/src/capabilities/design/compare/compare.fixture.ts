@@ -101,6 +101,7 @@ export function resultOf({
           residual: none,
           withoutHandoverLoss: withoutLoss ?? difference,
           replications: 30,
+          growing: [],
         },
         delay: { ...nothingTried, calendar: "werkdagen", today: 0 },
         speedLoss: nothingTried,

@@ -1,13 +1,14 @@
 import "../../../ui/panels.css";
 import "./compare.css";
 import { Link } from "@tanstack/react-router";
-import { FailureNotice, Loading, Notice } from "../../../ui/notices.tsx";
+import { FailureNotice, kindOf, Loading, Notice } from "../../../ui/notices.tsx";
 import type { StudyPageProps } from "../../../ui/study/study-page.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import type { DesignStudy, RunEntry } from "./compare.contract.ts";
 import { compareTexts } from "./compare.texts.ts";
-import { RunChoice } from "./run-choice.tsx";
+import { GoneRun } from "./gone-run.tsx";
 import { RunComparison } from "./run-comparison.tsx";
+import { RunList } from "./run-list.tsx";
 import { EndedRun, RunningRun } from "./running-run.tsx";
 import { StartAtOnce } from "./start-at-once.tsx";
 import { StartRun } from "./start-run.tsx";
@@ -51,8 +52,26 @@ function AskedRun({ runs, ...props }: WithStudy & { readonly runs: ReturnType<ty
   const list = runs.data?.runs ?? [];
   const asked = typeof search.run === "string" ? search.run : undefined;
   const shown = asked ?? (list.find(({ state }) => state === "computing" || state === "done") ?? list[0])?.id;
-  if (shown === undefined) return <NoRunYet {...props} />;
-  return <ShownRun {...props} runs={list} runId={shown} />;
+  return (
+    <>
+      {shown === undefined ? (
+        <NoRunYet {...props} />
+      ) : (
+        <ShownRun {...props} runId={shown} otherSeed={findOtherSeed(list)} />
+      )}
+      <div className="panels on-screen">
+        <RunList {...props} runs={list} deleted={runs.data?.deleted ?? []} chosen={shown} />
+      </div>
+    </>
+  );
+}
+
+/** The first count that no run had as its seed. */
+function findOtherSeed(runs: readonly RunEntry[]): string {
+  const seeds = new Set(runs.map(({ experiment }) => experiment.seed));
+  let seed = 1;
+  while (seeds.has(String(seed))) seed++;
+  return String(seed);
 }
 
 function hasOnlyToday({ content }: DesignStudy): boolean {
@@ -93,13 +112,16 @@ function NoRunYet(props: WithStudy) {
 
 function ShownRun(
   props: WithStudy & {
-    readonly runs: readonly RunEntry[];
     readonly runId: string;
+    readonly otherSeed: string;
   },
 ) {
-  const { runs, runId, onSearch } = props;
+  const { runId, onSearch } = props;
   const run = useRun(props, runId);
-  if (run.isError) return <FailureNotice failure={run.error} onRetry={() => onSearch({ run: undefined })} />;
+  const showLatest = () => onSearch({ run: undefined });
+  if (run.isError && kindOf(run.error) === "notFound")
+    return <GoneRun {...props} onBack={() => void run.refetch()} onLatest={showLatest} />;
+  if (run.isError) return <FailureNotice failure={run.error} onRetry={showLatest} />;
   if (!run.data) return <Loading />;
   const { data } = run;
   const isDone = data.state === "done" && data.result !== null;
@@ -110,7 +132,6 @@ function ShownRun(
       {isDone && data.result && <RunComparison {...props} run={data} result={data.result} />}
       <div className="panels on-screen">
         {data.state !== "computing" && <StartRun {...props} {...(isDone && { run: data })} />}
-        {runs.length > 1 && <RunChoice {...props} runs={runs} chosen={data.id} />}
       </div>
     </>
   );

@@ -11,12 +11,15 @@ import type { Role } from "../../../platform/rights/rights.ts";
 import { addOrganisation, testDatabases } from "../../../platform/test/test-databases.ts";
 import type { StudyContent } from "../../../records/design-study.ts";
 import { estimate, resultOf, smallStudy } from "./compare.fixture.ts";
-import { simulateDesignsJobKind } from "./compare.jobs.ts";
+import { explainDesignJobKind, simulateDesignsJobKind } from "./compare.jobs.ts";
 import { compareRoutes } from "./compare.routes.ts";
 import { stopRunsOfStudy } from "./compare.steps.ts";
 import { findRunToCompute } from "./compare.store.ts";
 
-const result = resultOf({ today: estimate(100, 2), difference: estimate(-20, 5) });
+const full = resultOf({ today: estimate(100, 2), difference: estimate(-20, 5) });
+const result = { ...full, explanations: [] };
+
+const problemOf = (code: string) => ({ code, message: { nl: "x", en: "x" }, details: {} });
 
 describe.each(testDatabases)("designs that were simulated, on $name", ({ open }) => {
   let database: Database;
@@ -47,6 +50,25 @@ describe.each(testDatabases)("designs that were simulated, on $name", ({ open })
       return id;
     });
 
+  const draw = (model: StudyContent["model"]) =>
+    within((transaction) =>
+      transaction
+        .updateTable("design_study")
+        .set({ content: toJson({ ...smallStudy, model } as unknown as JsonValue), version: 2 })
+        .where("id", "=", study)
+        .execute(),
+    );
+  const explainJobs = () =>
+    within((transaction) =>
+      transaction
+        .selectFrom("job")
+        .select(["id", "input", "cancel_requested"])
+        .where("kind", "=", "explain-design")
+        .execute(),
+    );
+  const stopJobs = () =>
+    within((transaction) => transaction.updateTable("job").set({ cancel_requested: true }).execute());
+
   async function ask(
     method: "GET" | "POST" | "DELETE",
     path: string,
@@ -76,14 +98,15 @@ describe.each(testDatabases)("designs that were simulated, on $name", ({ open })
       { runId: string },
       typeof result
     >;
+  const explainKind = () =>
+    explainDesignJobKind({ database, worker: new URL("file:///nowhere") }) as unknown as JobKind<
+      { runId: string; designs: readonly string[] },
+      (typeof full.explanations)[number]
+    >;
   const finish = (runId: string) =>
     within((transaction) => kind().finish(transaction, result, { read: { runId } } as never));
   const end = (runId: string, code: string) =>
-    within((transaction) =>
-      kind().fail(transaction, { code, message: { nl: "x", en: "x" }, details: {} }, {
-        input: { runId },
-      } as never),
-    );
+    within((transaction) => kind().fail(transaction, problemOf(code), { input: { runId } } as never));
 
   test("are kept with their model, seed and program, and wait for a worker that was nudged", async () => {
     const { status, body } = await ask("POST", "", { body: { seed: "zeven", replications: 12, version: 1 } });
@@ -111,7 +134,7 @@ describe.each(testDatabases)("designs that were simulated, on $name", ({ open })
         difference: { mean: -20, lower: -25, upper: -15, n: 30 },
       },
     ]);
-    expect((await ask("GET", `/${id}`)).body.result).toEqual(result);
+    expect((await ask("GET", `/${id}`)).body).toMatchObject({ result, explainJobId: expect.any(String) });
     const facts = await within((transaction) =>
       transaction.selectFrom("fact").select(["kind", "body"]).execute(),
     );
@@ -142,14 +165,7 @@ describe.each(testDatabases)("designs that were simulated, on $name", ({ open })
     const { model } = smallStudy;
     const [today, own] = model.designs as [Design, Design];
     const changedBy = async (change: Partial<StudyContent["model"]>) => {
-      const content = toJson({ ...smallStudy, model: { ...model, ...change } } as unknown as JsonValue);
-      await within((transaction) =>
-        transaction
-          .updateTable("design_study")
-          .set({ content, version: 2 })
-          .where("id", "=", study)
-          .execute(),
-      );
+      await draw({ ...model, ...change });
       const { changed } = (await ask("GET", `/${id}`)).body;
       expect((await ask("GET", "")).body.runs[0].changed).toEqual(changed);
       return changed;
@@ -171,7 +187,10 @@ describe.each(testDatabases)("designs that were simulated, on $name", ({ open })
     const stopped = await within((transaction) =>
       transaction.selectFrom("job").select("id").where("cancel_requested", "=", true).execute(),
     );
-    expect(stopped).toEqual([{ id: computing.jobId }]);
+    expect(stopped.map(({ id }) => id)).toContain(computing.jobId);
+    // The run that is done was being explained.
+    expect(stopped).toHaveLength(2);
+    expect((await ask("GET", `/${done.id}`)).body.explainJobId).toBeNull();
   });
 
   test("that were stopped or failed say which", async () => {
@@ -185,15 +204,96 @@ describe.each(testDatabases)("designs that were simulated, on $name", ({ open })
     });
   });
 
-  test("go with their work when they are deleted; what that brings then is not written", async () => {
+  test("are explained design by design; who stops that keeps the run, and can ask again", async () => {
+    const { id } = await start();
+    await finish(id);
+    const explanation = full.explanations[0]!;
+    const explained = (designs: readonly string[]) =>
+      within((transaction) =>
+        explainKind().finish(transaction, explanation, { read: { runId: id, designs } } as never),
+      );
+    const [first] = await explainJobs();
+    expect(first?.input).toEqual({ runId: id, designs: ["Eigen klanten"] });
+    const path = `/${id}/explanations`;
+    const design = { design: "Eigen klanten" };
+    expect((await ask("POST", path, { body: { design: "Onbekend" } })).status).toBe(404);
+    // One at a time: who asks while it is being found out gets the run as it is.
+    expect((await ask("POST", path, { body: design })).body.explainJobId).toBe(first?.id);
+    await stopJobs();
+    expect((await ask("GET", `/${id}`)).body).toMatchObject({ state: "done", explainJobId: null });
+    expect((await ask("POST", path, { body: design, role: "reader" })).status).toBe(403);
+    expect((await ask("POST", path, { body: design })).body.explainJobId).not.toBe(first?.id);
+    await explained(["Eigen klanten", "Nog een"]);
+    const { body } = await ask("GET", `/${id}`);
+    expect(body.result.explanations).toEqual([explanation]);
+    const inputs = (await explainJobs()).map(({ input }) => input);
+    expect(inputs).toContainEqual({ runId: id, designs: ["Nog een"] });
+    // One that fails does not keep the others from being found out; who stops it wants none.
+    const failed = (code: string, designs: readonly string[]) =>
+      within((transaction) =>
+        explainKind().fail(transaction, problemOf(code), { input: { runId: id, designs } } as never),
+      );
+    await failed("STUUR_INTERNAL", ["Nog een", "Derde"]);
+    await failed("STUUR_JOB_CANCELLED", ["Derde", "Vierde"]);
+    const later = (await explainJobs()).map(({ input }) => (input as { designs: string[] }).designs);
+    expect(later).toContainEqual(["Derde"]);
+    expect(later).not.toContainEqual(["Vierde"]);
+  });
+
+  test("are explained once, however many ask at the same moment", async () => {
+    const { id } = await start();
+    await finish(id);
+    const open = async () => (await explainJobs()).filter((job) => !job.cancel_requested);
+    await stopJobs();
+    const path = `/${id}/explanations`;
+    const asked = Array.from({ length: 4 }, () => ask("POST", path, { body: { design: "Eigen klanten" } }));
+    const found = await Promise.all(asked);
+    expect(await open()).toHaveLength(1);
+    expect(new Set(found.map(({ body }) => body.explainJobId)).size).toBe(1);
+    // One that is deleted while somebody asks leaves nothing to do.
+    await stopJobs();
+    await Promise.all([ask("POST", path, { body: { design: "Eigen klanten" } }), ask("DELETE", `/${id}`)]);
+    expect(await open()).toEqual([]);
+  });
+
+  test("say when somebody was away only to who may know persons", async () => {
+    const daysOff = [{ from: "2026-02-02", to: "2026-02-20" }];
+    const { model } = smallStudy;
+    const away = { ...model, people: model.people.map((person) => ({ ...person, daysOff })) };
+    await draw(away);
+    const { id } = await start();
+    expect((await ask("GET", `/${id}`)).body.inputs.model.people).toEqual(away.people);
+    const read = await ask("GET", `/${id}`, { role: "reader" });
+    expect(read.body.inputs.model).toEqual(model);
+  });
+
+  test("that are deleted can be brought back; their work stops", async () => {
     const { id, jobId } = await start();
     expect((await ask("DELETE", `/${id}`)).body).toEqual({ deleted: true });
     const job = await within((transaction) =>
       transaction.selectFrom("job").select("cancel_requested").where("id", "=", jobId).executeTakeFirst(),
     );
     expect(job).toEqual({ cancel_requested: true });
-    expect(await finish(id)).toEqual({ runId: id, superseded: true });
     expect((await ask("GET", `/${id}`)).status).toBe(404);
+    expect((await ask("GET", "")).body).toMatchObject({ runs: [], deleted: [{ id }] });
+    await end(id, "STUUR_JOB_CANCELLED");
+    expect((await ask("POST", `/${id}/restore`, { role: "reader" })).status).toBe(403);
+    expect((await ask("POST", `/${id}/restore`)).body).toMatchObject({ id, state: "cancelled" });
+    expect((await ask("GET", "")).body).toMatchObject({ runs: [{ id }], deleted: [] });
+  });
+
+  test("that were being explained when they were deleted are so again", async () => {
+    const { id } = await start();
+    await finish(id);
+    await ask("DELETE", `/${id}`);
+    expect((await explainJobs()).map((job) => job.cancel_requested)).toEqual([true]);
+    const { explainJobId } = (await ask("POST", `/${id}/restore`)).body;
+    expect((await explainJobs()).filter((job) => !job.cancel_requested)).toEqual([
+      { id: explainJobId, input: { runId: id, designs: ["Eigen klanten"] }, cancel_requested: false },
+    ]);
+    // Nothing more for one that is there.
+    expect((await ask("POST", `/${id}/restore`)).body).toMatchObject({ explainJobId });
+    expect(await explainJobs()).toHaveLength(2);
   });
 
   test("are another organisation's own, and a reader only looks", async () => {

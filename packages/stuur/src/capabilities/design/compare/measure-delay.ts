@@ -2,11 +2,10 @@ import {
   type Design,
   type DesignFigures,
   distributionMean,
-  type Estimate,
   type Handover,
   type SimulationModel,
 } from "@stuur/methods/simulation";
-import type { HandoverDelay } from "./compare.contract.ts";
+import type { HandoverDelay, MaybeEstimate } from "./compare.contract.ts";
 
 /**
  * How long work lies still between the teams of a design, over its handovers as often as they happen, and in whose open
@@ -15,11 +14,12 @@ import type { HandoverDelay } from "./compare.contract.ts";
 export function measureDelay(
   { workingTime = null }: { readonly workingTime?: SimulationModel["workingTime"] | null },
   design: Design,
-  { figures, other }: { readonly figures: DesignFigures<Estimate>; readonly other: Design },
+  { figures, other }: { readonly figures: DesignFigures<MaybeEstimate>; readonly other: Design },
 ): HandoverDelay {
   const pairs = figures.handovers
-    .filter(({ from, to, count }) => from !== to && count.mean > 0)
-    .map(({ from, to, count }) => ({ count: count.mean, handover: handoverOf(design, from, to) }));
+    .map(({ from, to, count }) => ({ from, to, count: count.mean ?? 0 }))
+    .filter(({ from, to, count }) => from !== to && count > 0)
+    .map(({ from, to, count }) => ({ count, handover: handoverOf(design, from, to) }));
   const calendars = calendarsOf(pairs.flatMap(({ handover }) => handover ?? []));
   if (calendars.length > 1) return { calendar: workingTime, today: null };
   const { between, exceptions = [] } = other.handovers ?? {};

@@ -33,7 +33,7 @@ export function NeedsPanel({ organisation, run, result, design }: Shown) {
     learned.length === 0 ? [] : [t("needsLearn", { count: learned.length, list: learned.join("; ") })];
   const needs = [...new Set([...lessons, ...warnings, ...shared, ...inside])];
   return (
-    <div className="panel span-12 needs-panel">
+    <div className={`panel span-12 needs-panel${needs.length > mostAtOnce ? " many-points" : ""}`}>
       <h2>{t("needsTitle")}</h2>
       {needs.length === 0 ? (
         <p className="lead">{t("needsNone")}</p>
@@ -41,10 +41,15 @@ export function NeedsPanel({ organisation, run, result, design }: Shown) {
         <Points points={needs.slice(0, mostAtOnce)} />
       )}
       {needs.length > mostAtOnce && (
-        <details>
-          <summary>{t("needsMore", { count: needs.length - mostAtOnce })}</summary>
-          <Points points={needs.slice(mostAtOnce)} />
-        </details>
+        <>
+          <details className="on-screen">
+            <summary>{t("needsMore", { count: needs.length - mostAtOnce })}</summary>
+            <Points points={needs.slice(mostAtOnce)} />
+          </details>
+          <div className="print-only">
+            <Points points={needs.slice(mostAtOnce)} />
+          </div>
+        </>
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import type { ModelValidation } from "@stuur/methods/fitting";
 import { describe, expect, test } from "vitest";
 import { smallModel, smallStudy } from "./compare.fixture.ts";
 import { prepareRun } from "./prepare-run.ts";
@@ -20,6 +21,34 @@ test("some designs beside today's, and a wanted precision", () => {
   expect(prepared.inputs.model.designs.map(({ id }) => id)).toEqual(["Vandaag", "Derde"]);
   expect(prepared.inputs.alternatives).toEqual([{ design: "Vandaag", kind: "today" }]);
   expect(prepared.experiment).toMatchObject({ seed: "x", replications: 300, precision: 0.02 });
+});
+
+test("how far the model is off is the mean lead time, in working time where that is known, as the model's page says it", () => {
+  const figure = {
+    team: null,
+    range: { lower: 0, upper: 200 },
+    usualDistance: 0.1,
+    pValue: 0.5,
+    isFarOff: false,
+  };
+  const validation: ModelValidation = {
+    ...{ verdict: "resembles", reasons: [], problems: [], seed: "1", replications: 30, leadTime: null },
+    ...{ window: { from: 0, until: 1 }, cases: { observed: 100, simulated: 100 } },
+    figures: [
+      { ...figure, figure: "lead-time", observed: 100, simulated: 130, relativeDistance: 0.3 },
+      // The shape may differ by more than the mean.
+      { ...figure, figure: "working-lead-time", observed: 100, simulated: 99, relativeDistance: 0.08 },
+    ],
+  };
+  const prepared = prepareRun({ ...smallStudy, validation }, {});
+  expect(prepared.ok && prepared.inputs.basis.distance).toBeCloseTo(0.01, 12);
+});
+
+test("teams whose people may be there for shorter than the model says go along", () => {
+  const doubtedHours = [{ team: "Ploegen", people: 3, of: 4 }];
+  const evidence = { estimates: [], doubtedHours } as unknown as NonNullable<typeof smallStudy.evidence>;
+  const prepared = prepareRun({ ...smallStudy, evidence }, {});
+  expect(prepared.ok && prepared.inputs.basis.doubtedHours).toEqual(["Ploegen"]);
 });
 
 describe("what cannot be simulated is refused in words", () => {

@@ -60,17 +60,21 @@ function chooseDesigns(model: SimulationModel, asked: readonly string[] | undefi
 }
 
 function describeBasis({ evidence, validation }: StudyContent): ModelBasis {
+  const doubtedHours = (evidence?.doubtedHours ?? []).map(({ team }) => team);
   return {
     source: evidence === null ? "file" : "log",
     verdict: validation?.verdict ?? null,
     distance: validation === null ? null : distanceOf(validation),
     estimates: evidence?.estimates.length ?? 0,
+    ...(doubtedHours.length > 0 && { doubtedHours }),
   };
 }
 
+/** As the page of the model says it: how far the mean lead time is off, in working time if that is known. */
 function distanceOf({ figures }: ModelValidation): number | null {
-  const of = (name: string) => figures.find(({ figure }) => figure === name)?.relativeDistance;
-  return of("working-lead-time") ?? of("lead-time") ?? null;
+  const of = (name: string) => figures.find(({ figure }) => figure === name);
+  const found = of("working-lead-time") ?? of("lead-time");
+  return found === undefined ? null : Math.abs(found.simulated / found.observed - 1);
 }
 
 function refuse(code: string, message: Words): PreparedRun & { readonly ok: false } {

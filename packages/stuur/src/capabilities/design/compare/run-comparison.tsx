@@ -8,17 +8,21 @@ import { compareTexts } from "./compare.texts.ts";
 import { CompareHeadline } from "./compare-headline.tsx";
 import { CompareHow } from "./compare-how.tsx";
 import { DesignPanel } from "./design-panel.tsx";
+import { Explaining } from "./explaining.tsx";
 import { FiguresPanel } from "./figures-panel.tsx";
 import { LeadTimesPanel } from "./lead-times-panel.tsx";
 import { LoadPanel } from "./load-panel.tsx";
 import { NeedsPanel } from "./needs-panel.tsx";
 import { NotMeasured } from "./not-measured.tsx";
+import { OverviewPanel } from "./overview-panel.tsx";
 import { PartsPanel } from "./parts-panel.tsx";
+import { pickDesign } from "./pick-design.ts";
 import { figuresOf, type Shown } from "./shown.ts";
 
 /** One design of a run laid beside today's: the sentence, the designs, the pictures, what it takes and all figures. */
 export function RunComparison({
   organisation,
+  studyId,
   search,
   onSearch,
   run,
@@ -27,13 +31,15 @@ export function RunComparison({
   const [first, ...others] = run.inputs.model.designs.map(({ id }) => id);
   const asked = others.find((name) => name === search.design);
   const today = first ?? "";
-  const shown: Shown = { organisation, run, result, today, design: asked ?? others[0] ?? today };
+  const design = asked ?? pickDesign(result) ?? others[0] ?? today;
+  const shown: Shown = { organisation, studyId, run, result, today, design };
   const isComparable = figuresOf(result, today) !== null && figuresOf(result, shown.design) !== null;
   return (
     <div className="comparison">
       <CompareHeadline {...shown} />
       {others.length > 1 && <DesignChoice {...{ today, others, onSearch }} chosen={shown.design} />}
       <section className="columns">
+        <OverviewPanel {...shown} />
         <DesignPanel {...shown} name={today} />
         <DesignPanel {...shown} name={shown.design} isChosen />
         <div className="span-12">
@@ -43,6 +49,7 @@ export function RunComparison({
           <>
             <LeadTimesPanel {...shown} />
             <BreakEvenPanel {...shown} />
+            <Explaining {...shown} />
             <PartsPanel {...shown} />
             <LoadPanel {...shown} />
           </>

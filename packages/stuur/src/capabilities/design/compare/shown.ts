@@ -7,6 +7,7 @@ import type { MaybeEstimate, Run, RunResult, SureEstimate } from "./compare.cont
 /** What every part of the page is given: a run that is done, and which design of it is laid beside today's. */
 export interface Shown {
   readonly organisation: Organisation;
+  readonly studyId: string;
   readonly run: Run;
   readonly result: RunResult;
   readonly today: string;

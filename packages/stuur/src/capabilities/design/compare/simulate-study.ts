@@ -10,7 +10,7 @@ import {
   simulateLeadTimes,
 } from "@stuur/methods/simulation";
 import type { ComparedDesign, RunExperiment, RunProgress, RunResult } from "./compare.contract.ts";
-import { explainDifferences } from "./explain-differences.ts";
+import { planExplanations } from "./plan-explanations.ts";
 
 export interface StudyToSimulate {
   readonly model: SimulationModel;
@@ -21,8 +21,8 @@ type Answer = Extract<SimulationAnswer, { ok: true }>;
 type OnProgress = (fraction: number, progress: RunProgress) => void;
 
 /**
- * Simulates the designs of a model that was checked, and explains how the others differ from the first: what the
- * difference is made of, and from where they would win. The same inputs give the same answer to the last digit.
+ * Simulates the designs of a model that was checked on the same customers, and judges how the others differ from the
+ * first. The same inputs give the same answer to the last digit.
  *
  * @throws Error when the experiment is refused; that is told before it is enqueued.
  */
@@ -43,18 +43,11 @@ export function simulateStudy({ model, experiment }: StudyToSimulate, onProgress
     warmUp,
   });
   const differences = answer.differences.flatMap((difference) => judge(difference, answer));
-  const designs = differences.map(({ design }) => design);
-  const explained = explainDifferences({ model, experiment, answer, designs }, (fraction, at) =>
-    onProgress(shares.leadTimes + (1 - shares.leadTimes) * fraction, {
-      ...progress,
-      stage: "explain",
-      ...at,
-    }),
-  );
-  const { confidence } = answer;
+  const { confidence, replications: done, designs } = answer;
+  const { mostDays } = planExplanations({ designs, differences, replications: done }, experiment);
   return {
-    ...{ confidence, replications: answer.replications, orders: answer.orders, warmUp: answer.warmUp },
-    ...{ designs: answer.designs, differences, leadTimes, ...explained },
+    ...{ confidence, replications: done, orders: answer.orders, warmUp: answer.warmUp },
+    ...{ designs, differences, leadTimes, explanations: [], mostDaysExplained: mostDays },
   };
 }
 
@@ -63,13 +56,13 @@ function shownSoon({ designs, caseTypes }: SimulationModel, { orders, replicatio
   const stops = Math.max(...caseTypes.map(({ route }) => route.length));
   return Math.min(
     10,
-    Math.ceil(replications / 5),
+    Math.ceil(replications / 10),
     Math.max(1, Math.floor(1e6 / (orders * designs.length * stops))),
   );
 }
 
 /** Of the whole, when each stage is done. */
-const shares = { replications: 0.35, leadTimes: 0.4 };
+const shares = { warmUp: 0.2, replications: 0.85 };
 
 function simulateAll(
   model: SimulationModel,
@@ -78,28 +71,44 @@ function simulateAll(
 ): { readonly answer: Answer; readonly progress: RunProgress } {
   const simulation = simulateInBatches(model, asked);
   let progress: RunProgress = {
-    stage: "replications",
-    design: null,
-    part: null,
+    stage: "warmUp",
     replications: 0,
     most: asked.replications ?? 30,
     designs: [],
     differences: [],
+    earlier: [],
   };
   onProgress(0, progress);
   for (;;) {
     const step = simulation.next();
-    if (!step.done) {
-      progress = { stage: "replications", design: null, part: null, ...onlySure(step.value) };
-      onProgress((shares.replications * progress.replications) / progress.most, progress);
+    if (!step.done && step.value.replications === 0) {
+      onProgress(shares.warmUp * step.value.warmUp, progress);
+    } else if (!step.done) {
+      const known = onlySure(step.value);
+      const { replications, differences } = known;
+      const earlier = thin([...progress.earlier, { replications, differences }]);
+      progress = { stage: "replications", ...known, earlier };
+      onProgress(shareOf(progress), progress);
     } else if (step.value.ok) return { answer: step.value, progress };
     else throw new Error(step.value.problems.map(({ message }) => message.en).join("\n"));
   }
 }
 
-function onlySure({ designs, differences, ...progress }: SimulationProgress) {
+function shareOf({ replications, most }: RunProgress): number {
+  return shares.warmUp + ((shares.replications - shares.warmUp) * replications) / most;
+}
+
+/** As many moments as a picture can show; of more every other one is left out. */
+const mostMoments = 40;
+
+function thin(earlier: RunProgress["earlier"]): RunProgress["earlier"] {
+  if (earlier.length <= mostMoments) return earlier;
+  return earlier.filter((_, i) => (earlier.length - 1 - i) % 2 === 0);
+}
+
+function onlySure({ designs, differences, replications, most }: SimulationProgress) {
   const isKnown = ({ leadTimeWorking }: { readonly leadTimeWorking: Estimate }) => isSure(leadTimeWorking);
-  return { ...progress, designs: designs.filter(isKnown), differences: differences.filter(isKnown) };
+  return { replications, most, designs: designs.filter(isKnown), differences: differences.filter(isKnown) };
 }
 
 function isSure({ mean, lower, upper }: Estimate): boolean {

@@ -1,22 +1,29 @@
 import { useState } from "react";
-import { ApiFailure } from "../../../ui/api.ts";
+import { FailureAlert } from "../../../ui/failure-alert.tsx";
 import { useLanguage } from "../../../ui/language.ts";
 import type { StudyPageProps } from "../../../ui/study/study-page.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import type { DesignStudy, Run, StartRunBody } from "./compare.contract.ts";
 import { compareTexts } from "./compare.texts.ts";
+import { compareRunsTexts } from "./compare-runs.texts.ts";
 import { useStartRun } from "./use-runs.ts";
 
 /** Begins a run of all designs; how often, how long and with which seed can be chosen, and need not be. */
 export function StartRun(
-  props: StudyPageProps & { readonly study: DesignStudy; readonly run?: Run; readonly isFirst?: boolean },
+  props: StudyPageProps & {
+    readonly study: DesignStudy;
+    readonly run?: Run;
+    /** A seed that no run had yet. */
+    readonly otherSeed?: string;
+    readonly isFirst?: boolean;
+  },
 ) {
-  const t = useTexts(compareTexts);
+  const t = useTexts(compareRunsTexts);
+  const lead = useTexts(compareTexts);
   const { language } = useLanguage();
-  const { organisation, study, run, isFirst = false, onSearch } = props;
+  const { organisation, study, run, otherSeed, isFirst = false, onSearch } = props;
   const start = useStartRun(props, ({ id }) => onSearch({ run: id }));
   const [fields, setFields] = useState(() => fieldsOf(run));
-  const refusal = start.error instanceof ApiFailure ? start.error.error?.message[language] : undefined;
   const change = (name: keyof Fields) => (value: string) => setFields({ ...fields, [name]: value });
   return (
     <form
@@ -27,17 +34,26 @@ export function StartRun(
         start.mutate({ version: study.version, ...bodyOf(fields) });
       }}
     >
-      {isFirst && <p className="lead">{t("startLead", { cases: organisation.words.cases[language] })}</p>}
+      {isFirst && <p className="lead">{lead("startLead", { cases: organisation.words.cases[language] })}</p>}
       <p className="actions">
         <button type="submit" className={isFirst ? "button" : "button quiet"} disabled={start.isPending}>
           {t(isFirst ? "start" : "startAgain")}
         </button>
+        {run && otherSeed !== undefined && (
+          <button
+            type="button"
+            className="button quiet"
+            disabled={start.isPending}
+            onClick={() =>
+              start.mutate({ version: study.version, ...bodyOf({ ...fieldsOf(run), seed: otherSeed }) })
+            }
+          >
+            {t("startOther")}
+          </button>
+        )}
       </p>
-      {start.isError && (
-        <p className="small refusal" role="alert">
-          {refusal ?? String(start.error)}
-        </p>
-      )}
+      {run && otherSeed !== undefined && <p className="small">{t("startOtherHint")}</p>}
+      <FailureAlert failure={start.error} otherwise={t("failedCall")} />
       <details>
         <summary>{t("settings")}</summary>
         <div className="settings">

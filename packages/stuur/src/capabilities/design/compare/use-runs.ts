@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { getJson, postJson } from "../../../ui/api.ts";
+import { deleteJson, getJson, postJson } from "../../../ui/api.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
-import type { DesignStudy, Run, RunList, RunProgress, StartRunBody } from "./compare.contract.ts";
+import type { DesignStudy, Run, RunList, StartRunBody } from "./compare.contract.ts";
 
 /** Of which study the runs are. */
 export interface StudyOf {
@@ -45,8 +45,8 @@ interface JobNow {
   readonly note: string | null;
 }
 
-/** How far a run is; its end has the run itself asked again. */
-export function useRunProgress(of: StudyOf, { jobId }: { readonly jobId: string | null }) {
+/** How far a job for a run is, with what its note says; its end has the run itself asked again. */
+export function useRunJob<Note>(of: StudyOf, jobId: string | null) {
   const client = useQueryClient();
   const job = useQuery({
     queryKey: ["job", of.organisation.id, jobId],
@@ -62,11 +62,8 @@ export function useRunProgress(of: StudyOf, { jobId }: { readonly jobId: string 
     refetchInterval: 500,
     gcTime: 0,
   });
-  return { share: job.data?.progress ?? 0, progress: readProgress(job.data?.note ?? null) };
-}
-
-function readProgress(note: string | null): RunProgress | null {
-  return note === null ? null : (JSON.parse(note) as RunProgress);
+  const { progress: share = 0, note = null } = job.data ?? {};
+  return { share, note: note === null ? null : (JSON.parse(note) as Note) };
 }
 
 export function useStartRun(of: StudyOf, onStarted: (run: Run) => void) {
@@ -85,4 +82,23 @@ export function useCancelRun({ organisation }: StudyOf, jobId: string | null) {
   return useMutation({
     mutationFn: () => postJson(`/api/organisations/${organisation.id}/jobs/${jobId}/cancel`),
   });
+}
+
+/** Has the difference of a design with today's explained. */
+export function useExplain(of: StudyOf, runId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (design: string) => postJson<Run>(`${pathOf(of)}/runs/${runId}/explanations`, { design }),
+    onSuccess: (run) => client.setQueryData(["run", of.organisation.id, of.studyId, runId], run),
+  });
+}
+
+/** Deletes a run, or brings it back. */
+export function useRunRemoval(of: StudyOf, runId: string) {
+  const client = useQueryClient();
+  const onSuccess = () => client.invalidateQueries({ queryKey: ["runs", of.organisation.id, of.studyId] });
+  return {
+    remove: useMutation({ mutationFn: () => deleteJson(`${pathOf(of)}/runs/${runId}`), onSuccess }),
+    restore: useMutation({ mutationFn: () => postJson(`${pathOf(of)}/runs/${runId}/restore`), onSuccess }),
+  };
 }

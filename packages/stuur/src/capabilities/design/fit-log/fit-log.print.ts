@@ -7,7 +7,7 @@ import { type FitLogTexts, fitLogTexts } from "./fit-log.texts.ts";
 interface Fit {
   readonly model: SimulationModel;
   readonly evidence: ModelEvidence;
-  readonly validation: ModelValidation | null;
+  readonly validation: ModelValidation;
   readonly out: string | undefined;
 }
 
@@ -26,6 +26,8 @@ export function printFit(fit: Fit, language: "nl" | "en"): string {
   const { texts, out } = telling;
   return [
     sayVerdict(telling),
+    ...sayPower(telling),
+    ...sayHours(telling),
     ...sayGround(telling),
     "",
     texts.steps,
@@ -41,7 +43,6 @@ export function printFit(fit: Fit, language: "nl" | "en"): string {
 }
 
 function sayVerdict({ validation, texts, formats, language }: Telling): string {
-  if (validation === null) return texts.notCompared;
   const { verdict, problems, leadTime } = validation;
   if (problems.length > 0) return texts.cannotRun(problems.map(({ message }) => message[language]).join(" "));
   if (verdict === "resembles") return texts.resembles;
@@ -53,6 +54,17 @@ function sayVerdict({ validation, texts, formats, language }: Telling): string {
     observed: formats.duration(mean.observed),
     simulated: formats.duration(mean.simulated),
   });
+}
+
+function sayPower({ validation, texts }: Telling): readonly string[] {
+  const power = validation.power ?? [];
+  return power.length === 0 ? [] : [texts.power(power.map((one) => texts.tried(one)).join("; "))];
+}
+
+function sayHours({ evidence, texts, formats }: Telling): readonly string[] {
+  return (evidence.doubtedHours ?? []).map(({ team, people, of }) =>
+    texts.hours({ team, people: formats.count(people), of: formats.count(of) }),
+  );
 }
 
 function sayGround({ model, evidence, texts, formats }: Telling): readonly string[] {

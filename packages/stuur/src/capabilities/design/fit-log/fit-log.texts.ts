@@ -12,8 +12,12 @@ const nl = {
     `Nagebootst lijkt dit model niet op de geschiedenis waar het uit komt${n === null ? "" : `: een zaak duurt in het model gemiddeld ${n.simulated}, en in werkelijkheid ${n.observed}`}. Gebruik het pas als je weet waardoor.`,
   cannotRun: (why: string) => `Dit model is nog niet na te bootsen: ${why}`,
   tooFew: "Er is te weinig geschiedenis om te zeggen of dit model erop lijkt.",
-  notCompared:
-    "Dit model is niet met de geschiedenis vergeleken, omdat de nabootsing niet tot een einde komt.",
+  power: (tried: string) =>
+    `Geschatte tijden controleert dit maar ten dele. Waren ze in het echt anders, dan viel dat op bij ${tried}.`,
+  tried: ({ factor, found, of }: { factor: number; found: number; of: number }) =>
+    `${factor.toLocaleString("nl-NL")} keer zo lang: ${found} van de ${of} keer`,
+  hours: (n: { team: string; people: string; of: string }) =>
+    `Mensen van ${n.team} werken niet dezelfde uren: werktijden kunnen te hoog zijn (in het model is ${n.people} van de ${n.of} er waarschijnlijk te lang).`,
   holds: (n: { cases: string; events: string; from: string; to: string }) =>
     `Het rust op ${n.cases} zaken met ${n.events} gebeurtenissen, van ${n.from} tot en met ${n.to}.`,
   leftOut: (cases: string) => `${cases} oudere zaken zijn niet gebruikt: dit zijn er genoeg.`,
@@ -65,7 +69,11 @@ const en: FitLogTexts = {
     `Simulated, this model does not resemble the history that it comes from${n === null ? "" : `: a case takes ${n.simulated} on average in the model, and ${n.observed} in reality`}. Do not use it before you know why.`,
   cannotRun: (why) => `This model cannot be simulated yet: ${why}`,
   tooFew: "There is too little history to say whether this model resembles it.",
-  notCompared: "This model was not compared with the history, because the simulation comes to no end.",
+  power: (tried) =>
+    `Estimated times are checked only in part by this. Were they different in reality, that would be noticed at ${tried}.`,
+  tried: ({ factor, found, of }) => `${factor} times as long: ${found} of ${of} times`,
+  hours: (n) =>
+    `People of ${n.team} do not work the same hours: work times may be too high (in the model ${n.people} of ${n.of} is there too long, probably).`,
   holds: (n) => `It rests on ${n.cases} cases with ${n.events} events, from ${n.from} to ${n.to}.`,
   leftOut: (cases) => `${cases} older cases were not used: these are enough.`,
   size: (n) => `Steps: ${n.steps}. People: ${n.people}. Teams: ${n.teams}.`,

@@ -6,11 +6,12 @@ import {
   type EventTrace,
   type FittedModel,
   fitModel,
+  type ModelEvidence,
   type ModelValidation,
   observeTrace,
   validateInBatches,
 } from "@stuur/methods/fitting";
-import { EventLimitError, type SimulationModel, TimeEndsError } from "@stuur/methods/simulation";
+import type { SimulationModel } from "@stuur/methods/simulation";
 import { importChoices, type SourceOptions, sayUnused } from "../../../platform/terminal/source-options.ts";
 import type { FileAtWork, Outcome } from "../../../platform/terminal/work-on-file.ts";
 import { failureOf, fileExists, noFolder } from "./fit-failure.ts";
@@ -44,7 +45,13 @@ export async function fitLog(at: FileAtWork, { options, repeat, signal }: Asked)
   if (!fitted.ok) throw failureOf(fitted.problems[0]!);
   signal.throwIfAborted();
   const { model, evidence } = fitted;
-  const validation = await compareWithLog(model, trace, { seed: options.seed ?? "1", at, signal });
+  const validation = await compareWithLog(model, trace, {
+    seed: options.seed ?? "1",
+    estimates: evidence.estimates,
+    leavers: evidence.leavers,
+    at,
+    signal,
+  });
   const report = { schema: "stuur-fit/1", file: at.name, command: repeat, model, evidence, validation };
   if (options.out !== undefined) await writeModel(options.out, model);
   if (options.json) return { text: JSON.stringify(report, null, 2), warnings };
@@ -114,25 +121,29 @@ function fitWithEstimates(
   return fitModel(trace, { timeZone, names, estimates: { ...estimates, ...all } });
 }
 
-/** Null where the simulation of today never ends: then nothing was compared. */
 async function compareWithLog(
   model: SimulationModel,
   trace: EventTrace,
-  { seed, at, signal }: { readonly seed: string; readonly at: FileAtWork; readonly signal: AbortSignal },
-): Promise<ModelValidation | null> {
-  try {
-    const validation = validateInBatches(model, observeTrace(trace), { seed });
-    for (;;) {
-      // Between batches the terminal is drawn and an interrupt is heard.
-      await letOthersRun();
-      signal.throwIfAborted();
-      const step = validation.next();
-      if (step.done === true) return step.value;
-      at.onProgress({ phase: "ask", fraction: step.value.replications / step.value.most });
-    }
-  } catch (failure) {
-    if (failure instanceof TimeEndsError || failure instanceof EventLimitError) return null;
-    throw failure;
+  {
+    at,
+    signal,
+    ...options
+  }: {
+    readonly seed: string;
+    readonly estimates: readonly string[];
+    readonly leavers: ModelEvidence["leavers"];
+    readonly at: FileAtWork;
+    readonly signal: AbortSignal;
+  },
+): Promise<ModelValidation> {
+  const validation = validateInBatches(model, observeTrace(trace), options);
+  for (;;) {
+    // Between batches the terminal is drawn and an interrupt is heard.
+    await letOthersRun();
+    signal.throwIfAborted();
+    const step = validation.next();
+    if (step.done === true) return step.value;
+    at.onProgress({ phase: "ask", fraction: step.value.replications / step.value.most });
   }
 }
 

@@ -1,8 +1,8 @@
-import { distributionCdf, distributionQuantile } from "@stuur/methods/fitting";
+import { distributionCdf } from "@stuur/methods/fitting";
 import type { Distribution } from "@stuur/methods/simulation";
 import { useFormat } from "../../../ui/format.ts";
 import { useTexts } from "../../../ui/texts.ts";
-import type { FittedDistribution } from "./model.contract.ts";
+import type { TimesPicture } from "./model.contract.ts";
 import { modelPartsTexts } from "./parts.texts.ts";
 
 const [width, height, floor] = [260, 84, 64];
@@ -10,20 +10,18 @@ const [width, height, floor] = [260, 84, 64];
 /** The times that were measured as bars, with over them how often the simulation draws them. */
 export function FitPicture({
   name,
-  fit,
+  picture,
   work,
   say,
 }: {
   readonly name: string;
-  readonly fit: FittedDistribution;
+  readonly picture: TimesPicture;
   readonly work: Distribution;
   readonly say: (seconds: number) => string;
 }) {
   const t = useTexts(modelPartsTexts);
   const format = useFormat();
-  const picture = fit.picture;
-  if (picture === null) return null;
-  const { n, histogram } = picture;
+  const { n, median, histogram } = picture;
   const bars = histogram.map(({ from, to, count }) => ({
     share: count / n,
     drawn: (to === null ? 1 : distributionCdf(work, to)) - (from === 0 ? 0 : distributionCdf(work, from)),
@@ -36,9 +34,7 @@ export function FitPicture({
   const title = t("fitPicture", {
     step: name,
     n: format.number(n),
-    half: say(
-      distributionQuantile({ kind: "empirical", values: picture.quantiles.map(({ data }) => data) }, 0.5),
-    ),
+    half: say(median),
     form: t(`form_${work.kind}`),
   });
   return (

@@ -3,10 +3,11 @@ import { useLanguage } from "../../../ui/language.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { ModelDoubts } from "../../../ui/study/model-doubts.tsx";
 import { useTexts } from "../../../ui/texts.ts";
+import { EstimatesList } from "./estimates-list.tsx";
+import { GuessedDelay } from "./guessed-delay.tsx";
 import type { ModelValidation } from "./model.contract.ts";
 import { modelTexts } from "./model.texts.ts";
 import { adviseNext, findLeadTime, tellValidation } from "./tell-validation.ts";
-import { useModelEditor } from "./use-editor.ts";
 import type { ReadyStudy } from "./use-model-editing.ts";
 
 /** Whether one can count on the model, and how sure that is. */
@@ -20,12 +21,12 @@ export function ModelHeadline({
   const t = useTexts(modelTexts);
   const format = useFormat();
   const { language } = useLanguage();
-  const { evidence } = useModelEditor();
-  const { validation } = study.content;
+  const { evidence, validation } = study.content;
   const words = { case: organisation.words.case[language], cases: organisation.words.cases[language] };
   const hasLog = study.log !== null;
   const date = (instant: number) => format.date(new Date(instant).toISOString(), organisation.timeZone);
   const leadTime = validation === null ? undefined : findLeadTime(validation);
+  const twice = validation?.power?.find(({ factor }) => factor === 2);
   const isCompared = validation !== null && validation.figures.length > 0;
   return (
     <>
@@ -39,6 +40,16 @@ export function ModelHeadline({
         </ul>
       )}
       <p className="ground">
+        {evidence !== null && evidence.leftOut.cases > 0 && (
+          <span>
+            {t("groundNewest", {
+              ...words,
+              n: format.number(evidence.cases),
+              from: format.date(evidence.period.from, "UTC"),
+              left: format.number(evidence.leftOut.cases),
+            })}
+          </span>
+        )}
         {isCompared && (
           <>
             <span>
@@ -57,12 +68,24 @@ export function ModelHeadline({
             )}
           </>
         )}
+        {validation?.missingLeavers !== undefined && (
+          <span>{t("groundLeavers", { n: format.number(validation.missingLeavers) })}</span>
+        )}
+        {twice && (
+          <span>
+            {twice.found === 0
+              ? t("groundGuessNever", { of: format.number(twice.of) })
+              : t("groundGuess", { found: format.number(twice.found), of: format.number(twice.of) })}
+          </span>
+        )}
         <ModelDoubts
           hasLog={hasLog}
           verdict={validation?.verdict ?? null}
-          estimates={evidence?.estimates.length ?? 0}
+          estimates={0}
+          doubtedHours={evidence?.doubtedHours}
         />
       </p>
+      <EstimatesList model={study.content.model} places={evidence?.estimates ?? []} />
       {validation !== null && <NextSteps validation={validation} />}
     </>
   );
@@ -80,6 +103,7 @@ function NextSteps({ validation }: { readonly validation: ModelValidation }) {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      <GuessedDelay validation={validation} />
     </div>
   );
 }

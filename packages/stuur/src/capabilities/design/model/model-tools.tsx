@@ -1,5 +1,5 @@
-import { ApiFailure } from "../../../ui/api.ts";
-import { useLanguage } from "../../../ui/language.ts";
+import { useFailureWords } from "../../../ui/failure-alert.tsx";
+import { useWhenServerBack } from "../../../ui/server-state.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { modelTexts } from "./model.texts.ts";
 import type { ModelEditing } from "./use-model-editing.ts";
@@ -7,9 +7,9 @@ import type { ModelEditing } from "./use-model-editing.ts";
 /** Undo and redo, and how far what was changed is kept. */
 export function ModelTools({ editing }: { readonly editing: ModelEditing }) {
   const t = useTexts(modelTexts);
-  const { language } = useLanguage();
   const { history, state, failure } = editing;
-  const why = (failure instanceof ApiFailure ? failure.error?.message[language] : undefined) ?? t("noServer");
+  const why = useFailureWords({ failure, otherwise: t("noServer") }) ?? t("noServer");
+  useWhenServerBack(() => state === "failed" && editing.retry());
   const hasChanged = history.canUndo || history.canRedo;
   if (!hasChanged && state === "kept") return null;
   return (

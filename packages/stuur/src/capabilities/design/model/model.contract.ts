@@ -1,6 +1,11 @@
 import { z } from "zod";
 
-export type { ArrivalCell, FittedDistribution, ModelEvidence, ModelValidation } from "@stuur/methods/fitting";
+export type {
+  ArrivalCell,
+  ModelEvidence,
+  ModelValidation,
+  TimesPicture,
+} from "@stuur/methods/fitting";
 export type { DesignStudy, StudyContent } from "../../../records/design-study.ts";
 
 export const StudyParams = z.object({ study: z.uuid() });

@@ -61,6 +61,8 @@ async function runValidation(
   const { study, log } = found;
   const input: ValidationInput = {
     model: study.model,
+    leavers: study.leavers,
+    estimates: study.estimates,
     folder: storage.logFolder(log),
     temporaryFolder,
     seed: studyId,

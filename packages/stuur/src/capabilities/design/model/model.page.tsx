@@ -10,7 +10,7 @@ import { useTexts } from "../../../ui/texts.ts";
 import { ArrivalsSection } from "./arrivals-section.tsx";
 import { CalendarsSection } from "./calendars-section.tsx";
 import { HandoversSection } from "./handovers-section.tsx";
-import type { DesignStudy } from "./model.contract.ts";
+import type { DesignStudy, ModelEvidence } from "./model.contract.ts";
 import { modelTexts } from "./model.texts.ts";
 import { ModelHeadline } from "./model-headline.tsx";
 import { ModelTools } from "./model-tools.tsx";
@@ -31,8 +31,16 @@ export function ModelPage(props: StudyPageProps) {
     queryKey: ["study", organisation.id, studyId],
     queryFn: ({ signal }) => getJson<DesignStudy>(path, signal),
   });
+  const evidence = useQuery({
+    queryKey: ["study-evidence", organisation.id, studyId],
+    queryFn: ({ signal }) => getJson<{ evidence: ModelEvidence | null }>(`${path}/evidence`, signal),
+    enabled: study.data !== undefined && study.data.content !== null,
+  });
   const beginAnew = useCallback(() => setRound((before) => before + 1), []);
   if (study.isError) return <FailureNotice failure={study.error} onRetry={() => void study.refetch()} />;
+  if (evidence.isError) {
+    return <FailureNotice failure={evidence.error} onRetry={() => void evidence.refetch()} />;
+  }
   if (!study.data) return <Loading />;
   if (study.data.content === null) {
     return (
@@ -46,12 +54,14 @@ export function ModelPage(props: StudyPageProps) {
       </Notice>
     );
   }
+  if (!evidence.data) return <Loading />;
   return (
     <StudyModel
       key={round}
       {...props}
       path={path}
       study={study.data as ReadyStudy}
+      evidence={evidence.data.evidence}
       onTakeTheirs={beginAnew}
     />
   );
@@ -62,16 +72,18 @@ function StudyModel({
   studyId,
   path,
   study,
+  evidence,
   onTakeTheirs,
 }: StudyPageProps & {
   readonly path: string;
   readonly study: ReadyStudy;
+  readonly evidence: ModelEvidence | null;
   readonly onTakeTheirs: () => void;
 }) {
   const t = useTexts(modelTexts);
   const queryKey = ["study", organisation.id, studyId];
   const editing = useModelEditing({ path, queryKey, study, onTakeTheirs });
-  const editor = useEditor(editing);
+  const editor = useEditor(editing, evidence);
   return (
     <ModelEditor value={editor}>
       <title>{`${t("pageTitle", { name: study.name })} · Stuur`}</title>

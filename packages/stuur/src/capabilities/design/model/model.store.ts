@@ -1,13 +1,15 @@
 import { sql } from "kysely";
 import type { Transaction } from "../../../platform/database/database.ts";
-import type { StudyContent } from "../../../records/design-study.ts";
-import { validateModelKind } from "./model.work.ts";
+import type { KeptContent } from "../../../records/design-study.ts";
+import { type ValidationInput, validateModelKind } from "./model.work.ts";
 
 /** A study that can be simulated, with the log that it can be compared with. */
 export interface StudyToValidate {
   /** Null: the model came from a file, or its log was deleted. */
   readonly logId: string | null;
-  readonly model: StudyContent["model"];
+  readonly model: KeptContent["model"];
+  readonly leavers: ValidationInput["leavers"];
+  readonly estimates: ValidationInput["estimates"];
 }
 
 export async function findStudyToValidate(
@@ -20,8 +22,9 @@ export async function findStudyToValidate(
     .where("id", "=", id)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { model } = row.content as unknown as StudyContent;
-  return { logId: row.log_id, model };
+  const { model, evidence } = row.content as unknown as KeptContent;
+  const { leavers = [], estimates = [] } = evidence ?? {};
+  return { logId: row.log_id, model, leavers, estimates };
 }
 
 /** The comparison that waits or runs for a study, the newest first. */

@@ -42,7 +42,11 @@ export const modelTexts = defineTexts("model", {
     nowRoutes: "Kijk hieronder bij ‘Welke stap waarop volgt’ of de delen kloppen, ook wat over moet.",
     nowLeadTime:
       "Kijk hieronder eerst bij ‘Wat een overdracht kost’ en bij het wachten op klant of leverancier, en dan bij de tijd per stap. Verbeter wat jullie beter weten.",
-    nowCheck: "Druk daarna op ‘Vergelijk met de echte cijfers’.",
+    nowCheck: "Druk daarna op ‘{{button}}’.",
+    nowGuess:
+      "Hoeveel tijd er bij een overdracht verloren gaat, staat niet in de geschiedenis. Kost elke overdracht naar een ander team {{time}}, dan komt de gemiddelde levertijd uit op de echte. Dat is een aanname: wat er anders aan ontbreekt, zit er ook in.",
+    nowGuessGo: "Neem {{time}} per overdracht aan",
+    nowGuessLabel: "Wat een overdracht kost",
     nowDraw:
       "Tekenen kan intussen gewoon. Wat ‘Vergelijken’ laat zien, geldt pas als het model op vandaag lijkt.",
     nowMore:
@@ -50,6 +54,20 @@ export const modelTexts = defineTexts("model", {
     groundCases: "{{n}} {{cases}} tussen {{from}} en {{until}}",
     groundRuns: "{{n}} keer nagebootst",
     groundPower: "een model dat er minder dan {{share}} naast zit, valt hiermee niet op",
+    groundNewest:
+      "gemeten op de {{n}} nieuwste {{cases}}, vanaf {{from}}; {{left}} oudere zijn niet gebruikt",
+    power:
+      "Geschatte tijden controleert dit maar ten dele. We bootsten ook na dat ze in het echt anders waren, en telden in hoeveel proeven dat uitkwam: {{tried}}.",
+    powerItem: "{{factor}}: in {{found}} van {{of}}",
+    groundLeavers:
+      "{{n}} van wie weg is, past niet meer in dit aangepaste model: hun werk ligt in deze vergelijking bij de anderen",
+    groundGuess:
+      "zou een geschatte tijd in het echt twee keer zo lang zijn, dan kwam dat hier in {{found}} van {{of}} proeven uit",
+    groundGuessNever:
+      "zou een geschatte tijd in het echt twee keer zo lang zijn, dan kwam dat hier niet uit: in geen van {{of}} proeven",
+    longerQuarter: "een kwart langer",
+    twice: "twee keer zo lang",
+    half: "half zo lang",
     compared: "Echt en nagebootst naast elkaar",
     pictureLead: "Levertijd van begin van het eerste werk tot het laatste, in {{unit}}.",
     real: "echt",
@@ -57,6 +75,8 @@ export const modelTexts = defineTexts("model", {
     pictureTitle:
       "Verdeling van de levertijd. Echt: de helft duurt langer dan {{observed}}, 1 op de 10 langer dan {{observedLong}}. Nagebootst: {{simulated}} en {{simulatedLong}}.",
     caption: "Wat is vergeleken",
+    captionAll: "Alles wat is vergeleken",
+    allCompared: "Alle {{count, number}}",
     column: "Wat",
     columnReal: "Echt",
     columnSimulated: "Nagebootst",
@@ -143,7 +163,11 @@ export const modelTexts = defineTexts("model", {
       "Look below at ‘Which step follows which’ whether the parts are right, and what is done again.",
     nowLeadTime:
       "Look below first at ‘What a handover costs’ and at waiting for customer or supplier, and then at the time of each step. Correct what you know better.",
-    nowCheck: "Then press ‘Compare with the real figures’.",
+    nowCheck: "Then press ‘{{button}}’.",
+    nowGuess:
+      "How much time is lost at a handover is not in the history. If each handover to another team costs {{time}}, the mean lead time comes out at the real one. That is an assumption: whatever else is missing is in it too.",
+    nowGuessGo: "Assume {{time}} per handover",
+    nowGuessLabel: "What a handover costs",
     nowDraw:
       "Meanwhile you can draw as usual. What ‘Compare’ shows holds only once the model resembles today.",
     nowMore:
@@ -151,13 +175,28 @@ export const modelTexts = defineTexts("model", {
     groundCases: "{{n}} {{cases}} between {{from}} and {{until}}",
     groundRuns: "simulated {{n}} times",
     groundPower: "a model that is less than {{share}} off is not noticed in this way",
+    groundNewest: "measured on the {{n}} newest {{cases}}, from {{from}}; {{left}} older ones were not used",
+    power:
+      "Times that were estimated are checked only in part by this. We also simulated that they are different in reality, and counted in how many trials that was found out: {{tried}}.",
+    powerItem: "{{factor}}: in {{found}} of {{of}}",
+    groundLeavers:
+      "{{n}} of those who left do not fit this edited model any more: in this comparison their work is left to the others",
+    groundGuess:
+      "an estimated time that really is twice as long was found out here in {{found}} of {{of}} trials",
+    groundGuessNever:
+      "an estimated time that really is twice as long was not found out here: in none of {{of}} trials",
+    longerQuarter: "a quarter longer",
+    twice: "twice as long",
+    half: "half as long",
     compared: "Real and simulated side by side",
-    pictureLead: "Lead time from the begin of the first work to the last, in {{unit}}.",
+    pictureLead: "Lead time from the start of the first work to the last, in {{unit}}.",
     real: "real",
     simulated: "simulated",
     pictureTitle:
       "Distribution of lead time. Real: half take longer than {{observed}}, 1 in 10 longer than {{observedLong}}. Simulated: {{simulated}} and {{simulatedLong}}.",
     caption: "What was compared",
+    captionAll: "Everything that was compared",
+    allCompared: "All {{count, number}}",
     column: "What",
     columnReal: "Real",
     columnSimulated: "Simulated",

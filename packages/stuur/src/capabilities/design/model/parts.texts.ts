@@ -53,6 +53,11 @@ export const modelPartsTexts = defineTexts("model-parts", {
     waitOf: "{{step}}: wacht eerst gemiddeld, in {{unit}}",
     redone: "Over te doen",
     redoneOf: "{{step}}: deel dat over moet, in procenten",
+    none: "geen",
+    alsoNone: "Toon ook wat zelden of nooit is",
+    routeOf: "{{type}}: begint met ‘{{step}}’",
+    rareWays_one: "en {{count}} zeldzamer vervolg, {{share}}",
+    rareWays_other: "en {{count}} zeldzamere vervolgen, samen {{share}}",
     redoneMeasured: "gemeten: {{count}} van {{n}}",
     handoversTitle: "Wat een overdracht kost",
     handoversLead:
@@ -149,6 +154,11 @@ export const modelPartsTexts = defineTexts("model-parts", {
     waitOf: "{{step}}: waits first on average, in {{unit}}",
     redone: "Done again",
     redoneOf: "{{step}}: part to be done again, in percent",
+    none: "none",
+    alsoNone: "Also show what is rare or never there",
+    routeOf: "{{type}}: begins with ‘{{step}}’",
+    rareWays_one: "and {{count}} rarer way on, {{share}}",
+    rareWays_other: "and {{count}} rarer ways on, together {{share}}",
     redoneMeasured: "measured: {{count}} of {{n}}",
     handoversTitle: "What a handover costs",
     handoversLead:

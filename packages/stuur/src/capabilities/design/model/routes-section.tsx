@@ -1,4 +1,5 @@
 import { type CaseType, distributionMean, type RouteStop, type Wait } from "@stuur/methods/simulation";
+import { useState } from "react";
 import { useFormat } from "../../../ui/format.ts";
 import { ScrollRegion } from "../../../ui/scroll-region.tsx";
 import { useTexts } from "../../../ui/texts.ts";
@@ -13,18 +14,35 @@ import { ValueField } from "./value-field.tsx";
 export function RoutesSection() {
   const t = useTexts(modelPartsTexts);
   const { model } = useModelEditor();
+  const [isWhole, setWhole] = useState(false);
   return (
     <section className="panel">
       <h2>{t("routesTitle")}</h2>
       <p className="lead">{t("routesLead")}</p>
+      <button
+        type="button"
+        className="button quiet"
+        aria-pressed={isWhole}
+        onClick={() => setWhole(!isWhole)}
+      >
+        {t("alsoNone")}
+      </button>
       {model.caseTypes.map((type, c) => (
-        <RouteTable key={type.id} type={type} place={`caseTypes[${c}]`} />
+        <RouteTable key={type.id} type={type} place={`caseTypes[${c}]`} isWhole={isWhole} />
       ))}
     </section>
   );
 }
 
-function RouteTable({ type, place }: { readonly type: CaseType; readonly place: string }) {
+/** Rarer ways are shown when asked for. */
+const leastShown = 0.05;
+
+interface Shown {
+  /** Also what there is none of: a wait of 0, nothing done again. */
+  readonly isWhole: boolean;
+}
+
+function RouteTable({ type, place, isWhole }: Shown & { readonly type: CaseType; readonly place: string }) {
   const t = useTexts(modelPartsTexts);
   const { model, evidence } = useModelEditor();
   const order = orderOfSteps(model, evidence);
@@ -34,7 +52,9 @@ function RouteTable({ type, place }: { readonly type: CaseType; readonly place: 
   return (
     <ScrollRegion label={`${t("routesTitle")}: ${type.id}`}>
       <table className="model-table">
-        {model.caseTypes.length > 1 && <caption>{type.id}</caption>}
+        {model.caseTypes.length > 1 && (
+          <caption>{t("routeOf", { type: type.id, step: type.route[0]?.step ?? "" })}</caption>
+        )}
         <thead>
           <tr>
             <th scope="col">{t("from")}</th>
@@ -50,6 +70,7 @@ function RouteTable({ type, place }: { readonly type: CaseType; readonly place: 
               stop={stop}
               following={type.route[r + 1]}
               place={`${place}.route[${r}]`}
+              isWhole={isWhole}
             />
           ))}
         </tbody>
@@ -62,19 +83,22 @@ function StopRow({
   stop,
   following,
   place,
-}: {
+  isWhole,
+}: Shown & {
   readonly stop: RouteStop;
   readonly following: RouteStop | undefined;
   readonly place: string;
 }) {
   const t = useTexts(modelPartsTexts);
   const format = useFormat();
-  const { evidence } = useModelEditor();
+  const { evidence, measured } = useModelEditor();
   const nameVisit = useVisitName();
   const name = nameVisit(stop.id ?? stop.step);
   const ways = stop.next ?? [{ to: following ? (following.id ?? following.step) : "end", probability: 1 }];
+  const rare = ways.filter(({ probability }) => probability < leastShown);
   const nameWay = (to: string) => (to === "end" ? t("end") : nameVisit(to));
   const rework = evidence?.steps.find(({ step }) => step === stop.step)?.rework;
+  const isMeasured = rework !== undefined && rework !== null && rework.count > 0;
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -83,36 +107,54 @@ function StopRow({
           nameWay(ways[0]!.to)
         ) : (
           <ul className="model-ways">
-            {ways.map(({ to, probability }, i) => (
-              <li key={to}>
-                <span>{nameWay(to)}</span>
-                <ValueField
-                  label={t("shareOf", { from: name, to: nameWay(to) })}
-                  place={`${place}.next`}
-                  value={probability * 100}
-                  unit="%"
-                  most={100}
-                  isSecond={i > 0}
-                  toValue={(typed) => withShare(ways, i, typed / 100)}
-                />
+            {ways.map(({ to, probability }, i) =>
+              isWhole || probability >= leastShown ? (
+                <li key={to}>
+                  <span>{nameWay(to)}</span>
+                  <ValueField
+                    label={t("shareOf", { from: name, to: nameWay(to) })}
+                    place={`${place}.next`}
+                    value={probability * 100}
+                    unit="%"
+                    most={100}
+                    isSecond={i > 0}
+                    toValue={(typed) => withShare(ways, i, typed / 100)}
+                  />
+                </li>
+              ) : null,
+            )}
+            {!isWhole && rare.length > 0 && (
+              <li className="small">
+                {t("rareWays", {
+                  count: rare.length,
+                  share: format.percent(rare.reduce((sum, { probability }) => sum + probability, 0)),
+                })}
               </li>
-            ))}
+            )}
           </ul>
         )}
       </td>
       <td>
-        <WaitField wait={stop.wait} name={name} place={`${place}.wait`} />
+        {isWhole || stop.wait !== undefined || measured(`${place}.wait`) ? (
+          <WaitField wait={stop.wait} name={name} place={`${place}.wait`} />
+        ) : (
+          <span className="small">{t("none")}</span>
+        )}
       </td>
       <td>
-        <ValueField
-          label={t("redoneOf", { step: name })}
-          place={`${place}.rework`}
-          value={(stop.rework?.probability ?? 0) * 100}
-          unit="%"
-          most={100}
-          toValue={(typed) => (typed === 0 ? undefined : { ...stop.rework, probability: typed / 100 })}
-        />
-        {rework && rework.count > 0 && (
+        {isWhole || stop.rework !== undefined || isMeasured ? (
+          <ValueField
+            label={t("redoneOf", { step: name })}
+            place={`${place}.rework`}
+            value={(stop.rework?.probability ?? 0) * 100}
+            unit="%"
+            most={100}
+            toValue={(typed) => (typed === 0 ? undefined : { ...stop.rework, probability: typed / 100 })}
+          />
+        ) : (
+          <span className="small">{t("none")}</span>
+        )}
+        {isMeasured && (
           <span className="small">
             {t("redoneMeasured", { count: format.number(rework.count), n: format.number(rework.n) })}
           </span>

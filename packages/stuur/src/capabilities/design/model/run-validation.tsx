@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { ApiFailure, getJson, postJson } from "../../../ui/api.ts";
+import { getJson, postJson } from "../../../ui/api.ts";
+import { useFailureWords } from "../../../ui/failure-alert.tsx";
 import { useLanguage } from "../../../ui/language.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { Progress } from "../../../ui/progress.tsx";
@@ -33,7 +34,7 @@ export function RunValidation({
   const { language } = useLanguage();
   const { jobId, start, failure } = useValidation(organisation, studyId);
   const job = useJob(organisation, jobId);
-  const why = failure instanceof ApiFailure ? failure.error?.message[language] : undefined;
+  const why = useFailureWords({ failure, otherwise: t("noServer") });
   const told = job.data?.state === "failed" ? job.data.error?.message[language] : why;
   if (job.data && !isOver(job.data)) {
     const isWaiting = job.data.state === "waiting";
@@ -53,9 +54,9 @@ export function RunValidation({
           {t(isFirst ? "validateFirst" : "validate")}
         </button>
       </p>
-      {(told !== undefined || failure !== null) && (
+      {told && (
         <p className="value-problem" role="alert">
-          {t("failed", { why: told ?? t("noServer") })}
+          {t("failed", { why: told })}
         </p>
       )}
     </>

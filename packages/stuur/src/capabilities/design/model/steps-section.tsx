@@ -5,7 +5,7 @@ import { useTexts } from "../../../ui/texts.ts";
 import { spreadOf, withSpread } from "./edit-model.ts";
 import { FitPicture } from "./fit-picture.tsx";
 import { orderOfSteps } from "./flow-order.ts";
-import type { FittedDistribution } from "./model.contract.ts";
+import type { ModelEvidence } from "./model.contract.ts";
 import { modelPartsTexts } from "./parts.texts.ts";
 import { useModelEditor } from "./use-editor.ts";
 import { useVisitName } from "./use-visit-name.ts";
@@ -16,7 +16,7 @@ interface StepWork {
   readonly step: string;
   /** Of all times that the step was done. */
   readonly work: Distribution;
-  readonly fit: FittedDistribution | null | undefined;
+  readonly fit: ModelEvidence["steps"][number]["fit"] | undefined;
   /** What the simulation uses: one for the step, or one for each place in the route where it takes another time. */
   readonly parts: readonly { readonly name: string; readonly place: string; readonly work: Distribution }[];
 }
@@ -73,7 +73,7 @@ function StepRow({ step, work, fit, parts }: StepWork) {
     <li className="model-step">
       <h3>{step}</h3>
       {fit?.picture != null && fit.picture.n > 0 && (
-        <FitPicture name={step} fit={fit} work={work} say={say} />
+        <FitPicture name={step} picture={fit.picture} work={work} say={say} />
       )}
       <div className="model-parts">
         {parts.map((part) => (
@@ -84,6 +84,7 @@ function StepRow({ step, work, fit, parts }: StepWork) {
           {fit === null && ` · ${t("unseen")}`}
           {fit && ` · ${t("n", { n: format.number(fit.n) })}`}
           {fit?.meanInterval &&
+            say(fit.meanInterval.lower) !== say(fit.meanInterval.upper) &&
             ` · ${t("meanInterval", {
               mean: say(fit.mean),
               lower: durations.figure(fit.meanInterval.lower, clock, unit),

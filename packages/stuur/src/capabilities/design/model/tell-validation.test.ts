@@ -64,5 +64,7 @@ test("a model that does not resemble says where to look first, and one that does
   const advice = adviseNext(validation("far-off", figure("team-work", 10, 20)), t);
   expect(advice[0]).toContain("‘Hoe lang werk duurt’ of de tijden van Ontwerp kloppen");
   expect(advice).toHaveLength(4);
+  // The button has another name once the model was compared.
+  expect(advice[1]).toBe(`Druk daarna op ‘${modelTexts.nl.validate}’.`);
   expect(adviseNext(validation("within-chance", figure("lead-time", 10, 10)), t)).toEqual([]);
 });

@@ -104,7 +104,8 @@ export function adviseNext(
 ): readonly string[] {
   if (verdict !== "does-not-resemble") return [];
   const first = reason?.figure ? [adviseFirst(reason.figure, reason.team ?? "", t)] : [];
-  return [...first, t("nowCheck"), t("nowDraw"), t("nowMore")];
+  // There is a verdict, so the button says that it compares again.
+  return [...first, t("nowCheck", { button: t("validate") }), t("nowDraw"), t("nowMore")];
 }
 
 function adviseFirst(figure: ComparedWithLog["figure"], team: string, t: Words["t"]): string {

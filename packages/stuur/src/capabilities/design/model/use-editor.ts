@@ -33,10 +33,9 @@ export function useModelEditor(): Editor {
   return editor;
 }
 
-export function useEditor({ base, history }: ModelEditing): Editor {
+export function useEditor({ base, history }: ModelEditing, evidence: ModelEvidence | null): Editor {
   const { language } = useLanguage();
   const { designs } = base.content.model;
-  const { evidence } = base.content;
   const draft: ModelDraft = history.present;
   const durations = useDuration(dayOf(draft));
   const model = useMemo(() => todayOf(draft, designs), [draft, designs]);
@@ -48,7 +47,10 @@ export function useEditor({ base, history }: ModelEditing): Editor {
   };
   return {
     ...{ model, evidence, durations, measured },
-    isEstimate: (place) => draft.estimates.includes(nameInModel(place)),
+    isEstimate: (place) => {
+      const named = nameInModel(place);
+      return draft.estimates.some((one) => one === named || named.startsWith(`${one}.`));
+    },
     change(place, value, label) {
       const after = put(place, value);
       const [problem] = findNewProblems(draft, after, designs);

@@ -32,6 +32,7 @@ export function ValidationSection({
       {validation && validation.figures.length > 0 && (
         <ValidationTable figures={validation.figures} words={words} />
       )}
+      {validation?.power && <Power power={validation.power} />}
       <RunValidation
         organisation={organisation}
         studyId={study.id}
@@ -52,6 +53,26 @@ export function ValidationSection({
       )}
     </section>
   );
+}
+
+const factors: Readonly<Record<number, "longerQuarter" | "twice" | "half">> = {
+  1.25: "longerQuarter",
+  2: "twice",
+  0.5: "half",
+};
+
+/** How far off estimated times may be without being noticed. */
+function Power({ power }: { readonly power: NonNullable<ModelValidation["power"]> }) {
+  const t = useTexts(modelTexts);
+  const format = useFormat();
+  const tried = power.map(({ factor, found, of }) =>
+    t("powerItem", {
+      factor: t(factors[factor] ?? "twice"),
+      found: format.number(found),
+      of: format.number(of),
+    }),
+  );
+  return <p className="apart">{t("power", { tried: tried.join("; ") })}</p>;
 }
 
 function LeadTimes({ leadTime }: { readonly leadTime: NonNullable<ModelValidation["leadTime"]> }) {

@@ -23,22 +23,50 @@ const teamLabels = {
   "team-load": "teamLoad",
 } as const;
 
-/** Everything that was compared, what differs first. */
-export function ValidationTable({
-  figures,
-  words,
-}: {
-  readonly figures: readonly Figure[];
+interface Words {
   /** What the organisation calls a case. */
   readonly words: { readonly case: string; readonly cases: string };
-}) {
+}
+
+/** What a comparison of designs rests on most. */
+const mostTold = ["working-lead-time", "handovers-between", "cases-per-week", "lead-time"];
+const fewest = 3;
+
+/** What was compared: all that differs, or else the three that matter most; the others on request. */
+export function ValidationTable({ figures, words }: Words & { readonly figures: readonly Figure[] }) {
+  const t = useTexts(modelTexts);
+  const rows = figures.toSorted((a, b) => Number(b.isFarOff) - Number(a.isFarOff) || placeOf(a) - placeOf(b));
+  const told = Math.max(fewest, rows.filter(({ isFarOff }) => isFarOff).length);
+  return (
+    <>
+      <Rows rows={rows.slice(0, told)} words={words} caption={t("caption")} />
+      {rows.length > told && (
+        <details className="model-more">
+          <summary>{t("allCompared", { count: rows.length })}</summary>
+          <Rows rows={rows} words={words} caption={t("captionAll")} />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** The others come after, in the order in which they were given. */
+function placeOf({ figure }: Figure): number {
+  const place = mostTold.indexOf(figure);
+  return place < 0 ? mostTold.length : place;
+}
+
+function Rows({
+  rows,
+  words,
+  caption,
+}: Words & { readonly rows: readonly Figure[]; readonly caption: string }) {
   const t = useTexts(modelTexts);
   const { write, unitOf } = useFigure();
-  const rows = figures.toSorted((a, b) => Number(b.isFarOff) - Number(a.isFarOff));
   return (
-    <ScrollRegion label={t("caption")}>
+    <ScrollRegion label={caption}>
       <table className="model-compared">
-        <caption>{t("caption")}</caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{t("column")}</th>
@@ -84,7 +112,7 @@ function judge({ isFarOff, observed, simulated, range }: Figure) {
 function nameRow(
   { figure, team }: Figure,
   t: ReturnType<typeof useTexts<typeof modelTexts.nl>>,
-  words: { readonly case: string; readonly cases: string },
+  words: Words["words"],
 ): string {
   if (figure in handoverLabels) return t(handoverLabels[figure as keyof typeof handoverLabels], words);
   if (figure in labels) return t(labels[figure as keyof typeof labels]);

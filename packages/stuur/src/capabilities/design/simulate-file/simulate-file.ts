@@ -70,7 +70,11 @@ async function simulate(
     signal.throwIfAborted();
     const step = simulation.next();
     if (!step.done) {
-      onProgress({ phase: "ask", fraction: step.value.replications / step.value.most });
+      const { warmUp, replications, most } = step.value;
+      onProgress({
+        phase: "ask",
+        fraction: warmUpShare * warmUp + (1 - warmUpShare) * (replications / most),
+      });
     } else if (step.value.ok) {
       return step.value;
     } else {
@@ -81,6 +85,9 @@ async function simulate(
     }
   }
 }
+
+/** Of the whole, to find out how long work takes to get going. */
+const warmUpShare = 0.2;
 
 const fewestCases = 20;
 

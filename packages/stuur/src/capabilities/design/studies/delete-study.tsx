@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { deleteJson, postJson } from "../../../ui/api.ts";
-import { explainFailure } from "../../../ui/explain-failure.ts";
-import { useLanguage } from "../../../ui/language.ts";
+import { FailureAlert } from "../../../ui/failure-alert.tsx";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import type { StudyEntry } from "./studies.contract.ts";
@@ -20,7 +19,6 @@ export function DeleteStudy({
   onDeleted,
 }: StudyProps & { readonly onDeleted: () => void }) {
   const t = useTexts(studiesTexts);
-  const { language } = useLanguage();
   const client = useQueryClient();
   const deleting = useMutation({
     mutationFn: () => deleteJson(`${studiesPath(organisation)}/${study.id}`),
@@ -40,11 +38,7 @@ export function DeleteStudy({
       >
         {t("delete")}
       </button>
-      {deleting.isError && (
-        <p role="alert" className="small">
-          {explainFailure(deleting.error, language) ?? t("failedCall")}
-        </p>
-      )}
+      <FailureAlert failure={deleting.error} otherwise={t("failedCall")} />
     </>
   );
 }
@@ -52,7 +46,6 @@ export function DeleteStudy({
 /** In the place of a study that was deleted: the way back. */
 export function DeletedStudy({ study, organisation }: StudyProps) {
   const t = useTexts(studiesTexts);
-  const { language } = useLanguage();
   const client = useQueryClient();
   const restoring = useMutation({
     mutationFn: () => postJson(`${studiesPath(organisation)}/${study.id}/restore`),
@@ -71,9 +64,7 @@ export function DeletedStudy({ study, organisation }: StudyProps) {
       >
         {t("undo")}
       </button>
-      {restoring.isError && (
-        <span role="alert">{explainFailure(restoring.error, language) ?? t("failedCall")}</span>
-      )}
+      <FailureAlert failure={restoring.error} otherwise={t("failedCall")} isInline />
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { postJson } from "../../../ui/api.ts";
-import { explainFailure } from "../../../ui/explain-failure.ts";
+import { FailureAlert } from "../../../ui/failure-alert.tsx";
 import { useLanguage } from "../../../ui/language.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
@@ -27,7 +27,7 @@ export function FailedFit({
       postJson(`${studiesPath(organisation)}/${study.id}/fit`, { estimates }),
     onSuccess: () => client.invalidateQueries({ queryKey: studiesKey(organisation) }),
   });
-  const steps = stepsToEstimate(problem);
+  const steps = asksEstimates(problem) ? stepsToEstimate(problem) : [];
   const isCancelled = problem.code === "STUUR_JOB_CANCELLED";
   return (
     <div className="apart">
@@ -54,16 +54,17 @@ export function FailedFit({
           )}
         </>
       )}
-      {fitting.isError && (
-        <p role="alert" className="small">
-          {explainFailure(fitting.error, language) ?? t("failedCall")}
-        </p>
-      )}
+      <FailureAlert failure={fitting.error} otherwise={t("failedCall")} />
     </div>
   );
 }
 
-function stepsToEstimate({ code, details }: StudyProblem): readonly string[] {
-  if (code !== "FIT_NO_WORK_TIMES" || !Array.isArray(details.steps)) return [];
+/** Whether nothing went wrong, but for work times that the log does not tell. */
+export function asksEstimates(problem: StudyProblem | null): boolean {
+  return problem !== null && problem.code === "FIT_NO_WORK_TIMES";
+}
+
+function stepsToEstimate({ details }: StudyProblem): readonly string[] {
+  if (!Array.isArray(details.steps)) return [];
   return details.steps.filter((step) => typeof step === "string");
 }

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { postJson } from "../../../ui/api.ts";
-import { explainFailure } from "../../../ui/explain-failure.ts";
+import { FailureAlert } from "../../../ui/failure-alert.tsx";
 import { useLanguage } from "../../../ui/language.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useFilterChoices } from "../../../ui/question/filter-columns.ts";
@@ -44,7 +44,6 @@ function LogForm({
   first,
 }: StartProps & { readonly logs: readonly ReadyLogEntry[]; readonly first: ReadyLogEntry }) {
   const t = useTexts(studiesTexts);
-  const { language } = useLanguage();
   const [chosen, setChosen] = useState(first.id);
   const [segment, setSegment] = useState("");
   const [typed, setTyped] = useState<string | null>(null);
@@ -80,11 +79,7 @@ function LogForm({
         <span>{t("name")}</span>
         <input value={name} maxLength={200} required onChange={({ target }) => setTyped(target.value)} />
       </label>
-      {starting.isError && (
-        <p role="alert" className="study-problem">
-          {explainFailure(starting.error, language) ?? t("failedCall")}
-        </p>
-      )}
+      <FailureAlert failure={starting.error} otherwise={t("failedCall")} />
       <p className="actions">
         <button type="submit" className="button" disabled={starting.isPending || name.trim() === ""}>
           {t("start")}

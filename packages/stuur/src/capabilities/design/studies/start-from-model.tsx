@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type DragEvent, useState } from "react";
 import { ApiFailure, postJson } from "../../../ui/api.ts";
-import { explainFailure } from "../../../ui/explain-failure.ts";
+import { FailureAlert } from "../../../ui/failure-alert.tsx";
 import { useFormat } from "../../../ui/format.ts";
 import { useLanguage } from "../../../ui/language.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
@@ -116,11 +116,7 @@ function ModelProblems({ failure, file }: { readonly failure: unknown; readonly 
   }
   const problems = problemsOf(failure);
   if (problems.length === 0) {
-    return (
-      <p role="alert" className="study-problem">
-        {explainFailure(failure, language) ?? t("failedCall")}
-      </p>
-    );
+    return <FailureAlert failure={failure} otherwise={t("failedCall")} />;
   }
   const left = problems.length - mostProblems;
   return (

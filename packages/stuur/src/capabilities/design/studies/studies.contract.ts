@@ -58,9 +58,14 @@ export const StudyList = z.object({ studies: z.array(StudyEntry) }).meta({ id: "
 export const StudyView = z
   .object({
     ...entry,
-    content: z.unknown().describe("model, alternatives, evidence and validation, or null"),
+    content: z.unknown().describe("model, alternatives, evidence in short and validation, or null"),
   })
   .meta({ id: "DesignStudy" });
+
+/** How each part of a fitted model was measured. */
+export const EvidenceView = z
+  .object({ evidence: z.unknown().describe("null for a model from a file") })
+  .meta({ id: "DesignStudyEvidence" });
 
 /** How long the work of a step takes where the log does not tell; a list, because a step may have any name. */
 const Estimate = z.object({

@@ -12,7 +12,7 @@ import {
 import { runInChild } from "../../../platform/jobs/work.ts";
 import { writeFact } from "../../../platform/outbox/fact.ts";
 import type { LogStorage } from "../../../platform/storage/storage.ts";
-import type { StudyContent } from "../../../records/design-study.ts";
+import type { KeptContent } from "../../../records/design-study.ts";
 import { fitJob } from "./start-fit.ts";
 import { FitChoices, type StudyProblem } from "./studies.contract.ts";
 import { StudyChanged } from "./studies.facts.ts";
@@ -32,7 +32,7 @@ interface FitOptions {
 
 /** Fitting a model from a log and comparing it with that log: computed in a child process, committed here. */
 export function fitJobKind(options: FitOptions): JobKind {
-  return defineJob<EnqueuedFit, StudyContent>({
+  return defineJob<EnqueuedFit, KeptContent>({
     readInput: (input) => Enqueued.parse(input),
     run: (input, context) => runFit(input, context, options),
     finish: commitFit,
@@ -49,7 +49,7 @@ async function runFit(
   { studyId, logId, ...choices }: EnqueuedFit,
   { job, signal, onProgress }: JobContext,
   { database, storage, worker, temporaryFolder }: FitOptions,
-): Promise<StudyContent> {
+): Promise<KeptContent> {
   const log = await database.inOrganisation(job, (transaction) => findReadyLog(transaction, logId));
   if (!log) throw stuurError("STUUR_NOT_FOUND");
   const input: FitInput = {
@@ -72,7 +72,7 @@ function cannotBeFitted({ code, message, details }: StudyProblem): StuurError {
 /** A study that was deleted, or is being fitted by a later job, keeps what that brings: this result is not written. */
 async function commitFit(
   transaction: Transaction,
-  content: StudyContent,
+  content: KeptContent,
   { id: jobId, read: { studyId } }: RunningJob<EnqueuedFit>,
 ): Promise<JsonValue> {
   if (!(await markFitted(transaction, { id: studyId, jobId }, content))) return { studyId, superseded: true };

@@ -6,6 +6,7 @@ import { FailureNotice, Loading } from "../../../ui/notices.tsx";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { DeletedStudy } from "./delete-study.tsx";
+import { asksEstimates } from "./failed-fit.tsx";
 import { StartPanels } from "./start-panels.tsx";
 import type { StudyEntry } from "./studies.contract.ts";
 import { studiesTexts } from "./studies.texts.ts";
@@ -50,6 +51,9 @@ export function StudiesPage({
         <Link className="button quiet" to="/o/$slug/design/people" params={{ slug: organisation.slug }}>
           {t("people")}
         </Link>
+        <Link className="button quiet" to="/tutorial/$tutorial" params={{ tutorial: "teams" }}>
+          {t("tutorial")}
+        </Link>
       </p>
     </>
   );
@@ -61,9 +65,9 @@ function Headline({ studies: [last] }: { readonly studies: readonly StudyEntry[]
   const format = useFormat();
   const sentence = () => {
     if (!last) return t("headlineNone");
-    const { name, state, alternatives } = last;
+    const { name, state, alternatives, problem } = last;
     if (state === "fitting") return t("headlineFitting", { name });
-    if (state === "failed") return t("headlineFailed", { name });
+    if (state === "failed") return t(asksEstimates(problem) ? "headlineAsks" : "headlineFailed", { name });
     if (alternatives.length === 1) return t("headlineOne", { name });
     const designs = format.list(alternatives.map(({ design }) => design));
     return t("headlineMore", { name, n: alternatives.length, designs });

@@ -6,8 +6,10 @@ import { createApp } from "../../../platform/http/app.ts";
 import { mountOrganisationRoutes } from "../../../platform/http/mount-routes.ts";
 import type { Role } from "../../../platform/rights/rights.ts";
 import { addOrganisation, testDatabases } from "../../../platform/test/test-databases.ts";
+import type { KeptContent } from "../../../records/design-study.ts";
 import { longestModel } from "./longest-model.ts";
 import { studyRoutes } from "./studies.routes.ts";
+import { findStudy, markFitted } from "./studies.store.ts";
 import { smallModel } from "./study.fixture.ts";
 
 describe.each(testDatabases)("studies of teams over the wire, on $name", ({ open }) => {
@@ -144,6 +146,47 @@ describe.each(testDatabases)("studies of teams over the wire, on $name", ({ open
     expect((await jobs())[2]?.cancel_requested).toBe(true);
     await ask("POST", `/${study.id}/restore`);
     expect((await jobs())[3]).toMatchObject({ cancel_requested: false, input: { estimates } });
+  });
+
+  test("how each part was measured comes apart from the study, without the absence of who left", async () => {
+    const study = (await ask("POST", "", { body: { name: "gemeten", log: await addLog() } })).body;
+    const doubtedHours = [{ team: "Werkplaats", people: 2, of: 5 }];
+    const ground = {
+      cases: 7,
+      events: 9,
+      estimates: ["steps[0].work"],
+      flows: [],
+      segmentWork: [],
+      doubtedHours,
+    };
+    const handover = { from: "Ontwerp", to: "Werkplaats", n: 7 };
+    const measured = { steps: [{ step: "maken" }], handovers: [{ ...handover, delay: { n: 5 } }] };
+    const evidence = { ...ground, ...measured, leavers: [{ person: { id: "Bob", daysOff: [] }, teams: [] }] };
+    const content = { model: smallModel, alternatives: [], evidence, validation: null };
+    await database.inOrganisation(scope, (transaction) =>
+      markFitted(transaction, { id: study.id, jobId: study.jobId }, content as unknown as KeptContent),
+    );
+    const read = (await ask("GET", `/${study.id}`)).body;
+    expect(read.content.evidence).toEqual({ ...ground, handovers: [handover] });
+    expect((await ask("GET", `/${study.id}/evidence`)).body).toEqual({
+      evidence: { ...ground, ...measured },
+    });
+    // A change does not lose what came apart.
+    await ask("PATCH", `/${study.id}`, {
+      body: {
+        version: read.version,
+        content: { ...read.content, alternatives: [{ design: "Vandaag", kind: "today" }] },
+      },
+    });
+    expect((await ask("GET", `/${study.id}/evidence`)).body).toEqual({
+      evidence: { ...ground, ...measured },
+    });
+    const kept = await database.inOrganisation(scope, (transaction) => findStudy(transaction, study.id));
+    expect(kept?.content?.evidence).toEqual(evidence);
+    expect((await ask("GET", `/${(await begin("zonder log")).id}/evidence`)).body).toEqual({
+      evidence: null,
+    });
+    expect((await ask("GET", `/${randomUUID()}/evidence`)).status).toBe(404);
   });
 
   test("the job that measures a model stops when a model is drawn instead", async () => {

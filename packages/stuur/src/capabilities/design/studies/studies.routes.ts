@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { Transaction } from "../../../platform/database/database.ts";
+import { hideAbsence } from "../../../platform/design-studies/hide-absence.ts";
 import { stuurError } from "../../../platform/errors/errors.ts";
 import { defineRoute, type OrganisationRoute } from "../../../platform/http/route.ts";
 import { cancelJob } from "../../../platform/jobs/jobs.ts";
 import { writeFact } from "../../../platform/outbox/fact.ts";
 import { hasRight } from "../../../platform/rights/rights.ts";
+import type { KeptContent, StudyEvidence } from "../../../records/design-study.ts";
 import { checkContent } from "./check-content.ts";
 import { longestModel } from "./longest-model.ts";
 import { startFit } from "./start-fit.ts";
@@ -12,6 +14,7 @@ import {
   ChangeBody,
   CreateBody,
   type DesignStudy,
+  EvidenceView,
   FitBody,
   FitChoices,
   StudyList,
@@ -59,7 +62,24 @@ const readingRoutes = [
     response: StudyView,
     handle: async ({ params, actor, inOrganisation }) => {
       const study = await inOrganisation((transaction) => findOrRefuse(transaction, params.study));
-      return hasRight(actor.role, "person.read") ? study : hideAbsence(study);
+      const { content } = study;
+      if (content === null || hasRight(actor.role, "person.read")) return study;
+      return { ...study, content: { ...content, model: hideAbsence(content.model) } };
+    },
+  }),
+  defineRoute({
+    method: "GET",
+    url: "/studies/:study/evidence",
+    right: "log.read",
+    summary: "How each part of the model of a study was measured",
+    params: StudyParams,
+    response: EvidenceView,
+    handle: async ({ params, inOrganisation }) => {
+      const study = await inOrganisation((transaction) => findStudy(transaction, params.study));
+      if (!study) throw stuurError("STUUR_NOT_FOUND");
+      // Who left is named with the people; when they were away is nobody's business any more.
+      const { leavers: _, ...evidence } = study.content?.evidence ?? {};
+      return { evidence: study.content?.evidence ? evidence : null };
     },
   }),
 ];
@@ -195,13 +215,18 @@ async function tellChanged(transaction: Transaction, id: string): Promise<Design
 async function findOrRefuse(transaction: Transaction, id: string): Promise<DesignStudy> {
   const found = await findStudy(transaction, id);
   if (!found) throw stuurError("STUUR_NOT_FOUND");
-  return found;
+  const { content } = found;
+  return {
+    ...found,
+    content: content && { ...content, evidence: content.evidence && shorten(content.evidence) },
+  };
 }
 
-/** When somebody was away may be illness: that is for who may know persons. What it means for the work is in the figures. */
-function hideAbsence(study: DesignStudy): DesignStudy {
-  if (!study.content) return study;
-  const { content } = study;
-  const people = content.model.people.map(({ daysOff: _, absence: __, ...person }) => person);
-  return { ...study, content: { ...content, model: { ...content.model, people } } };
+/** How each part was measured is asked for where it is shown. */
+function shorten(evidence: NonNullable<KeptContent["evidence"]>): StudyEvidence {
+  const { cases, events, leftOut, period, hasStartTimes, flows, segmentWork, estimates } = evidence;
+  const { doubtedHours } = evidence;
+  const handovers = evidence.handovers.map(({ from, to, n }) => ({ from, to, n }));
+  const short = { cases, events, leftOut, period, hasStartTimes, flows, segmentWork, estimates, handovers };
+  return doubtedHours === undefined ? short : { ...short, doubtedHours };
 }

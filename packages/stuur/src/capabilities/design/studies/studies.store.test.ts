@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database, OrganisationScope, Transaction } from "../../../platform/database/database.ts";
 import { identifyToday } from "../../../platform/design-studies/identify-today.ts";
 import { addOrganisation, testDatabases } from "../../../platform/test/test-databases.ts";
-import type { StudyContent } from "../../../records/design-study.ts";
+import type { KeptContent } from "../../../records/design-study.ts";
 import { checkContent } from "./check-content.ts";
 import { FitChoices } from "./studies.contract.ts";
 import {
@@ -73,7 +73,7 @@ describe.each(testDatabases)("studies of teams, on $name", ({ open }) => {
     });
     const content = { ...drawn, evidence: { cases: 7, estimates: [] }, validation: { verdict: "resembles" } };
     const wasFitted = await within((transaction) =>
-      markFitted(transaction, { id, jobId }, content as unknown as StudyContent),
+      markFitted(transaction, { id, jobId }, content as unknown as KeptContent),
     );
     return { id, logId, jobId, wasFitted };
   };

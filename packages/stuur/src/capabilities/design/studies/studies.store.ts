@@ -4,7 +4,7 @@ import { nextVersion, refuseStaleWrite } from "../../../platform/database/record
 import { type JsonValue, toJson } from "../../../platform/database/tables.ts";
 import { identifyToday } from "../../../platform/design-studies/identify-today.ts";
 import { stuurError } from "../../../platform/errors/errors.ts";
-import type { DesignStudy, StudyContent, StudyProblem } from "../../../records/design-study.ts";
+import type { DesignStudy, KeptContent, StudyProblem } from "../../../records/design-study.ts";
 import type { DrawnModel, FitChoices, StudyEntry } from "./studies.contract.ts";
 
 /** Last changed first. */
@@ -27,12 +27,16 @@ export async function listStudies(transaction: Transaction): Promise<StudyEntry[
   }));
 }
 
-export async function findStudy(transaction: Transaction, id: string): Promise<DesignStudy | undefined> {
+/** With all that was measured. */
+export async function findStudy(
+  transaction: Transaction,
+  id: string,
+): Promise<(DesignStudy & { readonly content: KeptContent | null }) | undefined> {
   const row = await selectStudies(transaction)
     .select("content")
     .where("design_study.id", "=", id)
     .executeTakeFirst();
-  return row && { ...toEntry(row), content: row.content as unknown as StudyContent | null };
+  return row && { ...toEntry(row), content: row.content as unknown as KeptContent | null };
 }
 
 /** What is to be fitted for a study, by which job; the study is nobody else's to change until this transaction ends. */
@@ -140,7 +144,7 @@ interface StudyOfJob {
 export async function markFitted(
   transaction: Transaction,
   { id, jobId }: StudyOfJob,
-  content: StudyContent,
+  content: KeptContent,
 ): Promise<boolean> {
   const { numUpdatedRows } = await update(transaction, id)
     .set({ state: "ready", content: toJson(content as unknown as JsonValue), error: null })
@@ -253,10 +257,10 @@ function update(transaction: Transaction, id: string) {
 }
 
 /** What is drawn, with what the model that was there rests on. */
-function contentColumn({ model, alternatives, estimates }: DrawnModel, kept: StudyContent | null): string {
+function contentColumn({ model, alternatives, estimates }: DrawnModel, kept: KeptContent | null): string {
   const evidence = kept?.evidence ?? null;
   const isSame = kept && identifyToday(model) === identifyToday(kept.model);
-  const content: StudyContent = {
+  const content: KeptContent = {
     ...{ model, alternatives },
     evidence: evidence && estimates ? { ...evidence, estimates } : evidence,
     validation: isSame ? kept.validation : null,

@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { importEventLog } from "@stuur/event-log";
-import { checkSimulationModel } from "@stuur/methods/simulation";
+import { checkSimulationModel, simulateDesigns } from "@stuur/methods/simulation";
+import { addDesign, parallelDesign } from "@stuur/methods/team-formation";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FitInput, fitStudy } from "./studies.work.ts";
 
@@ -57,3 +58,34 @@ test("a column that is not in the log is told as such", async () => {
     problem: { code: "EVENT_LOG_UNKNOWN_COLUMN", message: { nl: expect.stringContaining("kleur") } },
   });
 });
+
+test("the same history gives the same model, teams and figures, whichever pseudonyms people got", async () => {
+  const [one, other] = [await studyWith("first"), await studyWith("second")];
+  expect(one.people).not.toEqual(other.people);
+  expect(one.study).toBe(other.study);
+});
+
+/** The history of six people with pseudonyms, as a model with two parallel teams and its figures, with their names put back. */
+async function studyWith(pseudonymSeed: string) {
+  const names = ["Anne", "Bram", "Carla", "Dirk", "Els", "Fons"];
+  const hour = (order: number, at: number) =>
+    new Date(Date.UTC(2025, 2, 3 + Math.floor(order / 3), at)).toISOString().slice(0, 16);
+  const rows = Array.from({ length: 90 }, (_, order) => [
+    `${order};ontwerpen;${hour(order, 8)};${hour(order, 10)};Ontwerp;${names[order % 3]}`,
+    `${order};maken;${hour(order, 12)};${hour(order, 15 + (order % 2))};Werkplaats;${names[3 + (order % 3)]}`,
+  ]);
+  const file = join(folder, `${pseudonymSeed}.csv`);
+  const log = join(folder, pseudonymSeed);
+  await writeFile(file, ["order;stap;begin;gereed;team;medewerker", ...rows.flat()].join("\n"));
+  await importEventLog({ file, folder: log, pseudonymise: true, pseudonymSeed });
+  const output = await fit({ folder: log });
+  if (!output.ok) throw new Error(output.problem.message.en);
+  const { model, evidence, validation } = output.content;
+  const formed = parallelDesign(model, { teams: 2 });
+  const figures = simulateDesigns(addDesign(model, formed.design), {
+    ...{ seed: "1", orders: 60, replications: 2, warmUp: 0 },
+  });
+  const people: Record<string, string> = JSON.parse(await readFile(join(log, "persons.json"), "utf8"));
+  const study = JSON.stringify({ model, evidence, validation, formed, figures });
+  return { people, study: study.replaceAll(/"P\d+"/g, (key) => JSON.stringify(people[JSON.parse(key)])) };
+}

@@ -1,14 +1,7 @@
 import { EventLogFailure, eventTrace, openEventLog } from "@stuur/event-log";
-import {
-  type EventTrace,
-  fitModel,
-  type ModelValidation,
-  observeTrace,
-  validateInBatches,
-} from "@stuur/methods/fitting";
-import { EventLimitError, type SimulationModel, TimeEndsError } from "@stuur/methods/simulation";
+import { type EventTrace, fitModel, observeTrace, validateModel } from "@stuur/methods/fitting";
 import type { WorkContext } from "../../../platform/jobs/work.ts";
-import type { StudyContent } from "../../../records/design-study.ts";
+import type { KeptContent } from "../../../records/design-study.ts";
 import type { FitChoices, StudyProblem } from "./studies.contract.ts";
 
 export interface FitInput extends FitChoices {
@@ -20,7 +13,7 @@ export interface FitInput extends FitChoices {
 }
 
 export type FitOutput =
-  | { readonly ok: true; readonly content: StudyContent }
+  | { readonly ok: true; readonly content: KeptContent }
   | { readonly ok: false; readonly problem: StudyProblem };
 
 /** The computing half of a fit: runs in a child process, reads the log and knows no database. */
@@ -37,9 +30,11 @@ export async function fitStudy(input: FitInput, { onProgress }: WorkContext): Pr
     return { ok: false, problem: { code, message, details: { ...details } } };
   }
   const { model, evidence } = fitted;
-  const validation = compareWithTrace(model, trace, {
+  const validation = validateModel(model, observeTrace(trace), {
     seed,
-    onShare: (share) => onProgress(0.5 + share / 2, "compare"),
+    estimates: evidence.estimates,
+    leavers: evidence.leavers,
+    onProgress: ({ replications, most }) => onProgress(0.5 + replications / most / 2, "compare"),
   });
   const alternatives = [{ design: model.designs[0]!.id, kind: "today" as const }];
   return { ok: true, content: { model, alternatives, evidence, validation } };
@@ -63,31 +58,4 @@ function refuse(failure: unknown): StudyProblem {
 
 function nameAll(names: FitChoices["names"]) {
   return Object.fromEntries(Object.entries(names).filter(([, name]) => name !== undefined));
-}
-
-/** Null where the simulation of today never ends: then nothing was compared, and the page says so. */
-function compareWithTrace(
-  model: SimulationModel,
-  trace: EventTrace,
-  options: { readonly seed: string; readonly onShare: (share: number) => void },
-): ModelValidation | null {
-  try {
-    return validate(model, trace, options);
-  } catch (failure) {
-    if (failure instanceof TimeEndsError || failure instanceof EventLimitError) return null;
-    throw failure;
-  }
-}
-
-function validate(
-  model: SimulationModel,
-  trace: EventTrace,
-  { seed, onShare }: { readonly seed: string; readonly onShare: (share: number) => void },
-): ModelValidation {
-  const validation = validateInBatches(model, observeTrace(trace), { seed });
-  for (;;) {
-    const step = validation.next();
-    if (step.done === true) return step.value;
-    onShare(step.value.replications / step.value.most);
-  }
 }

@@ -1,9 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { postJson } from "../../../ui/api.ts";
-import { explainFailure } from "../../../ui/explain-failure.ts";
+import { FailureAlert } from "../../../ui/failure-alert.tsx";
 import { useFormat } from "../../../ui/format.ts";
-import { useLanguage } from "../../../ui/language.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { AddedPeople } from "./added-people.tsx";
@@ -31,7 +30,6 @@ export function PastePeople({
 }) {
   const t = useTexts(peopleTexts);
   const format = useFormat();
-  const { language } = useLanguage();
   const client = useQueryClient();
   const [typed, setTyped] = useState("");
   const [wasSent, setSent] = useState(false);
@@ -68,11 +66,7 @@ export function PastePeople({
         />
       </label>
       {wasSent && <PasteProblems problems={problems} isEmpty={people.length === 0} />}
-      {adding.isError && (
-        <p role="alert" className="people-problem">
-          {explainFailure(adding.error, language) ?? t("failed")}
-        </p>
-      )}
+      <FailureAlert failure={adding.error} otherwise={t("failed")} />
       {twice.length > 0 && (
         <p role="status" className="small">
           {t("twice", { names: format.list(twice) })}

@@ -1,5 +1,5 @@
 import { type FormEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { explainFailure } from "../../../ui/explain-failure.ts";
+import { useFailureWords } from "../../../ui/failure-alert.tsx";
 import { useLanguage } from "../../../ui/language.ts";
 import { ScrollRegion } from "../../../ui/scroll-region.tsx";
 import type { TableColumn } from "../../../ui/table/table-column.ts";
@@ -164,13 +164,13 @@ function Problems({
   readonly failure: unknown;
 }) {
   const t = useTexts(peopleTexts);
-  const { language } = useLanguage();
-  if (problems.length === 0 && !failure) return null;
+  const failed = useFailureWords({ failure, otherwise: t("failed") });
+  if (problems.length === 0 && failed === null) return null;
   const words = problems.slice(0, mostTold).map((problem) => tell(t, problem));
   const left = problems.length - words.length;
   return (
     <div role="alert" className="people-problem">
-      {Boolean(failure) && <p>{explainFailure(failure, language) ?? t("failed")}</p>}
+      {failed !== null && <p>{failed}</p>}
       {problems.length > 0 && <p>{t("problemsTitle")}</p>}
       <ul>
         {[...new Set(words)].map((text) => (

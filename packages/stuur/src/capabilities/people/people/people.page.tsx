@@ -23,6 +23,12 @@ export function PeoplePage({ organisation }: { readonly organisation: Organisati
   const order = useStepOrder(organisation);
   if (people.isPending) return <Loading />;
   if (people.isError) return <FailureNotice failure={people.error} onRetry={() => void people.refetch()} />;
+  const ways = (
+    <div className="people-ways">
+      <PastePeople organisation={organisation} sheet={sheet} />
+      <TakePeople organisation={organisation} sheet={sheet} />
+    </div>
+  );
   const isHidden = people.data.some(({ name }) => name === null);
   return (
     <>
@@ -34,11 +40,10 @@ export function PeoplePage({ organisation }: { readonly organisation: Organisati
       </nav>
       <Headline people={named} />
       {isHidden && <p className="lead">{t("hidden")}</p>}
+      {/* An empty table is the slowest beginning. */}
+      {people.data.length === 0 && ways}
       <PeopleGrid sheet={sheet} order={order} isHidden={isHidden} />
-      <div className="people-ways">
-        <PastePeople organisation={organisation} sheet={sheet} />
-        <TakePeople organisation={organisation} sheet={sheet} />
-      </div>
+      {people.data.length > 0 && ways}
     </>
   );
 }

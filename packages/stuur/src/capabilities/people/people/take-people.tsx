@@ -1,8 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { getJson, postJson } from "../../../ui/api.ts";
-import { explainFailure } from "../../../ui/explain-failure.ts";
-import { useLanguage } from "../../../ui/language.ts";
+import { FailureAlert } from "../../../ui/failure-alert.tsx";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { AddedPeople } from "./added-people.tsx";
@@ -25,7 +24,6 @@ export function TakePeople({
   readonly sheet: Sheet;
 }) {
   const t = useTexts(peopleTexts);
-  const { language } = useLanguage();
   const client = useQueryClient();
   const studies = useStudiesWithPeople(organisation);
   const [chosen, setChosen] = useState("");
@@ -59,11 +57,7 @@ export function TakePeople({
           </select>
         </label>
       )}
-      {taking.isError && (
-        <p role="alert" className="people-problem">
-          {explainFailure(taking.error, language) ?? t("failed")}
-        </p>
-      )}
+      <FailureAlert failure={taking.error} otherwise={t("failed")} />
       {taking.data && <AddedPeople added={taking.data} onReplace={() => taking.mutate(true)} />}
       {study && (
         <p className="actions">

@@ -5,6 +5,8 @@ import {
   type EventLogError,
   type EventLogManifest,
   firstCases,
+  listColumns,
+  listStepColumns,
   openEventLog,
   type RecognisedColumn,
 } from "@stuur/event-log";
@@ -44,7 +46,7 @@ export async function describeFile(folder: string, asked: Asked): Promise<Column
       ...(await outline(asked, {
         ...{ columns, log },
         available: unusedOf(log.manifest),
-        stepColumns: stepColumnsOf(log.manifest),
+        stepColumns: listStepColumns(log.manifest),
       })),
       isUsable: true,
       problem: null,
@@ -137,25 +139,9 @@ function wideOptions(
   return { layout: "cases", ...columns, "step-column": stepColumns };
 }
 
-/** The columns that hold a date for each step, where a row is a whole case; the manifest names them together. */
-function stepColumnsOf({ availableColumns, columns }: EventLogManifest): readonly string[] {
-  const joined = columns.step?.column;
-  if (joined === undefined || joined !== columns.time?.column || availableColumns.includes(joined)) return [];
-  const found: string[] = [];
-  for (let rest = joined; rest !== ""; ) {
-    const next = availableColumns
-      .filter((name) => rest === name || rest.startsWith(`${name}, `))
-      .toSorted((a, b) => b.length - a.length)[0];
-    if (next === undefined) return [];
-    found.push(next);
-    rest = rest.slice(next.length + 2);
-  }
-  return found;
-}
-
 function unusedOf(manifest: EventLogManifest): readonly string[] {
-  const known = Object.values(manifest.columns).flatMap(({ column, with: joined }) => [column, joined]);
-  const used = [...known, ...stepColumnsOf(manifest)];
+  const roles = Object.keys(manifest.columns) as Role[];
+  const used = roles.flatMap((role) => listColumns(manifest, role));
   return manifest.availableColumns.filter((column) => !used.includes(column));
 }
 

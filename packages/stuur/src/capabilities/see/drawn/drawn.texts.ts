@@ -51,7 +51,7 @@ export const drawnTexts = defineTexts("drawn", {
     keptChanged: "“{{name}}” heeft wijzigingen die nog niet bewaard zijn.",
     startNew: "Begin een nieuwe tekening",
     problemUnnamedSteps:
-      "Er is een stap zonder naam. Geef haar een naam of haal haar weg; dan kan de tekening bewaard worden.",
+      "Er is een stap zonder naam. Geef die een naam of haal die weg; dan kan de tekening bewaard worden.",
     problemUnnamedTeams:
       "Er is een team zonder naam. Geef het een naam of haal het weg; dan kan de tekening bewaard worden.",
     problemSameSteps:
@@ -61,11 +61,11 @@ export const drawnTexts = defineTexts("drawn", {
     takeOver: "Neem over wat de ander bewaarde",
     takeOverUndo: "Jouw versie krijg je terug met Ongedaan maken.",
 
-    besideTitle: "Leg haar naast de cijfers",
+    besideTitle: "Leg de tekening naast de cijfers",
     besideLead: "Zo denken we dat het gaat, zo gaat het.",
     besideLink: "Leg naast {{log}}",
-    besideFirst: "Bewaar de tekening; dan kan ze naast een bestand worden gelegd.",
-    besideNone: "Er is nog geen bestand om haar naast te leggen.",
+    besideFirst: "Bewaar de tekening; daarna kun je die naast een bestand leggen.",
+    besideNone: "Er is nog geen bestand om de tekening naast te leggen.",
 
     listTitle: "Bewaarde tekeningen",
     listNone: "Er is nog niets bewaard.",

@@ -1,7 +1,7 @@
 import type { FormEvent } from "react";
 import { ApiFailure } from "../../../ui/api.ts";
+import { useFailureWords } from "../../../ui/failure-alert.tsx";
 import { frameTexts } from "../../../ui/frame.texts.ts";
-import { useLanguage } from "../../../ui/language.ts";
 import type { DrawnMatrix } from "../../../ui/matrix/drawn-matrix.ts";
 import { type Translate, useTexts } from "../../../ui/texts.ts";
 import type { KeptDrawing } from "./drawn.contract.ts";
@@ -96,12 +96,12 @@ function KeepFailure({
 }) {
   const t = useTexts(drawnTexts);
   const frame = useTexts(frameTexts);
-  const { language } = useLanguage();
-  if (!failure) return null;
+  const words = useFailureWords({ failure, otherwise: `${frame("serverGoneTitle")}.` });
+  if (words === null) return null;
   const error = failure instanceof ApiFailure ? failure.error : null;
   return (
     <div className="keep-problem" role="alert">
-      <p>{error?.message[language] ?? frame("serverGone")}</p>
+      <p>{words}</p>
       {error?.code === "STUUR_STALE_VERSION" && (
         <p>
           <button type="button" className="button quiet" onClick={onTakeOver}>

@@ -6,12 +6,13 @@ import { useTexts } from "../../../ui/texts.ts";
 import { handoverTexts } from "./handover.texts.ts";
 import { answerHandover, chooseClock } from "./handover-answer.ts";
 import type { HandoverShown } from "./handover-shown.ts";
-import { useNames } from "./use-names.ts";
+import { useNames, useSideHues } from "./use-names.ts";
 
 /** Which handover, the answer in a sentence, and four figures. */
 export function HandoverFigures(shown: HandoverShown) {
   const t = useTexts(handoverTexts);
   const names = useNames(shown);
+  const hues = useSideHues(shown);
   const { organisation, logId, search } = shown;
   const { by, from, to, where } = search;
   return (
@@ -28,11 +29,11 @@ export function HandoverFigures(shown: HandoverShown) {
         / {t("thisHandover")}
       </p>
       <p className="from-to">
-        <span className="team t1">{names.from}</span>
+        <span className={`team ${hues.from}`}>{names.from}</span>
         <span className="handover" role="img" aria-label={t("handsOver")}>
           !
         </span>
-        <span className="team t2">{names.to}</span>
+        <span className={`team ${hues.to}`}>{names.to}</span>
       </p>
       <Headline {...shown} />
       <Figures {...shown} />

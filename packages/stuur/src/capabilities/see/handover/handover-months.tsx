@@ -32,14 +32,14 @@ export function HandoverMonths(shown: HandoverShown) {
       const median = medianOf(month, clock);
       const scaled = (seconds: number | null | undefined) => (seconds == null ? null : seconds / perUnit);
       return {
-        label: month.label,
+        label: format.shortMonth(`${month.from}T12:00:00Z`, "UTC"),
         value: scaled(median?.value),
         lower: scaled(median?.lower),
         upper: scaled(median?.upper),
         isFew: month.n < fewest,
       };
     });
-  }, [months, clock, unit, duration]);
+  }, [months, clock, unit, duration, format]);
   if (months.length < 2) return null;
   const figure = (seconds: number) => duration.figure(seconds, clock, unit);
   const rangeOf = (month: Month) => {

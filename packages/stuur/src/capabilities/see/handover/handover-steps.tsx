@@ -3,12 +3,13 @@ import { useFormat } from "../../../ui/format.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { handoverTexts } from "./handover.texts.ts";
 import type { HandoverShown } from "./handover-shown.ts";
-import { useNames } from "./use-names.ts";
+import { useNames, useSideHues } from "./use-names.ts";
 
 /** After which steps the work is given, and for which it is taken. */
 export function HandoverSteps(shown: HandoverShown) {
   const t = useTexts(handoverTexts);
   const { from, to } = useNames(shown);
+  const hues = useSideHues(shown);
   const { handover } = shown;
   return (
     <section className="panel" aria-labelledby="steps">
@@ -18,9 +19,14 @@ export function HandoverSteps(shown: HandoverShown) {
           title={t("stepsFrom", { from })}
           steps={handover.fromSteps}
           count={handover.count}
-          hue="t1"
+          hue={hues.from}
         />
-        <StepList title={t("stepsTo", { to })} steps={handover.toSteps} count={handover.count} hue="t2" />
+        <StepList
+          title={t("stepsTo", { to })}
+          steps={handover.toSteps}
+          count={handover.count}
+          hue={hues.to}
+        />
       </div>
     </section>
   );

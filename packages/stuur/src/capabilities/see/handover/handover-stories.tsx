@@ -3,9 +3,9 @@ import { useDuration } from "../../../ui/duration.ts";
 import { FailureNotice, Loading } from "../../../ui/notices.tsx";
 import { useTexts } from "../../../ui/texts.ts";
 import { CaseStories } from "../../../ui/timeline/case-stories.tsx";
-import { assignHues } from "../../../ui/timeline/hues.ts";
 import type { TimelineCase } from "../../../ui/timeline/timeline-data.ts";
 import { useCaseTimelines } from "../../../ui/timeline/use-case-timelines.ts";
+import { useTeamHues } from "../../../ui/timeline/use-team-hues.ts";
 import { handoverTexts } from "./handover.texts.ts";
 import type { HandoverShown } from "./handover-shown.ts";
 import { useNames } from "./use-names.ts";
@@ -22,10 +22,11 @@ export function HandoverStories(shown: HandoverShown) {
   );
   const tell = useTell(shown);
   const { from, to } = view;
-  const hueOf = useMemo(() => {
+  const people = useMemo(() => {
     const events = (answer.data ?? []).flatMap((story) => story.events);
-    return assignHues([from, to, ...events.map(({ who }) => who)]);
+    return [from, to, ...events.map(({ who }) => who)];
   }, [answer.data, from, to]);
+  const hueOf = useTeamHues({ organisationId: organisation.id, logId }, people);
   const isMarked = useCallback(
     (sender: string | null, receiver: string | null) => sender === from && receiver === to,
     [from, to],

@@ -3,7 +3,7 @@ import { defineTexts } from "../../../ui/texts.ts";
 export const handoverTexts = defineTexts("handover", {
   nl: {
     pageTitle: "{{from}} naar {{to}}",
-    crumb: "Van hand tot hand",
+    crumb: "Estafette",
     thisHandover: "deze overdracht",
     handsOver: "draagt over aan",
     none: "(geen team)",
@@ -104,7 +104,7 @@ export const handoverTexts = defineTexts("handover", {
     stepCount: "{{n}} keer, {{share}}",
     stepsMore: "Laat alle {{n}} stappen zien",
 
-    monthsTitle: "Per maand waarin de {{case}} begon",
+    monthsTitle: "Per maand waarin een {{case}} begon",
     monthsLead:
       "De helft langer dan, in {{unit}}; de streep is de marge (95 %). Open rondje: minder dan vijf keer gemeten.",
     monthsLeadNone: "Hoe vaak het gebeurde.",
@@ -127,7 +127,8 @@ export const handoverTexts = defineTexts("handover", {
     howWorking: "Werktijd telt maandag tot en met vrijdag van 8 tot 17 uur; een werkdag is {{hours}} uur.",
     howReturned:
       "Komt terug om opnieuw te doen: meteen na {{to}} is {{from}} weer aan de beurt, met een stap die al gedaan was. Gaat het eerst langs een derde, dan telt het hier niet.",
-    redone: "Stappen die later, ook via andere teams, worden overgedaan: kijk bij Van kast naar muur",
+    redone:
+      "Stappen die later, ook via andere teams, worden overgedaan: kijk bij Van het kastje naar de muur",
     howInterval:
       "De marge van de helft en van 1 op de 10 volgt uit de volgorde van de metingen zelf (binomiaal), zonder aanname over de verdeling; die van aandelen is die van Wilson.",
     howLate: "Te laat: klaar na de afgesproken datum. Aandelen tellen {{cases}}, niet keren.",
@@ -135,7 +136,7 @@ export const handoverTexts = defineTexts("handover", {
   },
   en: {
     pageTitle: "{{from}} to {{to}}",
-    crumb: "From hand to hand",
+    crumb: "Relay",
     thisHandover: "this handover",
     handsOver: "hands over to",
     none: "(no team)",

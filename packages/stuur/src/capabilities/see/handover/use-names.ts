@@ -1,5 +1,7 @@
+import { useMemo } from "react";
 import { useLanguage } from "../../../ui/language.ts";
 import { useTexts } from "../../../ui/texts.ts";
+import { useTeamHues } from "../../../ui/timeline/use-team-hues.ts";
 import { handoverTexts } from "./handover.texts.ts";
 import type { HandoverShown } from "./handover-shown.ts";
 
@@ -15,4 +17,12 @@ export function useNames({ view, organisation }: Pick<HandoverShown, "view" | "o
     case: words.case[language],
     cases: words.cases[language],
   };
+}
+
+/** The colours of the two sides. */
+export function useSideHues({ view, organisation, logId }: HandoverShown) {
+  const { from, to } = view;
+  const sides = useMemo(() => [from, to], [from, to]);
+  const hueOf = useTeamHues({ organisationId: organisation.id, logId }, sides);
+  return { from: hueOf(from), to: hueOf(to) };
 }

@@ -4,9 +4,9 @@ export const handoversTexts = defineTexts("handovers", {
   nl: {
     pageTitle: "Overdrachten: {{name}}",
     questionWaiting: "Waar ligt een {{case}} het meest stil?",
-    questionCount: "Waar gaat een {{case}} het vaakst over?",
-    questionReturned: "Waar komt een {{case}} het vaakst terug om opnieuw te doen?",
-    questionLate: "Welke overdrachten gaan samen met een {{case}} te laat?",
+    questionCount: "Waar komt een {{case}} het vaakst in andere handen?",
+    questionReturned: "Waar komt werk aan een {{case}} het vaakst terug?",
+    questionLate: "Welke overdrachten komen vaker voor als een {{case}} te laat is?",
     none: "(geen team)",
     nonePerson: "(geen persoon)",
 
@@ -14,8 +14,8 @@ export const handoversTexts = defineTexts("handovers", {
     answerNoTeam: "Er staat niet bij wie een stap deed: overdrachten zijn daarom niet te zien.",
     pointOutTeams: "Wijs aan welk team welke stap doet.",
     answerNoPerson: "Er staat niet bij welke persoon een stap deed: overdrachten zijn daarom niet te zien.",
-    answerStaysTeam: "Elke {{case}} blijft van begin tot eind bij één team.",
-    answerStaysPerson: "Elke {{case}} blijft van begin tot eind bij één persoon.",
+    answerStaysTeam: "Geen {{case}} wisselt van team: van begin tot eind doet één team het werk.",
+    answerStaysPerson: "Geen {{case}} gaat naar iemand anders: van begin tot eind doet één persoon het werk.",
     answerTooFew: "Er zijn {{n}} overdrachten: te weinig om er één aan te wijzen.",
     shareWaiting: "De helft van het gemeten wachten tussen teams",
     shareCount: "De helft van alle overdrachten tussen teams",
@@ -63,7 +63,7 @@ export const handoversTexts = defineTexts("handovers", {
     returned: "Komt terug",
     late: "Te laat",
     noWaiting: "Wachten: er zijn geen begintijden gevonden, dus wachten is niet van werken te onderscheiden.",
-    noLate: "Te laat: er is geen {{case}} die te laat is, of er is geen afgesproken datum gevonden.",
+    noLate: "Te laat: geen {{case}} is te laat, of er is geen afgesproken datum gevonden.",
     noRanking: "Tussen mensen staat alleen hoe vaak.",
     formulaWaiting: "Bovenaan: hoe vaak × hoe lang het werk gemiddeld wacht, in {{unit}}.",
     formulaCount: "Bovenaan: hoe vaak.",
@@ -94,8 +94,8 @@ export const handoversTexts = defineTexts("handovers", {
     comesBack: "{{share}} komt terug om opnieuw te doen.",
     comesBackSome: "{{n}} van de {{of}} keer kwam het terug om opnieuw te doen.",
     comesBackNever: "Niets komt meteen terug om opnieuw te doen.",
-    amongLate: "In {{late}} van de late {{cases}}, tegen {{all}} van alle {{cases}}.",
-    inAll: "Vrijwel elke {{case}} komt hier langs, te laat of niet.",
+    amongLate: "Komt voor bij {{late}} van de late {{cases}}, tegen {{all}} van alle {{cases}}.",
+    inAll: "Vrijwel geen {{case}} slaat dit over, te laat of niet.",
     byChance: "Dat kan toeval zijn.",
     sure: "95 % zeker: {{what}}.",
     sureReturned: "{{lower}} tot {{upper}} komt terug om opnieuw te doen",
@@ -125,7 +125,7 @@ export const handoversTexts = defineTexts("handovers", {
     columnAll: "Van alle {{cases}}",
 
     howHandover:
-      "Overdracht: een stap en de volgende stap van dezelfde {{case}}, gedaan door twee verschillende {{who}}.",
+      "Overdracht: een stap en de volgende stap van een {{case}}, gedaan door twee verschillende {{who}}.",
     howTeams: "teams",
     howPersons: "mensen",
     howWaiting:
@@ -134,11 +134,12 @@ export const handoversTexts = defineTexts("handovers", {
       "Zonder begintijden: van het einde van de ene stap tot het einde van de volgende; wachten en werken zitten daar samen in.",
     howReturned:
       "Komt terug om opnieuw te doen: van A naar B, en meteen na B is A weer aan de beurt, met een stap die al gedaan was. Gaat het eerst langs een derde, dan telt het hier niet.",
-    redone: "Stappen die later, ook via andere teams, worden overgedaan: kijk bij Van kast naar muur",
+    redone:
+      "Stappen die later, ook via andere teams, worden overgedaan: kijk bij Van het kastje naar de muur",
     howLate:
       "Te laat: de laatste stap is na de afgesproken datum ({{n}} van de {{of}} {{cases}} met een datum). Dat een overdracht vaker bij te laat voorkomt, zegt niet dat het daardoor komt; toeval: het verschil valt binnen wat bij {{places}} vergelijkingen te verwachten is.",
     howSure: "De grenzen bij een deel zijn die van Wilson, 95 % zeker. Onder de 5 keer staat er geen deel.",
-    howCases: "Over {{n}} {{cases}} en {{handovers}} overdrachten; welke staat bovenaan het blad.",
+    howCases: "Over {{n}} {{cases}} en {{handovers}} overdrachten; welke staat bovenaan de pagina.",
   },
   en: {
     pageTitle: "Handovers: {{name}}",

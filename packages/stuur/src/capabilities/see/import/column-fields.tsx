@@ -2,7 +2,7 @@ import { useFormat } from "../../../ui/format.ts";
 import { useLanguage } from "../../../ui/language.ts";
 import { useOwnWords } from "../../../ui/own-words.ts";
 import { useTexts } from "../../../ui/texts.ts";
-import { chooseColumn, isThere, rolesOf } from "./draft.ts";
+import { chooseColumn, isThere, listFound, rolesOf } from "./draft.ts";
 import type { FormPart } from "./form-part.ts";
 import type { FoundColumn, Role } from "./import.contract.ts";
 import { importFormTexts } from "./import-form.texts.ts";
@@ -14,7 +14,7 @@ export function ColumnFields(form: FormPart) {
     <div>
       <h3>{t("columnsTitle")}</h3>
       <ul className="file-columns">
-        {rolesOf(form.draft).map((role) => (
+        {rolesOf(form.draft, listFound(form.file, form.preview)).map((role) => (
           <li key={role}>
             <ColumnField role={role} {...form} />
           </li>

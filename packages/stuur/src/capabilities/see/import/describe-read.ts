@@ -1,4 +1,12 @@
-import { columnSamples, type EventLog, type EventLogManifest, firstCases } from "@stuur/event-log";
+import {
+  type ColumnRole,
+  columnSamples,
+  type EventLog,
+  type EventLogManifest,
+  firstCases,
+  listColumns,
+  listStepColumns,
+} from "@stuur/event-log";
 import { nameOf } from "./describe-preview.ts";
 import { type ReadFile, roles } from "./import.contract.ts";
 
@@ -34,7 +42,7 @@ export async function describeRead(log: EventLog): Promise<ReadFile> {
       ];
     }),
     others: listOthers(manifest, samples.attributes),
-    stepColumns: listStepColumns(manifest),
+    stepColumns: [...listStepColumns(manifest)],
     steps: await listNames(log, "step", mostSteps),
     teams: await listNames(log, "team", mostTeams),
     stories: await tellStories(log),
@@ -57,9 +65,8 @@ function listOthers(
   manifest: EventLogManifest,
   samples: Readonly<Record<string, readonly string[]>>,
 ): ReadFile["others"] {
-  const known = Object.values(manifest.columns).flatMap(({ column, with: joined }) => [column, joined]);
-  const inSteps = Object.values(manifest.columns).flatMap(({ column }) => splitNames(column, manifest));
-  const used = new Set<string | undefined>([...known, ...inSteps]);
+  const roles = Object.keys(manifest.columns) as ColumnRole[];
+  const used = new Set(roles.flatMap((role) => listColumns(manifest, role)));
   return manifest.availableColumns
     .filter((column) => !used.has(column))
     .map((column) => ({
@@ -67,27 +74,6 @@ function listOthers(
       samples: [...(samples[column] ?? [])],
       isKept: manifest.attributes.some(({ name }) => name === column),
     }));
-}
-
-/** Where a row is a whole case the manifest names the columns of its steps together. */
-function listStepColumns(manifest: EventLogManifest): string[] {
-  const { step, time } = manifest.columns;
-  if (!step || step.column !== time?.column || manifest.availableColumns.includes(step.column)) return [];
-  return splitNames(step.column, manifest);
-}
-
-/** The columns of which `joined` is the names with commas between; none when it is not made of names. */
-function splitNames(joined: string, { availableColumns }: EventLogManifest): string[] {
-  const found: string[] = [];
-  for (let rest = joined; rest !== ""; ) {
-    const next = availableColumns
-      .filter((name) => rest === name || rest.startsWith(`${name}, `))
-      .toSorted((a, b) => b.length - a.length)[0];
-    if (next === undefined) return [];
-    found.push(next);
-    rest = rest.slice(next.length + 2);
-  }
-  return found;
 }
 
 async function listNames({ database }: EventLog, of: "step" | "team", most: number): Promise<string[]> {

@@ -4,8 +4,10 @@ import {
   type Edits,
   isOtherTable,
   listColumns,
+  listFound,
   listLacking,
   makeDraft,
+  rolesOf,
   toChoices,
   toPreviewBody,
 } from "./draft.ts";
@@ -139,6 +141,16 @@ describe("listLacking", () => {
       { role: "steps", problem: "missing" },
     ]);
   });
+});
+
+test("a role that few files have is asked for where it was found, also after it was set to none", () => {
+  const roles = listFound(
+    { ...file, read: null },
+    { ...preview, recognised: [{ role: "status", column: "stap", confidence: 1, evidence: [] }] },
+  );
+  const draft = draftOf({ columns: { status: "none" } });
+  expect(rolesOf(draft)).not.toContain("status");
+  expect(rolesOf(draft, roles)).toContain("status");
 });
 
 describe("toChoices", () => {

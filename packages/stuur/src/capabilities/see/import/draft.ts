@@ -164,10 +164,16 @@ export function isThere(column: string, available: readonly string[]): boolean {
   });
 }
 
-/** The roles that are asked for; those that few files have only where they were found. */
-export function rolesOf({ layout, columns }: Draft): readonly Role[] {
+/** The roles that are asked for; those that few files have only where they were `found`, also when they are none now. */
+export function rolesOf({ layout, columns }: Draft, found: readonly Role[] = []): readonly Role[] {
   if (layout === "cases") return ["case", "due"];
-  return roleOrder.filter((role) => (role !== "status" && role !== "instance") || columns[role] !== "none");
+  const isRare = (role: Role) => role === "status" || role === "instance";
+  return roleOrder.filter((role) => !isRare(role) || columns[role] !== "none" || found.includes(role));
+}
+
+/** The roles for which the file has a column, as it was read or as it is recognised. */
+export function listFound({ read }: FileView, preview: PreviewView | undefined): readonly Role[] {
+  return [...(read?.columns ?? []), ...(preview?.recognised ?? [])].map(({ role }) => role);
 }
 
 /** What is sent to have the file read: everything that the form says, so that what is seen is what is read. */

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { ApiFailure } from "../../../ui/api.ts";
+import { FailureAlert } from "../../../ui/failure-alert.tsx";
 import { useFormat } from "../../../ui/format.ts";
 import { useLanguage } from "../../../ui/language.ts";
 import { useTexts } from "../../../ui/texts.ts";
@@ -108,11 +108,7 @@ function Submit({
       <p role="status" className="small">
         {names.length > 0 && t("notYet", { list: format.list(names) })}
       </p>
-      {failure && (
-        <p role="alert" className="small">
-          {(failure instanceof ApiFailure && failure.error?.message[language]) || t("failed")}
-        </p>
-      )}
+      <FailureAlert failure={failure} otherwise={t("failed")} />
     </div>
   );
 }

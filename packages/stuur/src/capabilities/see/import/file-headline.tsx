@@ -4,7 +4,7 @@ import { useLanguage } from "../../../ui/language.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import type { ReadFile } from "./import.contract.ts";
 import { importTexts } from "./import.texts.ts";
-import type { FilePart } from "./use-file.ts";
+import { type FilePart, useWasReadAgain } from "./use-file.ts";
 
 /** In one sentence what was read; and why not, when the last reading failed. */
 export function FileHeadline({
@@ -16,6 +16,7 @@ export function FileHeadline({
   const format = useFormat();
   const { language } = useLanguage();
   const { read, problem } = file;
+  const wasReadAgain = useWasReadAgain({ organisation, logId: file.log.id });
   return (
     <>
       <p className="question">{t("question")}</p>
@@ -23,6 +24,11 @@ export function FileHeadline({
         <h1 className="answer">{tell(read)}</h1>
       ) : (
         <h1 className="answer">{t(isUnreadable ? "unreadable" : "failedAnswer", { file: file.fileName })}</h1>
+      )}
+      {read && !problem && wasReadAgain && (
+        <p className="lead" role="status">
+          {t("readAgain")}
+        </p>
       )}
       {problem && <Problem file={file} organisation={organisation} />}
       {file.log.isExample && <p className="lead">{t("example")}</p>}

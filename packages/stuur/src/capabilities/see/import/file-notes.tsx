@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { ApiFailure } from "../../../ui/api.ts";
+import { FailureAlert } from "../../../ui/failure-alert.tsx";
 import { useFormat } from "../../../ui/format.ts";
 import { useLanguage } from "../../../ui/language.ts";
 import { useOwnWords } from "../../../ui/own-words.ts";
@@ -39,11 +39,7 @@ export function FileNotes(part: FilePart) {
           </li>
         ))}
       </ul>
-      {again.isError && (
-        <p role="alert">
-          {(again.error instanceof ApiFailure && again.error.error?.message[language]) || t("mendFailed")}
-        </p>
-      )}
+      <FailureAlert failure={again.error} otherwise={t("mendFailed")} />
     </div>
   );
 }
@@ -72,10 +68,18 @@ function Mend({
   const text = mendTexts[code];
   if (!remedy || !text) return null;
   if (file.may.import && file.isFileKept && !file.log.isExample) {
+    const said = code === "missing-as-team" ? confirmTeams(remedy) : null;
     return (
-      <button type="button" className="as-link" disabled={isBusy} onClick={() => onMend(remedy)}>
-        {t(text)}
-      </button>
+      <>
+        <button type="button" className="as-link" disabled={isBusy} onClick={() => onMend(remedy)}>
+          {t(text)}
+        </button>{" "}
+        {said && (
+          <button type="button" className="as-link" disabled={isBusy} onClick={() => onMend(said)}>
+            {t("mendIsTeam")}
+          </button>
+        )}
+      </>
     );
   }
   if (code !== "similar-teams") return null;
@@ -84,4 +88,9 @@ function Mend({
       {t("mendInDrawing")}
     </Link>
   );
+}
+
+/** The opposite of what is proposed: the names stand for themselves. */
+function confirmTeams({ teamNames = {} }: Remedy): Remedy {
+  return { teamNames: Object.fromEntries(Object.keys(teamNames).map((name) => [name, name])) };
 }

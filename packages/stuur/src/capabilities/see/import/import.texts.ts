@@ -14,22 +14,23 @@ export const importTexts = defineTexts("import", {
       "{{n}} {{cases}} met {{events}} stappen gelezen uit {{file}}; {{count, number}} datum niet.",
     answerCells_other:
       "{{n}} {{cases}} met {{events}} stappen gelezen uit {{file}}; {{count, number}} datums niet.",
+    readAgain: "Opnieuw gelezen, zoals het hieronder staat.",
     failedAnswer: "{{file}} kon nog niet worden gelezen.",
     unreadable: "{{file}} kan niet worden gelezen.",
     noCaseColumn:
-      "Stuur herkent niet in welke kolom staat om welke {{case}} het gaat. Wijs hem hieronder aan.",
+      "Stuur herkent niet in welke kolom het nummer of de naam van een {{case}} staat. Wijs hem hieronder aan.",
     noStepColumn: "Stuur herkent niet in welke kolom de stap van een {{case}} staat. Wijs hem hieronder aan.",
     noTimeColumn:
       "Stuur herkent niet in welke kolom staat wanneer een stap van een {{case}} klaar was. Wijs hem hieronder aan.",
     cancelled: "Het lezen is afgebroken.",
-    oldStays: "Wat er eerder is gelezen, staat er nog: alle bladen gaan daarover.",
+    oldStays: "Wat er eerder is gelezen, staat er nog: alle pagina’s gaan daarover.",
     example:
       "Dit is een voorbeeld; bij je eigen bestand kun je hier aanwijzen wat er anders gelezen moet worden.",
     fileGone:
       "Het bestand zelf is na 30 dagen verwijderd. Wil je het anders laten lezen, voeg het dan opnieuw toe.",
     otherFile: "Kies een ander bestand",
     storiesTitle: "Zo zijn de eerste {{cases}} gelezen",
-    storiesTitleOne: "Zo is de eerste {{case}} gelezen",
+    storiesTitleOne: "Zo is één {{case}} gelezen",
     storyCase: "{{case}} {{id}}",
     storyEvent: "{{when}} {{step}}",
     storyEventWho: "{{when}} {{step}} bij {{who}}",
@@ -42,10 +43,11 @@ export const importTexts = defineTexts("import", {
     notesTitle: "Let op",
     mendSimilar: "Zie ze als één team",
     mendMissing: "Dit is geen team",
+    mendIsTeam: "Dit is wel een team",
     mendTimes: "Laat die tijden weg",
     mendInDrawing: "Leg ze in één team",
     mendFailed: "Dat lukte niet. Probeer het nog eens.",
-    noteWholeCase: "Elke regel is gelezen als een hele {{case}}, met een kolom voor elke stap: {{columns}}.",
+    noteWholeCase: "Elke regel is gelezen als één {{case}}, met een kolom voor elke stap: {{columns}}.",
     rejectedTitle: "Wat niet is gelezen",
     rejectedNone: "Alle regels met gegevens zijn gelezen.",
     rejectedCount_one: "{{count, number}} regel is niet gelezen.",
@@ -67,7 +69,7 @@ export const importTexts = defineTexts("import", {
     rejectedFile: "niet gelezen regels",
     skipped: "Overgeslagen omdat het geen gegevens zijn: {{list}}.",
     wordsTitle: "Jullie eigen woorden",
-    wordsLead: "Zo noemt Stuur het op alle bladen.",
+    wordsLead: "Zo noemt Stuur het op alle pagina’s.",
     wordCase: "Waar gaat het om?",
     wordCases: "En meer daarvan?",
     wordCustomer: "Voor wie doen jullie het?",
@@ -84,7 +86,8 @@ export const importTexts = defineTexts("import", {
     pseudonymised_one: "De naam van {{count, number}} persoon is bij het lezen vervangen door een nummer.",
     pseudonymised_other:
       "De namen van {{count, number}} personen zijn bij het lezen vervangen door nummers: P1, P2, …",
-    keyWhy: "Wie bij welk nummer hoort, ziet alleen wie dat recht heeft. Dat je kijkt, wordt vastgelegd.",
+    keyWhy:
+      "Jij kunt zien wie bij welk nummer hoort: er wordt nog niet ingelogd, dus wie deze Stuur kan openen, heeft dat recht. Dat je kijkt, wordt vastgelegd.",
     keyNot: "Wie bij welk nummer hoort, ziet alleen wie dat recht heeft.",
     showKey: "Laat zien wie wie is",
     key: "Wie is wie",
@@ -105,6 +108,7 @@ export const importTexts = defineTexts("import", {
       "{{n}} {{cases}} with {{events}} steps read from {{file}}; {{count, number}} date was not.",
     answerCells_other:
       "{{n}} {{cases}} with {{events}} steps read from {{file}}; {{count, number}} dates were not.",
+    readAgain: "Read again, as it stands below.",
     failedAnswer: "{{file}} could not be read yet.",
     unreadable: "{{file}} cannot be read.",
     noCaseColumn: "Stuur cannot tell which column says which {{case}} it is. Point it out below.",
@@ -131,6 +135,7 @@ export const importTexts = defineTexts("import", {
     notesTitle: "Mind",
     mendSimilar: "Take them as one team",
     mendMissing: "This is no team",
+    mendIsTeam: "This is a team",
     mendTimes: "Leave those times out",
     mendInDrawing: "Put them in one team",
     mendFailed: "That did not work. Try again.",
@@ -172,7 +177,8 @@ export const importTexts = defineTexts("import", {
     pseudonymised_one: "The name of {{count, number}} person was replaced by a number while reading.",
     pseudonymised_other:
       "The names of {{count, number}} persons were replaced by numbers while reading: P1, P2, …",
-    keyWhy: "Only those with the right see who has which number. That you look is recorded.",
+    keyWhy:
+      "You can see who has which number: there is no signing in yet, so whoever can open this Stuur has that right. That you look is recorded.",
     keyNot: "Only those with the right see who has which number.",
     showKey: "Show who is who",
     key: "Who is who",

@@ -32,7 +32,7 @@ export const livingTexts = defineTexts("living", {
     keptUntil: "Het eerdere bestand wordt bewaard tot {{date}}.",
     pushProblem: "De laatste daarvan zijn nog niet in de cijfers. {{problem}}",
     pushedKnown_one:
-      "Daarvan staat er {{count, number}} ook in het bestand: die telt één keer, zoals het bestand haar geeft.",
+      "Daarvan staat er {{count, number}} ook in het bestand: die telt één keer, zoals het bestand die geeft.",
     pushedKnown_other:
       "Daarvan staan er {{count, number}} ook in het bestand: die tellen één keer, zoals het bestand ze geeft.",
     pushed_one: "Andere systemen stuurden {{count, number}} gebeurtenis, op {{moment}}.",

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from "react";
+import { judgeFailure } from "../../../ui/failure-alert.tsx";
 import { useLanguage } from "../../../ui/language.ts";
+import { server, useServerGone } from "../../../ui/server-state.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import type { Growth } from "./living.contract.ts";
 import { livingTexts } from "./living.texts.ts";
@@ -11,7 +13,10 @@ export function NewerFileProblem({ refresh, ...of }: FileOf & { readonly refresh
   const t = useTexts(livingTexts);
   const { language } = useLanguage();
   const growth = useGrowth(of);
-  const told = growth.data && findProblem(growth.data, refresh);
+  const isGone = useServerGone();
+  const failure = refresh.kind === "none" ? refresh.failure : undefined;
+  const isOver = judgeFailure(failure, { isGone, backAt: server.backAt() }) === "over";
+  const told = growth.data && findProblem(growth.data, isOver ? { kind: "none" } : refresh);
   if (!told || of.organisation.isExample) return null;
   const { message, file } = told;
   const problem = message?.[language] ?? t("gone");

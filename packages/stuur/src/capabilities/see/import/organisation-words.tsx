@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { ApiFailure, patchJson } from "../../../ui/api.ts";
+import { patchJson } from "../../../ui/api.ts";
+import { FailureAlert } from "../../../ui/failure-alert.tsx";
 import { useLanguage } from "../../../ui/language.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
@@ -80,11 +81,7 @@ export function OrganisationWords({ organisation, file }: Pick<FilePart, "organi
             {!isWhole && t("wordsEmpty")}
             {save.isSuccess && t("saved")}
           </p>
-          {save.isError && (
-            <p role="alert" className="small">
-              {(save.error instanceof ApiFailure && save.error.error?.message[language]) || t("saveFailed")}
-            </p>
-          )}
+          <FailureAlert failure={save.error} otherwise={t("saveFailed")} />
         </div>
       </form>
     </section>

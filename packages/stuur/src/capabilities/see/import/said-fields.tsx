@@ -21,7 +21,7 @@ export function SaidFields({ draft, onEdit }: FormPart) {
       <ul className="file-said">
         {names.map(([from, to]) => (
           <li key={from}>
-            <span>{to === "" ? t("saidNoTeam", { from }) : t("saidSame", { from, to })}</span>
+            <span>{t(keyOf(from, to), { from, to })}</span>
             <button type="button" className="as-link" onClick={() => forget(from)}>
               {t("takeBack")} <span className="hidden-visually">{from}</span>
             </button>
@@ -40,4 +40,9 @@ export function SaidFields({ draft, onEdit }: FormPart) {
       </ul>
     </div>
   );
+}
+
+function keyOf(from: string, to: string): "saidTeam" | "saidNoTeam" | "saidSame" {
+  if (to === "") return "saidNoTeam";
+  return to === from ? "saidTeam" : "saidSame";
 }

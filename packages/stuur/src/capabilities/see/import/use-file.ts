@@ -1,4 +1,10 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  useMutation,
+  useMutationState,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { type ApiError, getJson, postJson } from "../../../ui/api.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
 import type { Choices, FileView, PreviewBody, PreviewView } from "./import.contract.ts";
@@ -60,11 +66,20 @@ export function usePreview(of: FileOf, body: PreviewBody, isAsked: boolean) {
   });
 }
 
+const readAgainKey = ({ logId }: FileOf) => ["read-again", logId] as const;
+
 /** Has the file read again; then the log is being imported, and its pages show that. */
 export function useReadAgain(of: FileOf) {
   const client = useQueryClient();
   return useMutation({
+    mutationKey: readAgainKey(of),
     mutationFn: (choices: Choices) => postJson(`${pathOf(of)}/import`, choices),
     onSuccess: () => client.invalidateQueries({ queryKey: ["logs", of.organisation.id] }),
   });
+}
+
+/** Whether this user had it read again a moment ago: the form that was sent is gone by then. */
+export function useWasReadAgain(of: FileOf): boolean {
+  const filters = { mutationKey: readAgainKey(of), status: "success" } as const;
+  return useMutationState({ filters }).length > 0;
 }

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { ApiFailure, getJson, readApiError } from "../../../ui/api.ts";
+import { server } from "../../../ui/server-state.ts";
 import type { Growth } from "./living.contract.ts";
 import { type FileOf, pathOf } from "./use-file.ts";
 
@@ -50,6 +51,7 @@ export function useRefresh(of: FileOf) {
     try {
       setJobId((await send(`${pathOf(of)}/${address}`, body)).job.id);
     } catch (problem) {
+      if (!(problem instanceof ApiFailure)) server.noteSilence();
       setFailure(problem instanceof ApiFailure ? problem : new ApiFailure(0, null));
     } finally {
       setSending(null);

@@ -10,9 +10,9 @@ export const insideTexts = defineTexts("inside", {
     team: "{{team}} ({{n}} gebeurtenissen)",
 
     answerScarce_one:
-      "Bij {{team}} hangt {{count, number}} stap aan één persoon: <em>{{step}}</em> is voor {{share}} het werk van dezelfde.",
+      "Bij {{team}} hangt {{count, number}} stap aan één persoon, die {{share}} van het werk doet bij <em>{{step}}</em>.",
     answerScarce_other:
-      "Bij {{team}} hangen {{count, number}} stappen aan één persoon: <em>{{step}}</em> is voor {{share}} het werk van dezelfde.",
+      "Bij {{team}} hangen {{count, number}} stappen elk aan één persoon. Het meest <em>{{step}}</em>: {{share}} door dezelfde.",
     answerNoScarce: "Bij {{team}} doet van geen enkele stap één persoon meer dan de helft.",
     answerUnsure: "Bij {{team}} doet van geen enkele stap één persoon met zekerheid meer dan de helft.",
     answerAlone: "Bij {{team}} werkt één persoon: elke stap hangt aan die ene.",
@@ -29,7 +29,7 @@ export const insideTexts = defineTexts("inside", {
 
     privacyTitle: "Over personen",
     privacy:
-      "Namen zijn schuilnamen. Wie hier minder dan vijf keer voorkomt staat er niet apart bij, en tijden tussen twee personen pas vanaf dertig keer: minder zegt meer over iemand dan over het werk. Het zijn aantallen; hoe goed iemand werkt staat er niet in. Bekijk dit samen met het team.",
+      "Namen zijn vervangen door nummers. Wie hier minder dan vijf keer voorkomt staat er niet apart bij, en tijden tussen twee personen pas vanaf dertig keer: minder zegt meer over iemand dan over het werk. Het zijn aantallen; hoe goed iemand werkt staat er niet in. Bekijk dit samen met het team.",
 
     scarceTitle: "Stappen die aan één persoon hangen",
     scarceLead:
@@ -55,6 +55,8 @@ export const insideTexts = defineTexts("inside", {
     flowReturned: "Komt terug",
     flowHalf: "Helft wacht langer dan",
     flowHalfDone: "Helft: tot klaar langer dan",
+    flowHalfHours: "{{half}}, in werkuren",
+    flowHalfClock: "{{half}}, in uren op de klok",
     flowsOther: "Nog {{n}} keer tussen personen die elkaar minder dan vijf keer werk gaven.",
     few: "te weinig om te zeggen",
 
@@ -132,6 +134,8 @@ export const insideTexts = defineTexts("inside", {
     flowReturned: "Comes back",
     flowHalf: "Half wait longer than",
     flowHalfDone: "Half: until done longer than",
+    flowHalfHours: "{{half}}, in working hours",
+    flowHalfClock: "{{half}}, in hours on the clock",
     flowsOther: "Another {{n}} times between persons who passed work to each other fewer than five times.",
     few: "too few to say",
 

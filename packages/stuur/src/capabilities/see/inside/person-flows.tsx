@@ -17,6 +17,7 @@ export function PersonFlows({ inside, team, view }: InsideShown) {
   const nobody = t("nonePerson");
   const { flows, handovers, otherFlows } = inside;
   const isWaiting = flows.every(({ kind }) => kind === "waiting");
+  const half = t(isWaiting ? "flowHalf" : "flowHalfDone");
   const sayHalf = (flow: Flow) => {
     const time = timeOf(flow);
     return time && say(time.p50, time.clock);
@@ -34,9 +35,14 @@ export function PersonFlows({ inside, team, view }: InsideShown) {
     { key: "returned", label: t("flowReturned"), value: ({ returned }) => returned, isFigure: true },
     {
       key: "half",
-      label: t(isWaiting ? "flowHalf" : "flowHalfDone"),
+      label: half,
       value: (flow) => timeOf(flow)?.p50 ?? null,
-      saved: sayHalf,
+      savedAs: clocks
+        .filter((of) => flows.some((flow) => timeOf(flow)?.clock === of))
+        .map((of) => ({
+          label: t(of === "working" ? "flowHalfHours" : "flowHalfClock", { half }),
+          value: (flow) => hoursOf(flow, of),
+        })),
       cell: (flow) => sayHalf(flow) ?? t("few"),
       isFigure: true,
     },
@@ -60,6 +66,13 @@ export function PersonFlows({ inside, team, view }: InsideShown) {
       {otherFlows > 0 && <p className="small">{t("flowsOther", { n: format.number(otherFlows) })}</p>}
     </section>
   );
+}
+
+const clocks: readonly Clock[] = ["working", "clock"];
+
+function hoursOf(flow: Flow, clock: Clock): number | null {
+  const time = timeOf(flow);
+  return time?.clock === clock ? time.p50 / 3600 : null;
 }
 
 function timeOf({ working, clock }: Flow): { readonly p50: number; readonly clock: Clock } | null {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { ApiFailure, deleteJson } from "../../../ui/api.ts";
-import { useLanguage } from "../../../ui/language.ts";
+import { deleteJson } from "../../../ui/api.ts";
+import { FailureAlert } from "../../../ui/failure-alert.tsx";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import type { LogEntry } from "./logs.contract.ts";
@@ -16,7 +16,6 @@ export function DeleteLog({
   readonly organisation: Organisation;
 }) {
   const t = useTexts(logsTexts);
-  const { language } = useLanguage();
   const client = useQueryClient();
   const [isAsking, setAsking] = useState(false);
   const deleting = useMutation({
@@ -54,11 +53,7 @@ export function DeleteLog({
       <button type="button" className="as-link" autoFocus onClick={() => setAsking(false)}>
         {t("deleteNo")}
       </button>
-      {deleting.error instanceof ApiFailure && (
-        <p role="alert" className="small">
-          {deleting.error.error?.message[language] ?? t("deleteFailed")}
-        </p>
-      )}
+      <FailureAlert failure={deleting.error} otherwise={t("deleteFailed")} />
     </fieldset>
   );
 }

@@ -1,20 +1,33 @@
 import { useMemo, useState } from "react";
 import { useFormat } from "../../../ui/format.ts";
+import { listFrequentUnmeasured } from "../../../ui/matrix/matrix-answer.ts";
 import type { Weight } from "../../../ui/matrix/weight.ts";
+import type { Organisation } from "../../../ui/organisations.ts";
+import { HandoverLink } from "../../../ui/question/handover-link.tsx";
 import { ScrollRegion } from "../../../ui/scroll-region.tsx";
 import { useTexts } from "../../../ui/texts.ts";
 import { latenessOf } from "./choose-weight.ts";
 import { HandoverTable } from "./handover-rows.tsx";
 import type { HandoverRow, MatrixView } from "./matrix.contract.ts";
 import { matrixTexts } from "./matrix.texts.ts";
-import { listFrequentUnmeasured } from "./matrix-answer.ts";
+import type { MatrixSearch } from "./matrix-search.ts";
 import { mostRanked, sortHandovers } from "./sort-handovers.ts";
 
-const firstRows = 10;
+const firstRows = 7;
 const moreRows = 100;
 
 /** The handovers as a table, in the order of the chosen weight, with the words for that order and for its columns. */
-export function HandoversSection({ view, weight }: { readonly view: MatrixView; readonly weight: Weight }) {
+export function HandoversSection({
+  view,
+  weight,
+  organisation,
+  search,
+}: {
+  readonly view: MatrixView;
+  readonly weight: Weight;
+  readonly organisation: Organisation;
+  readonly search: MatrixSearch;
+}) {
   const t = useTexts(matrixTexts);
   const format = useFormat();
   const [shown, setShown] = useState(firstRows);
@@ -30,12 +43,28 @@ export function HandoversSection({ view, weight }: { readonly view: MatrixView; 
   const leftOut = view.handoversLeftOut?.kinds ?? 0;
   const most = leftOut > 0 ? mostRanked : sorted.length;
   const inSight = sorted.filter((row, index) => index < Math.min(shown, most) || isDoubtful(row));
-  const rows = inSight.map((handover) => ({
-    ...handover,
-    key: JSON.stringify([handover.from, handover.to]),
-    name: t("fromToName", { from: handover.from, to: handover.to }),
-    isQuiet: handover.from === missing || handover.to === missing,
-  }));
+  const rows = inSight.map((handover) => {
+    const { from, to } = handover;
+    const name = t("fromToName", { from, to });
+    const isQuiet = from === missing || to === missing;
+    return {
+      ...handover,
+      key: JSON.stringify([from, to]),
+      name: isQuiet ? (
+        name
+      ) : (
+        <HandoverLink
+          organisation={organisation}
+          logId={view.log.id}
+          search={{ ...search, by: view.by }}
+          handover={{ from, to }}
+        >
+          {name}
+        </HandoverLink>
+      ),
+      isQuiet,
+    };
+  });
   const more = Math.min(moreRows, most - inSight.length);
   const all = sorted.length + leftOut;
   return (

@@ -1,8 +1,8 @@
 import type { Format } from "../../../ui/format.ts";
+import { listFrequentUnmeasured, listUnmeasured, type Unmeasured } from "../../../ui/matrix/matrix-answer.ts";
 import type { Translate } from "../../../ui/texts.ts";
 import type { MatrixView } from "./matrix.contract.ts";
 import type { matrixTexts } from "./matrix.texts.ts";
-import { listFrequentUnmeasured, listUnmeasured, type Unmeasured } from "./matrix-answer.ts";
 
 type MatrixTranslate = Translate<typeof matrixTexts.nl>;
 

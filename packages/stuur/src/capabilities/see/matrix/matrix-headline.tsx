@@ -2,12 +2,12 @@ import { Link } from "@tanstack/react-router";
 import { type Format, useFormat } from "../../../ui/format.ts";
 import { useLanguage } from "../../../ui/language.ts";
 import { Marked } from "../../../ui/marked.tsx";
+import { answerMatrix, type MatrixAnswer } from "../../../ui/matrix/matrix-answer.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { type Translate, useTexts } from "../../../ui/texts.ts";
 import { listChips } from "./list-doubts.ts";
 import type { MatrixView } from "./matrix.contract.ts";
 import { matrixTexts } from "./matrix.texts.ts";
-import { answerMatrix, type MatrixAnswer } from "./matrix-answer.ts";
 
 type MatrixTranslate = Translate<typeof matrixTexts.nl>;
 

@@ -41,7 +41,7 @@ export const MatrixCell = z
     deliveries: z.number().int().describe("last events of cases that are closed"),
     returned: z.number().int(),
     late: LateShare,
-    between: Between,
+    between: Between.describe("null durations where fewer than 30 pairs go to another team"),
   })
   .meta({ id: "MatrixCell" });
 

@@ -2,13 +2,12 @@ import "./matrix.css";
 import "./wall.css";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { getJson } from "../../../ui/api.ts";
 import { useLanguage } from "../../../ui/language.ts";
 import type { Weight } from "../../../ui/matrix/weight.ts";
 import { FailureNotice, Loading } from "../../../ui/notices.tsx";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { QuestionBar } from "../../../ui/question/question-bar.tsx";
-import { type QuestionSearch, writeQuery } from "../../../ui/question/question-search.ts";
+import type { QuestionSearch } from "../../../ui/question/question-search.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { BeamerSwitch } from "./beamer-switch.tsx";
 import { chooseWeight } from "./choose-weight.ts";
@@ -18,6 +17,7 @@ import type { MatrixView } from "./matrix.contract.ts";
 import { matrixTexts } from "./matrix.texts.ts";
 import { MatrixHeadline } from "./matrix-headline.tsx";
 import { MatrixPicture } from "./matrix-picture.tsx";
+import { matrixQuery } from "./matrix-query.ts";
 import type { MatrixSearch } from "./matrix-search.ts";
 import { nameMissing } from "./name-missing.ts";
 import { PrintHead } from "./print-head.tsx";
@@ -88,7 +88,7 @@ function ReadyMatrix({
           onPrintWall={view.by === "team" ? printWall : undefined}
         />
       )}
-      {!isBeamer && <BelowPicture {...{ view, organisation, weight }} />}
+      {!isBeamer && <BelowPicture {...{ view, organisation, weight, search }} />}
     </div>
   );
 }
@@ -98,14 +98,16 @@ function BelowPicture({
   view,
   organisation,
   weight,
+  search,
 }: {
   readonly view: MatrixView;
   readonly organisation: Organisation;
   readonly weight: Weight;
+  readonly search: MatrixSearch;
 }) {
   return (
     <div className="below-picture">
-      <HandoversSection view={view} weight={weight} />
+      <HandoversSection {...{ view, organisation, weight, search }} />
       <DoubtSection view={view} organisation={organisation} />
       {!view.log.isExample && <ReadColumns view={view} organisation={organisation} />}
     </div>
@@ -133,13 +135,7 @@ function Nothing({ view, organisation }: { readonly view: MatrixView; readonly o
 }
 
 function useMatrix(organisation: Organisation, logId: string, search: QuestionSearch) {
-  const query = writeQuery(search);
-  return useQuery({
-    queryKey: ["matrix", organisation.id, logId, query],
-    queryFn: ({ signal }) =>
-      getJson<MatrixView>(`/api/organisations/${organisation.id}/logs/${logId}/matrix?${query}`, signal),
-    placeholderData: keepPreviousData,
-  });
+  return useQuery({ ...matrixQuery(organisation, logId, search), placeholderData: keepPreviousData });
 }
 
 /** Without any team in the data, persons are what can be seen. */

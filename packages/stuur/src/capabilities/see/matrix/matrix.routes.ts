@@ -1,4 +1,13 @@
-import { doubt, type EventLog, handovers, matrix, type QuestionOptions, summary } from "@stuur/event-log";
+import {
+  countHandovers,
+  doubt,
+  type EventLog,
+  handovers,
+  matrix,
+  type QuestionOptions,
+  type Summary,
+  summary,
+} from "@stuur/event-log";
 import { secondsPerWorkingDay, standardCalendar, type WorkingCalendar } from "@stuur/methods/time";
 import { z } from "zod";
 import type { AskLog } from "../../../platform/event-logs/ask-log.ts";
@@ -10,6 +19,8 @@ import { MatrixView } from "./matrix.contract.ts";
 
 /** Beyond this the relay picture is not drawn, and the table of flows would only weigh. */
 const mostFlows = 400;
+/** Of cells that hand on less often no waiting is shown. */
+const fewestForTimes = 30;
 
 /** Which team carries which step, where work leaves the team, and how sure that is. */
 export function matrixRoutes(askLog: AskLog<EventLog>): readonly OrganisationRoute[] {
@@ -62,8 +73,15 @@ async function askMatrix(log: EventLog, question: QuestionOptions) {
   const counted = await summary(log, question);
   return {
     summary: { ...counted, firstAt, lastAt },
-    ...(await matrix(log, { ...question, mostFlows })),
-    ...chooseHandovers(await handovers(log, question), counted),
+    ...(await matrix(log, { ...question, mostFlows, fewestForTimes })),
+    ...(await tellHandovers(log, question, counted)),
     doubt: await doubt(log, question),
   };
+}
+
+/** Quantiles and intervals only of what is told: there may be thousands. */
+async function tellHandovers(log: EventLog, question: QuestionOptions, counted: Summary) {
+  const { told, leftOut } = chooseHandovers(await countHandovers(log, question), counted);
+  if (!leftOut) return { handovers: await handovers(log, question) };
+  return { handovers: await handovers(log, { ...question, only: told }), handoversLeftOut: leftOut };
 }

@@ -76,9 +76,8 @@ export function MeasuredPicture({
       isWall={isFar}
     />
   );
-  return (
+  const legend = (
     <>
-      {isFar ? picture : <SvgDownload fileName={`matrix ${view.log.name}`}>{picture}</SvgDownload>}
       <RelayLegend weight={weight} lateness={lateness} plan={plan} />
       <LeftOut
         plan={plan}
@@ -88,6 +87,19 @@ export function MeasuredPicture({
         minShare={minShare}
         isAlone={isFar}
       />
+    </>
+  );
+  if (!isFar) {
+    return (
+      <SvgDownload fileName={`matrix ${view.log.name}`} legend={legend}>
+        {picture}
+      </SvgDownload>
+    );
+  }
+  return (
+    <>
+      {picture}
+      {legend}
     </>
   );
 }

@@ -13,6 +13,7 @@ export const readColumnsTexts = defineTexts("matrix-columns", {
     team: "team",
     person: "persoon",
     due: "afgesproken datum",
+    status: "begin of eind van de stap",
   },
   en: {
     columnsRead: "Read as: {{columns}}.",
@@ -25,5 +26,6 @@ export const readColumnsTexts = defineTexts("matrix-columns", {
     team: "team",
     person: "person",
     due: "agreed date",
+    status: "begin or end of the step",
   },
 });

@@ -5,7 +5,7 @@ import { useTexts } from "../../../ui/texts.ts";
 import type { MatrixView } from "./matrix.contract.ts";
 import { readColumnsTexts } from "./read-columns.texts.ts";
 
-const roles = ["case", "step", "time", "start", "team", "person", "due"] as const;
+const roles = ["case", "step", "time", "start", "team", "person", "due", "status"] as const;
 
 /** Which column of the file was read as what, and the way to the page where that is corrected. */
 export function ReadColumns({

@@ -32,11 +32,16 @@ export function PartiesDistribution({
     <section className="panel" aria-labelledby="distribution">
       <h2 id="distribution">{t(isOfTeams ? "distributionTitle" : "distributionTitlePerson")}</h2>
       <p className="lead">
-        {t("distributionLead", {
-          p50: format.number(parties.p50),
-          p90: format.number(parties.p90),
-          max: format.number(parties.max),
-        })}
+        {rows.length === 1
+          ? t("distributionSame", {
+              cases,
+              parties: t(isOfTeams ? "teams" : "persons", { count: parties.max }),
+            })
+          : t("distributionLead", {
+              p50: format.number(parties.p50),
+              p90: format.number(parties.p90),
+              max: format.number(parties.max),
+            })}
       </p>
       <ol className="party-bars">
         {rows.map(({ parties: number, isMore, count, of }) => {

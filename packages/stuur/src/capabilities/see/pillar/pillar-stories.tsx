@@ -5,9 +5,9 @@ import { useLanguage } from "../../../ui/language.ts";
 import { FailureNotice, Loading } from "../../../ui/notices.tsx";
 import { useTexts } from "../../../ui/texts.ts";
 import { CaseStories } from "../../../ui/timeline/case-stories.tsx";
-import { assignHues } from "../../../ui/timeline/hues.ts";
 import type { TimelineCase } from "../../../ui/timeline/timeline-data.ts";
 import { useCaseTimelines } from "../../../ui/timeline/use-case-timelines.ts";
+import { useTeamHues } from "../../../ui/timeline/use-team-hues.ts";
 import { pillarTexts } from "./pillar.texts.ts";
 import type { PillarShown } from "./pillar-shown.ts";
 
@@ -22,10 +22,11 @@ export function PillarStories({ view, organisation, logId, search }: PillarShown
     { organisationId: organisation.id, logId, search },
     { cases: view.worst.map(({ caseId }) => caseId), isAsked: view.worst.length > 0 },
   );
-  const hueOf = useMemo(() => {
-    const events = (answer.data ?? []).flatMap((story) => story.events);
-    return assignHues(events.map(({ who }) => who));
-  }, [answer.data]);
+  const people = useMemo(
+    () => (answer.data ?? []).flatMap(({ events }) => events.map(({ who }) => who)),
+    [answer.data],
+  );
+  const hueOf = useTeamHues({ organisationId: organisation.id, logId }, people);
   if (view.by === "person") return <p className="small apart">{t("noStories", { cases })}</p>;
   if (view.worst.length === 0) return null;
   if (answer.isError) return <FailureNotice failure={answer.error} />;

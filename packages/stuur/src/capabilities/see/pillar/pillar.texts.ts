@@ -18,6 +18,7 @@ export const pillarTexts = defineTexts("pillar", {
 
     distributionTitle: "Hoeveel verschillende teams",
     distributionTitlePerson: "Hoeveel verschillende personen",
+    distributionSame: "Alle {{cases}} gaan langs {{parties}}.",
     distributionLead:
       "De helft gaat langs hoogstens {{p50}}, negen van de tien langs hoogstens {{p90}}, de langste langs {{max}}.",
     teams_one: "{{count, number}} team",
@@ -107,16 +108,16 @@ export const pillarTexts = defineTexts("pillar", {
     range: "{{lower}} – {{upper}}",
 
     howParties:
-      "Langs een team gaan: minstens één gebeurtenis van de {{case}} is van dat team. Waar het team ontbreekt, wordt de gebeurtenis hier overgeslagen.",
+      "Langs een team gaan: minstens één gebeurtenis van een {{case}} is van dat team. Waar het team ontbreekt, wordt de gebeurtenis hier overgeslagen.",
     howPartiesPerson:
-      "Langs een persoon gaan: minstens één gebeurtenis van de {{case}} is van diegene. Waar de persoon ontbreekt, wordt de gebeurtenis hier overgeslagen.",
+      "Langs een persoon gaan: minstens één gebeurtenis van een {{case}} is van diegene. Waar de persoon ontbreekt, wordt de gebeurtenis hier overgeslagen.",
     howOne: "Bij één gebleven: alle gebeurtenissen zijn van dezelfde, en we weten wie.",
     howPing:
       "Heen en weer: van A naar B en daarna meteen weer naar A. Om opnieuw te doen: A begint dan met een stap die al gedaan was. Een onbekend team heet hier (geen team).",
     howAgain:
       "Nog eens langs hetzelfde team: het werk komt bij een team dat het al eerder had, meteen of via anderen, voor welke stap dan ook.",
     howRework:
-      "Overgedaan: een stap die in dezelfde {{case}} al gedaan was, door wie ook en hoe lang ook daarna.",
+      "Overgedaan: een stap die bij een {{case}} al eens gedaan was, door wie ook en hoe lang ook daarna.",
     howAway: "Weg: van het einde bij A tot A weer begint.",
     howAwayDone: "Weg: van het einde bij A tot A weer een stap klaar heeft; begintijden ontbreken.",
     howInterval: "Marges van aandelen zijn die van Wilson, van gemiddelden die van Student, allebei 95 %.",
@@ -139,6 +140,7 @@ export const pillarTexts = defineTexts("pillar", {
 
     distributionTitle: "How many different teams",
     distributionTitlePerson: "How many different persons",
+    distributionSame: "All {{cases}} pass {{parties}}.",
     distributionLead:
       "Half pass at most {{p50}}, nine in ten at most {{p90}}, the one that goes furthest {{max}}.",
     teams_one: "{{count, number}} team",

@@ -10,7 +10,7 @@ import type { PingPongPair } from "./pillar.contract.ts";
 import { pillarTexts } from "./pillar.texts.ts";
 import type { PillarShown } from "./pillar-shown.ts";
 
-const firstSentences = 8;
+const firstSentences = 5;
 const fewest = 5;
 
 /** What goes to another and straight back, most often first: in sentences, and all of it as a table. */

@@ -46,10 +46,12 @@ function Picture({ view, words }: { readonly view: ReportView; readonly words: R
     const { secondsPerWorkingDay } = view.log;
     return (
       <>
-        <SvgDownload fileName={words.t("pageTitle", { name: view.log.name })}>
+        <SvgDownload
+          fileName={words.t("pageTitle", { name: view.log.name })}
+          legend={<RelayLegend plan={plan} weight={weight} lateness={null} />}
+        >
           <RelayPicture {...{ plan, weight, secondsPerWorkingDay }} lateness={null} />
         </SvgDownload>
-        <RelayLegend plan={plan} weight={weight} lateness={null} />
         <LeftOut
           {...{ plan, minShare }}
           by={view.by === "team" ? "team" : "person"}

@@ -19,8 +19,8 @@ export const reportTexts = defineTexts("report", {
     perCaseTeam: "Een {{case}} wisselt gemiddeld {{n}} keer van team.",
     perCasePerson: "Een {{case}} gaat gemiddeld {{n}} keer naar iemand anders.",
     noTeam: "Er staat niet bij wie een stap deed.",
-    staysTeam: "Elke {{case}} blijft van begin tot eind bij één team.",
-    staysPerson: "Elke {{case}} blijft van begin tot eind bij één persoon.",
+    staysTeam: "Geen {{case}} wisselt van team: van begin tot eind doet één team het werk.",
+    staysPerson: "Geen {{case}} gaat naar iemand anders: van begin tot eind doet één persoon het werk.",
     ground: "{{n}} {{cases}}, {{events}} gebeurtenissen, van {{from}} tot en met {{to}}.",
     groundSome: "{{n}} van de {{all}} {{cases}}, {{events}} gebeurtenissen, van {{from}} tot en met {{to}}.",
     only: "Alleen {{cases}} {{conditions}}.",
@@ -38,7 +38,7 @@ export const reportTexts = defineTexts("report", {
       "De {{n}} zwaarste van {{all}}, op het gemeten wachten samen: hoe vaak maal hoe lang, in werktijd.",
     unranked: "Niet te rangschikken: {{names}}.",
     unrankedOne: "van {{from}} naar {{to}} ({{n}} van {{of}} gemeten)",
-    worstLeadCount: "De {{n}} vaakste van {{all}}.",
+    worstLeadCount: "De {{n}} die het vaakst gebeuren, van de {{all}}.",
     worstNone: "Er zijn geen overdrachten.",
     fromTo: "Van {{from}} naar {{to}}",
     times_one: "{{count, number}} keer, bij {{share}} van de {{cases}}.",
@@ -92,17 +92,17 @@ export const reportTexts = defineTexts("report", {
     doubtUnknown: "Van {{share}} van de tijd is onbekend of er gewerkt of gewacht werd.",
     wordsTitle: "Wat de woorden betekenen",
     wordHandover:
-      "Overdracht: een stap en de volgende stap van dezelfde {{case}}, gedaan door verschillende teams.",
+      "Overdracht: een stap en de volgende stap van een {{case}}, gedaan door verschillende teams.",
     wordHandoverPerson:
-      "Overdracht: een stap en de volgende stap van dezelfde {{case}}, gedaan door verschillende mensen.",
+      "Overdracht: een stap en de volgende stap van een {{case}}, gedaan door verschillende mensen.",
     wordWaiting: "Wachten: van het einde van een stap tot het begin van de volgende.",
     wordReturned:
       "Komt terug om opnieuw te doen: van A naar B, en meteen na B is A weer aan de beurt, met een stap die al gedaan was.",
     wordLate: "Te laat: de laatste gebeurtenis ligt na de laatst bekende afgesproken datum.",
     wordDay: "Werkdag: {{hours}} uur, maandag tot en met vrijdag van 8 tot 17 uur.",
     wordDivision:
-      "Verdeling van de tijd: elk moment tussen het eerste begin en het laatste einde telt één keer; werk gaat voor wachten op de {{customer}}, en dat voor stilliggen.",
-    wordCustomerSteps: "Stappen van de {{customer}}: {{steps}}.",
+      "Verdeling van de tijd: elk moment tussen het eerste begin en het laatste einde telt één keer; werk gaat voor wachten op een {{customer}}, en dat voor stilliggen.",
+    wordCustomerSteps: "Stappen die een {{customer}} zelf doet: {{steps}}.",
     wordInterval:
       "95 % zeker: bij het zo vaak overdoen van de meting ligt het echte cijfer 19 van de 20 keer tussen deze grenzen, als deze {{cases}} een steekproef zijn (aandelen: Wilson; tijd: verhouding van sommen).",
     wordTooFew: "Te weinig om te zeggen: minder dan {{n}} gemeten.",

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { refusals } from "../../../platform/terminal/explain-usage.ts";
 import { repeatCommand } from "../../../platform/terminal/repeat-command.ts";
-import { addSourceOptions, collect } from "../../../platform/terminal/source-options.ts";
+import { addSourceOptions, collect, instant } from "../../../platform/terminal/source-options.ts";
 import type { Terminal } from "../../../platform/terminal/terminal.ts";
 import { workOnFile } from "../../../platform/terminal/work-on-file.ts";
 import { type SeeOptions, seeFile } from "./see-file.ts";
@@ -53,18 +53,6 @@ export function addSeeCommand(program: Command, terminal: Terminal): Command {
 function collectWhere(text: string, before: readonly string[] = []): readonly string[] {
   if (text.indexOf("=") < 1) throw new InvalidArgumentError(refusals.condition);
   return [...before, text];
-}
-
-const writtenInstant =
-  /^\d{4}-\d\d-\d\d([T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
-
-/** Refuses what is no day of the calendar or no time of the clock; the zone is that of the log. */
-function instant(text: string): string {
-  const day = text.slice(0, 10);
-  const at = Date.parse(`${day}T00:00:00Z`);
-  const isDay = !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
-  if (isDay && writtenInstant.test(text)) return text;
-  throw new InvalidArgumentError(refusals.instant);
 }
 
 /** A name that is surely not one of somebody's files. */

@@ -1,33 +1,18 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { getJson } from "../../../ui/api.ts";
 import { useFormat } from "../../../ui/format.ts";
 import { useLanguage } from "../../../ui/language.ts";
-import type { MatrixData } from "../../../ui/matrix/matrix-data.ts";
 import { MiniRelay } from "../../../ui/matrix/mini-relay.tsx";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { startTexts } from "./start.texts.ts";
-
-/** What the card needs of a matrix. */
-interface ExampleMatrix extends MatrixData {
-  readonly summary: MatrixData["summary"] & {
-    readonly hasStartTimes: boolean;
-    readonly casesWithDueDate: number;
-    readonly lateCases: number;
-  };
-}
+import { useExample } from "./use-example.ts";
 
 /** An example with the relay of its real data. */
 export function ExampleCard({ organisation }: { readonly organisation: Organisation }) {
   const t = useTexts(startTexts);
   const format = useFormat();
   const { language } = useLanguage();
-  const example = useQuery({
-    queryKey: ["example", organisation.id],
-    queryFn: ({ signal }) => fetchExample(organisation.id, signal),
-    refetchInterval: ({ state }) => (state.data === null ? 1000 : false),
-  });
+  const example = useExample(organisation);
   const name = organisation.name ?? organisation.slug;
   if (!example.data) return <Skeleton name={name} isBusy={example.data === null} />;
   const { logId, matrix } = example.data;
@@ -78,19 +63,4 @@ function Skeleton({ name, isBusy }: { readonly name: string; readonly isBusy: bo
       </p>
     </div>
   );
-}
-
-/** The newest log of the example that can be asked; `null` while it is still being made. */
-async function fetchExample(
-  organisationId: string,
-  signal: AbortSignal,
-): Promise<{ readonly logId: string; readonly matrix: ExampleMatrix } | null> {
-  const path = `/api/organisations/${organisationId}/logs`;
-  const { logs } = await getJson<{ logs: readonly { id: string; state: string }[] }>(path, signal);
-  const ready = logs.find(({ state }) => state === "ready");
-  if (!ready) return null;
-  return {
-    logId: ready.id,
-    matrix: await getJson<ExampleMatrix>(`${path}/${ready.id}/matrix?by=team`, signal),
-  };
 }

@@ -13,11 +13,16 @@ export function PastePanel({
 }) {
   const t = useTexts(startTexts);
   const [isOpen, setOpen] = useState(false);
-  usePaste((text) => {
+  /** What was no table stays in the field, so that it can be seen why. */
+  const [refused, setRefused] = useState("");
+  const take = (text: string) => {
     const read = readPasted(text, t("pasteName"));
-    if (typeof read === "string") onProblem(t(read));
-    else onFile(read);
-  }, onFile);
+    if (typeof read !== "string") return onFile(read);
+    setRefused(text);
+    setOpen(true);
+    return onProblem(t(read));
+  };
+  usePaste(take, onFile);
   if (!isOpen) {
     return (
       <button type="button" className="button quiet" onClick={() => setOpen(true)}>
@@ -29,13 +34,23 @@ export function PastePanel({
     <div className="paste">
       <label className="field">
         <span>{t("pasteTitle")}</span>
-        {/* What is pasted is taken as it comes, so nothing is ever typed here. */}
-        {/* biome-ignore lint/a11y/noAutofocus: the field takes the place of the button that was pressed */}
-        <textarea autoFocus rows={3} value="" onChange={() => {}} aria-describedby="paste-how" />
+        <textarea
+          // biome-ignore lint/a11y/noAutofocus: the field takes the place of the button that was pressed
+          autoFocus
+          rows={3}
+          value={refused}
+          onChange={({ target }) => setRefused(target.value)}
+          aria-describedby="paste-how"
+        />
       </label>
       <p id="paste-how" className="small">
         {t("pasteHow")}
       </p>
+      {refused !== "" && (
+        <button type="button" className="button quiet" onClick={() => take(refused)}>
+          {t("pasteTake")}
+        </button>
+      )}
       <button type="button" className="as-link" onClick={() => setOpen(false)}>
         {t("pasteClose")}
       </button>

@@ -1,13 +1,15 @@
 import "./start.css";
-import { Link } from "@tanstack/react-router";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { ContinueList } from "./continue-list.tsx";
+import { ExampleAnswer } from "./example-answer.tsx";
 import { ExampleCard } from "./example-card.tsx";
+import { FileNeeds } from "./file-needs.tsx";
+import { OtherWays } from "./other-ways.tsx";
 import { startTexts } from "./start.texts.ts";
 import { UploadPanel } from "./upload-panel.tsx";
 
-/** Begin: with a file of your own, or with an example. */
+/** Begin: with a file of your own beside what Stuur makes of an example. */
 export function StartPage({
   organisations,
   onStarted,
@@ -16,45 +18,32 @@ export function StartPage({
   readonly onStarted: (slug: string, logId: string) => void;
 }) {
   const t = useTexts(startTexts);
-  const examples = organisations.filter(({ isExample }) => isExample);
+  const [example, ...others] = organisations.filter(({ isExample }) => isExample);
   const own = organisations.find(({ isExample }) => !isExample);
   return (
     <>
       <title>{`${t("title")} · Stuur`}</title>
-      <p className="question">{t("welcome")}</p>
-      <h1 className="answer">{t("headline")}</h1>
+      <div className="begin">
+        <div>
+          <h1 className="answer">{t("headline")}</h1>
+          <p className="lead">{t("enough")}</p>
+        </div>
+        <UploadPanel organisation={own} onStarted={onStarted} />
+      </div>
       {own && <ContinueList organisation={own} />}
-      <UploadPanel organisation={own} onStarted={onStarted} />
-      {examples.length > 0 && (
-        <section>
-          <h2>{t("examples")}</h2>
+      {example && <ExampleAnswer organisation={example} />}
+      {example && (
+        <section aria-labelledby="examples">
+          <h2 id="examples">{t("examples")}</h2>
           <div className="columns apart">
-            {examples.map((organisation) => (
+            {others.map((organisation) => (
               <ExampleCard key={organisation.id} organisation={organisation} />
             ))}
+            <OtherWays example={example} own={own} />
           </div>
-          <p className="apart">
-            <Link to="/tutorial">{t("tutorial")}</Link>
-          </p>
         </section>
       )}
-      <section>
-        <h2>{t("needs")}</h2>
-        <ul className="needs">
-          <li>
-            <b>{t("needCase")}</b>
-            {t("needCaseText")}
-          </li>
-          <li>
-            <b>{t("needStep")}</b>
-            {t("needStepText")}
-          </li>
-          <li>
-            <b>{t("needTeam")}</b>
-            {t("needTeamText")}
-          </li>
-        </ul>
-      </section>
+      <FileNeeds />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { ApiFailure, readApiError } from "../../../ui/api.ts";
+import { server } from "../../../ui/server-state.ts";
 
 export interface LogStarted {
   readonly log: { readonly id: string };
@@ -46,7 +47,10 @@ export function uploadFile(
       if (request.status < 300) resolve(JSON.parse(request.responseText) as LogStarted);
       else reject(new ApiFailure(request.status, readApiError(request.responseText)));
     };
-    request.onerror = () => reject(new ApiFailure(0, null));
+    request.onerror = () => {
+      server.noteSilence();
+      reject(new ApiFailure(0, null));
+    };
     request.onabort = () => reject(signal.reason);
     signal.addEventListener("abort", () => request.abort(), { once: true });
     request.send(file);

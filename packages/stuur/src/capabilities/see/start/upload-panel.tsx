@@ -1,13 +1,15 @@
-import { type DragEvent, useRef, useState } from "react";
+import { useState } from "react";
 import { ApiFailure } from "../../../ui/api.ts";
 import { useFormat } from "../../../ui/format.ts";
 import { useLanguage } from "../../../ui/language.ts";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { Progress } from "../../../ui/progress.tsx";
+import { useWhenServerBack } from "../../../ui/server-state.ts";
 import { useTexts } from "../../../ui/texts.ts";
 import { PastePanel } from "./paste-panel.tsx";
 import { startTexts } from "./start.texts.ts";
 import { checkFile, uploadFile } from "./upload-file.ts";
+import { usePageDrop } from "./use-page-drop.ts";
 
 type UploadState =
   | { readonly kind: "idle"; readonly message?: string }
@@ -58,6 +60,7 @@ function useUpload(organisation: Organisation | undefined, onStarted: (slug: str
     }
   };
   const stop = (message: string) => setState({ kind: "idle", message });
+  useWhenServerBack(() => state.kind === "idle" && state.message === t("uploadGone") && stop(""));
   return { state, send, stop };
 }
 
@@ -65,7 +68,7 @@ function Sending({ file, share, abort }: Extract<UploadState, { kind: "sending" 
   const t = useTexts(startTexts);
   const format = useFormat();
   return (
-    <section className="drop apart sending" aria-live="polite">
+    <section className="drop sending" aria-live="polite">
       <div>
         <h2>{t("uploading", { name: file.name, size: format.bytes(file.size) })}</h2>
         <Progress label={t("uploadLabel")} share={share} />
@@ -87,28 +90,9 @@ function DropZone({
   readonly message: string | undefined;
 }) {
   const t = useTexts(startTexts);
-  const [isOver, setOver] = useState(false);
-  const depth = useRef(0);
-  const track = (change: number) => (event: DragEvent) => {
-    event.preventDefault();
-    // Entering a child fires before leaving its parent: only counting knows whether the file is still above the zone.
-    depth.current = Math.max(0, depth.current + change);
-    setOver(depth.current > 0);
-  };
-  const drop = (event: DragEvent) => {
-    track(-depth.current)(event);
-    const file = event.dataTransfer.files[0];
-    if (file) onFile(file);
-  };
+  const isOver = usePageDrop(onFile);
   return (
-    <section
-      className={isOver ? "drop apart over" : "drop apart"}
-      aria-labelledby="drop-title"
-      onDragEnter={track(1)}
-      onDragLeave={track(-1)}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={drop}
-    >
+    <section className={isOver ? "drop over" : "drop"} aria-labelledby="drop-title">
       <svg viewBox="0 0 72 72" aria-hidden="true">
         <path d="M16 6h28l14 14v46H16zM44 6v14h14M37 30v24M27 45l10 10 10-10" />
       </svg>

@@ -123,7 +123,9 @@ function BoardNotes({
   const unknown = listUnknown(view, drawing);
   return (
     <>
-      {isOfPersons && several > 0 && <p className="small">{t("alsoInHint", { count: several })}</p>}
+      {several > 0 && (
+        <p className="small">{t(isOfPersons ? "alsoInHint" : "alsoInTeams", { count: several })}</p>
+      )}
       {unknown.length > 0 && (
         <p className="small unknown-names">
           {t("unknownNames", { count: unknown.length, names: nameSome(unknown) })}

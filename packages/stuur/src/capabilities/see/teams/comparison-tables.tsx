@@ -37,44 +37,45 @@ export function ComparisonTables({
     ...(hasAdded ? [figure<Remaining>("added", t("added"), ({ added }) => added)] : []),
   ];
   const { gone } = comparison;
+  const remaining = (
+    <section className="span-6" aria-labelledby="remain">
+      <h2 id="remain">{t("remainTitle")}</h2>
+      <p className="lead">{t("remainLead")}</p>
+      {comparison.drawn.length === 0 ? (
+        <p className="small apart">{t("remainNone")}</p>
+      ) : (
+        <SortedTable
+          label={t("remainTitle")}
+          columns={remainingColumns}
+          rows={comparison.drawn}
+          rowKey={keyOf}
+          fileName={`${name} ${t("remainTitle")}`}
+        />
+      )}
+      {comparison.drawnLeftOut > 0 && (
+        <p className="small">{t("leftOut", { n: format.number(comparison.drawnLeftOut) })}</p>
+      )}
+    </section>
+  );
+  // The headline says that none vanishes.
+  if (gone.length === 0) return remaining;
   return (
     <div className="columns">
       <section className="span-6" aria-labelledby="gone">
         <h2 id="gone">{t("goneTitle")}</h2>
         <p className="lead">{t("goneLead")}</p>
-        {gone.length === 0 ? (
-          <p className="small apart">{t("goneNone")}</p>
-        ) : (
-          <SortedTable
-            label={t("goneTitle")}
-            columns={goneColumns}
-            rows={gone}
-            rowKey={keyOf}
-            fileName={`${name} ${t("goneTitle")}`}
-          />
-        )}
+        <SortedTable
+          label={t("goneTitle")}
+          columns={goneColumns}
+          rows={gone}
+          rowKey={keyOf}
+          fileName={`${name} ${t("goneTitle")}`}
+        />
         {comparison.goneLeftOut > 0 && (
           <p className="small">{t("leftOut", { n: format.number(comparison.goneLeftOut) })}</p>
         )}
       </section>
-      <section className="span-6" aria-labelledby="remain">
-        <h2 id="remain">{t("remainTitle")}</h2>
-        <p className="lead">{t("remainLead")}</p>
-        {comparison.drawn.length === 0 ? (
-          <p className="small apart">{t("remainNone")}</p>
-        ) : (
-          <SortedTable
-            label={t("remainTitle")}
-            columns={remainingColumns}
-            rows={comparison.drawn}
-            rowKey={keyOf}
-            fileName={`${name} ${t("remainTitle")}`}
-          />
-        )}
-        {comparison.drawnLeftOut > 0 && (
-          <p className="small">{t("leftOut", { n: format.number(comparison.drawnLeftOut) })}</p>
-        )}
-      </section>
+      {remaining}
     </div>
   );
 }

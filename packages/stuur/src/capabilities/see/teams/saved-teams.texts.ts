@@ -4,7 +4,7 @@ import { defineTexts } from "../../../ui/texts.ts";
 export const savedTeamsTexts = defineTexts("savedTeams", {
   nl: {
     saveTitle: "Bewaarde indelingen",
-    saveLead: "Een bewaarde indeling kun je delen met een link, en straks naspelen bij Indelen.",
+    saveLead: "Een bewaarde indeling kun je met een link delen.",
     saveName: "Naam",
     saveNameHint: "bijvoorbeeld: drie klantteams",
     saveAs: "Bewaar als …",
@@ -25,7 +25,7 @@ export const savedTeamsTexts = defineTexts("savedTeams", {
   },
   en: {
     saveTitle: "Saved alternatives",
-    saveLead: "A saved alternative can be shared by a link, and later simulated in Design.",
+    saveLead: "A saved alternative can be shared by a link.",
     saveName: "Name",
     saveNameHint: "for instance: three customer teams",
     saveAs: "Save as …",

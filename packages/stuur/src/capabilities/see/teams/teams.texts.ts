@@ -35,7 +35,7 @@ export const teamsTexts = defineTexts("teams", {
     handsSame: "Bij {{n}} van de {{all}} bleef het werk al bij dezelfde persoon.",
     handsUnknown: "Bij {{n}} van de {{all}} staat er niet bij wie het deed.",
     notClaimed:
-      "Of het werk dan ook korter stilligt, zegt deze telling niet: grotere teams hebben ook hun eigen wachtrij. Dat laat straks Indelen zien, door het na te spelen.",
+      "Of het werk dan ook korter stilligt, zegt deze telling niet: grotere teams hebben ook hun eigen wachtrij. Dat rekent Indelen na, door het werk na te bootsen.",
 
     boardTitle: "De teams",
     boardLead:
@@ -65,6 +65,10 @@ export const teamsTexts = defineTexts("teams", {
       "{{count, number}} mens werkt nu in meer teams en staat bij het team met het meeste werk. Wie je verplaatst, neemt al het werk mee.",
     alsoInHint_other:
       "{{count, number}} mensen werken nu in meer teams en staan bij het team met het meeste werk. Wie je verplaatst, neemt al het werk mee.",
+    alsoInTeams_one:
+      "{{count, number}} mens werkt in meer teams en telt hier één keer, bij het team met het meeste werk. De Estafette telt bij elk team wie er ooit werkte.",
+    alsoInTeams_other:
+      "{{count, number}} mensen werken in meer teams en tellen hier één keer, bij het team met het meeste werk. De Estafette telt bij elk team wie er ooit werkte.",
     teams_one: "{{count, number}} team van nu",
     teams_other: "{{count, number}} teams van nu",
     persons_one: "{{count, number}} mens",
@@ -92,7 +96,7 @@ export const teamsTexts = defineTexts("teams", {
     putBack: "Zet terug",
     clearChosen: "Kies niets",
 
-    resultTitle: "Nu en dan",
+    resultTitle: "Nu, en met deze teams",
     resultLine: "Overdrachten tussen teams: nu {{today}}, dan {{drawn}}",
     now: "Nu",
     afterChange: "Dan",
@@ -103,7 +107,6 @@ export const teamsTexts = defineTexts("teams", {
 
     goneTitle: "Deze verdwijnen",
     goneLead: "Overdrachten tussen de teams van nu, die dan binnen één team blijven.",
-    goneNone: "Nog geen.",
     handover: "Overdracht",
     fromTo: "van {{from}} naar {{to}}",
     count: "Nu",
@@ -116,7 +119,7 @@ export const teamsTexts = defineTexts("teams", {
     leftOut: "{{n}} zeldzamere regels staan hier niet; in de aantallen tellen ze mee.",
 
     segmentTitle: "Voor wie maakt het uit?",
-    segmentLead: "Dezelfde telling per waarde van een kolom; van elke {{case}} telt de eerste waarde.",
+    segmentLead: "Dezelfde telling per waarde van een kolom; van een {{case}} telt de eerste waarde.",
     segmentBy: "Per",
     segmentNone: "Kies een kolom",
     segmentNoColumns: "Dit bestand heeft geen kolom om de {{cases}} naar te verdelen.",
@@ -138,7 +141,7 @@ export const teamsTexts = defineTexts("teams", {
     howSame:
       "Elke stap en de volgorde blijven zoals ze waren; er wordt niets voorspeld. Terugkeren en wachten tellen hier niet mee.",
     howN: "Geteld over {{n}} {{cases}} met {{pairs}} opeenvolgende stappen.",
-    howGroups: "Bewaar de indeling als bestand om haar mee te geven:",
+    howGroups: "Bewaar de indeling als bestand om die mee te geven:",
     howFile: "Download {{file}}",
   },
   en: {
@@ -172,7 +175,7 @@ export const teamsTexts = defineTexts("teams", {
     handsSame: "With {{n}} of the {{all}} the work stayed with the same person already.",
     handsUnknown: "With {{n}} of the {{all}} the file does not say who did it.",
     notClaimed:
-      "Whether the work also lies still for less time, this count does not say: larger teams have a queue of their own. Design will show that, by simulating it.",
+      "Whether the work also lies still for less time, this count does not say: larger teams have a queue of their own. Design computes that, by simulating the work.",
 
     boardTitle: "The teams",
     boardLead:
@@ -202,6 +205,10 @@ export const teamsTexts = defineTexts("teams", {
       "{{count, number}} person works in several teams now and stands with the team with most of the work. Whoever you move takes all work along.",
     alsoInHint_other:
       "{{count, number}} people work in several teams now and stand with the team with most of the work. Whoever you move takes all work along.",
+    alsoInTeams_one:
+      "{{count, number}} person works in several teams and counts once here, with the team with most of the work. The Relay counts with each team whoever worked there.",
+    alsoInTeams_other:
+      "{{count, number}} people work in several teams and count once here, with the team with most of the work. The Relay counts with each team whoever worked there.",
     teams_one: "{{count, number}} team of today",
     teams_other: "{{count, number}} teams of today",
     persons_one: "{{count, number}} person",
@@ -229,7 +236,7 @@ export const teamsTexts = defineTexts("teams", {
     putBack: "Put back",
     clearChosen: "Choose nothing",
 
-    resultTitle: "Now and then",
+    resultTitle: "Now, and with these teams",
     resultLine: "Handovers between teams: now {{today}}, then {{drawn}}",
     now: "Now",
     afterChange: "Then",
@@ -240,7 +247,6 @@ export const teamsTexts = defineTexts("teams", {
 
     goneTitle: "These vanish",
     goneLead: "Handovers between the teams of today that then stay within one team.",
-    goneNone: "None yet.",
     handover: "Handover",
     fromTo: "from {{from}} to {{to}}",
     count: "Now",

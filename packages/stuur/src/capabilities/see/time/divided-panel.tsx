@@ -101,7 +101,16 @@ function PartsTable({
           kind: "share",
           cell: ({ part }) => percent(part.share),
         },
-        { key: "bounds", label: t("bounds"), isFigure: true, value: ({ part }) => bounds(part) },
+        {
+          key: "bounds",
+          label: t("bounds"),
+          isFigure: true,
+          value: ({ part }) => bounds(part),
+          savedAs: [
+            { label: t("boundsLower"), kind: "share", value: ({ part }) => part.interval?.lower ?? null },
+            { label: t("boundsUpper"), kind: "share", value: ({ part }) => part.interval?.upper ?? null },
+          ],
+        },
         {
           key: "perCase",
           label: t("perCase", { case: names.case, days }),
@@ -118,8 +127,9 @@ function definitionsOf(view: TimeView, measure: Measure, words: TimeWords): read
   const { t, format, names } = words;
   const n = format.number(view.cases);
   return [
-    t("howParts", { case: names.case, customer: names.customer }),
-    ...(view.canTellWorkFromWaiting ? [t("howHandover"), t("howInside")] : [t("answerTogetherMore")]),
+    ...(view.canTellWorkFromWaiting
+      ? [t("howParts", { case: names.case, customer: names.customer }), ...[t("howHandover"), t("howInside")]]
+      : [t("howPartsTogether", { case: names.case }), t("answerTogetherMore")]),
     t("howReturned"),
     ...(view.canTellWorkFromWaiting ? [t("howUnknown")] : []),
     ...(measure === "working"

@@ -36,7 +36,7 @@ const measures = {
   wide: { width: 1100, height: 250, ticks: 10 },
   narrow: { width: 360, height: 250, ticks: 4 },
 } as const;
-const top = 80;
+const top = 84;
 const bottom = 34;
 
 function Picture({
@@ -84,15 +84,17 @@ function Picture({
       {marks.map(({ at, words }, index) => {
         const x = place(at);
         const room = Math.max(...words.map((word) => estimateTextWidth(word, 14, true)));
-        const isEnd = x + room + 8 > width;
+        // Without room beside its line the words stand above it, to the edge.
+        const isAbove = x + room + 8 > width;
         const y = 14 + index * 36;
+        const spot = isAbove ? { className: "end", x: width } : { className: "", x: x + 6 };
         return (
           <g key={words[0]}>
-            <path className="mark" d={`M${x} ${y - 10}V${floor}`} />
-            <text className={`halo soft ${isEnd ? "end" : ""}`} x={x + (isEnd ? -6 : 6)} y={y}>
+            <path className="mark" d={`M${x} ${isAbove ? y + 23 : y - 10}V${floor}`} />
+            <text className={`halo soft ${spot.className}`} x={spot.x} y={y}>
               {words[0]}
             </text>
-            <text className={`halo strong ${isEnd ? "end" : ""}`} x={x + (isEnd ? -6 : 6)} y={y + 17}>
+            <text className={`halo strong ${spot.className}`} x={spot.x} y={y + 17}>
               {words[1]}
             </text>
           </g>

@@ -68,7 +68,7 @@ export function DurationsSection({
         search={cases.search}
         contributing={{ ...cases, asked: { contribution: "elapsed", clock: "clock" } }}
         definitions={[
-          t("howDurations", { case: names.case }),
+          t("howDurations"),
           t("howOnTime"),
           t("howFilter", {
             n: format.number(view.cases),

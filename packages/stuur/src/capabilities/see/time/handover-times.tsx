@@ -25,6 +25,7 @@ export function HandoverTimes({
 }) {
   const { t, format, names, days, secondsPerDay } = words;
   const { elapsed } = view[measure];
+  const title = t(view.canTellWorkFromWaiting ? "handoversTitle" : "handoversTitleTogether");
   const rows = useMemo(
     () =>
       view.handovers
@@ -38,18 +39,18 @@ export function HandoverTimes({
     t("fromToName", { from: nameParty(from, words, view.by), to: nameParty(to, words, view.by) });
   return (
     <section aria-labelledby="worst">
-      <h2 id="worst">{t("handoversTitle")}</h2>
+      <h2 id="worst">{title}</h2>
       {rows.length === 0 ? (
         <p className="lead">{t("noHandovers")}</p>
       ) : (
         <>
           <p className="lead">{t("handoversLead", { kind })}</p>
           <SortedTable
-            label={t("handoversTitle")}
+            label={title}
             rows={rows}
             rowKey={({ from, to }) => JSON.stringify([from, to])}
             sortedBy="share"
-            fileName={`${view.log.name} ${t("handoversTitle")}`}
+            fileName={`${view.log.name} ${title}`}
             columns={[
               {
                 key: "name",

@@ -60,7 +60,7 @@ export function TeamTimes({
       <h2 id="teams">{t("teamsTitle")}</h2>
       {view.by === "team" ? (
         <>
-          <p className="lead">{t("teamsLead", { kind })}</p>
+          <p className="lead">{t(isTold ? "teamsLead" : "teamsLeadTogether", { kind })}</p>
           <SortedTable
             label={t("teamsTitle")}
             columns={columns}

@@ -40,8 +40,7 @@ export function useTimeWords(view: TimeView, organisation: Organisation, measure
     days,
     secondsPerDay: measure === "working" ? log.secondsPerWorkingDay : 86_400,
     perTen,
-    percent: (share) =>
-      share > 0 && share < 0.0005 ? t("below", { n: format.percent(0.001) }) : format.percent(share),
+    percent: (share) => format.percent(share),
     kind,
   };
 }

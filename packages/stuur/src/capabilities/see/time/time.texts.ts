@@ -10,7 +10,8 @@ export const timeTexts = defineTexts("time", {
     answerNone: "Er zijn geen {{cases}} in deze keuze.",
     answerNoneMore: "Kies een ruimere periode of haal een kenmerk weg; er is niets verloren.",
     answerTooFew: "Te weinig om te zeggen: deze keuze bevat maar {{n}} {{cases}}.",
-    answerNoTime: "Elke {{case}} begint en eindigt op hetzelfde tijdstip: er is geen tijd te verdelen.",
+    answerNoTime:
+      "Geen {{case}} duurt: begin en einde zijn op hetzelfde tijdstip, en er is geen tijd te verdelen.",
     answerUnknown: "Van {{share}} van de tijd is niet bekend of er gewerkt of gewacht werd.",
     answerTogether:
       "Van elke 10 {{days}} dat een {{case}} loopt, gaan er <em>{{handover}} voorbij bij overdrachten {{between}}</em> en {{rest}} daarbuiten.",
@@ -20,8 +21,8 @@ export const timeTexts = defineTexts("time", {
     answerWorkNone: "Van elke 10 {{days}} dat een {{case}} loopt, wordt er bijna niet aan gewerkt.",
     mostHandover: "<em>{{n}} ligt het werk stil {{between}}</em>.",
     mostInside: "{{n}} ligt het stil {{inside}}, zonder overdracht.",
-    mostCustomer: "{{n}} wacht het op de {{customer}}.",
-    mostReturned: "{{n}} gaat op aan werk dat terugkwam om opnieuw te doen.",
+    mostCustomer: "{{n}} wacht het op een {{customer}}.",
+    mostReturned: "{{n}} gaat op aan werk dat werd teruggegeven om opnieuw te doen.",
     below: "< {{n}}",
     betweenTeams: "tussen teams",
     betweenPersons: "tussen mensen",
@@ -44,11 +45,13 @@ export const timeTexts = defineTexts("time", {
     share: "Deel van de tijd",
     shareBounds: "{{lower}}–{{upper}}",
     bounds: "95 % zeker tussen",
+    boundsLower: "95 % zeker: minstens",
+    boundsUpper: "95 % zeker: hoogstens",
     perCase: "Gemiddeld per {{case}}, in {{days}}",
 
-    customerTitle: "Welke stappen doet de {{customer}} zelf?",
+    customerTitle: "Welke stappen doet een {{customer}} zelf?",
     customerLead:
-      "Tot zo'n stap gedaan is, wacht de {{case}} op de {{customer}}. Dat telt dan niet als stilliggen bij jullie.",
+      "Tot zo'n stap gedaan is, wacht een {{case}} op een {{customer}}. Dat telt dan niet als tijd bij jullie.",
     customerMarked_one: "{{count, number}} stap aangevinkt",
     customerMarked_other: "{{count, number}} stappen aangevinkt",
     customerMore: "Laat alle {{n}} stappen zien",
@@ -60,6 +63,8 @@ export const timeTexts = defineTexts("time", {
     teamsTitle: "Bij welk team",
     teamsLead:
       "Deel van alle {{kind}}. Wachten staat bij het team dat het werk daarna oppakt; dat zegt waar het ligt, niet waardoor.",
+    teamsLeadTogether:
+      "Deel van alle {{kind}}. De tijd tot een stap klaar is, wachten en werken samen, staat bij het team dat die stap doet; dat zegt waar, niet waardoor.",
     kindWorking: "werktijd waarin {{cases}} lopen",
     kindClock: "tijd waarin {{cases}} lopen",
     team: "Team",
@@ -67,15 +72,16 @@ export const timeTexts = defineTexts("time", {
     teamWork: "Eraan gewerkt",
     teamInside: "Stil binnen team",
     teamHandover: "Stil bij overdracht",
-    teamReturned: "Kwam terug",
+    teamReturned: "Teruggegeven",
     teamUnknown: "Onbekend",
     teamBetween: "Tijd binnen team",
     teamHandoverTogether: "Tijd bij overdracht",
-    noTeams: "Per persoon staat hier geen tijd: dit blad gaat over het werk, niet over wie het doet.",
+    noTeams: "Per persoon staat hier geen tijd: deze pagina gaat over het werk, niet over wie het doet.",
 
     handoversTitle: "De overdrachten waar het meeste ligt",
     handoversLead:
-      "Alle keren bij elkaar: hoe vaak maal hoe lang, als deel van de {{kind}}. Werk dat terugkwam om opnieuw te doen staat hier niet bij: dat is een eigen deel van de balk.",
+      "Alle keren bij elkaar: hoe vaak maal hoe lang, als deel van de {{kind}}. Keren dat werk werd teruggegeven om opnieuw te doen staan hier niet bij: die zijn een eigen deel van de balk. Daarom kan ‘keer’ hier lager zijn dan bij Overdrachten.",
+    handoversTitleTogether: "De overdrachten waar de meeste tijd heen gaat",
     fromTo: "Van en naar",
     fromToName: "{{from}} naar {{to}}",
     times: "Keer",
@@ -85,11 +91,13 @@ export const timeTexts = defineTexts("time", {
     noHandovers: "Er ligt geen tijd bij overdrachten.",
 
     howParts:
-      "Elk moment tussen het eerste begin en het laatste einde van een {{case}} telt één keer: eerst als werk, anders als wachten op de {{customer}}, anders als stilliggen.",
+      "Elk moment tussen het eerste begin en het laatste einde van een {{case}} telt één keer: eerst als werk, anders als wachten op een {{customer}}, anders als stilliggen.",
+    howPartsTogether:
+      "Elk moment tussen het eerste en het laatste einde van een {{case}} telt één keer: bij de stap die daarna klaar is, wachten en werken samen.",
     howHandover: "Stil bij overdracht: het werk is afgegeven en de volgende is nog niet begonnen.",
     howInside: "Stil binnen een team: hetzelfde team gaat verder, maar is nog niet begonnen.",
     howReturned:
-      "Kwam terug, opnieuw gedaan: van A naar B, en meteen na B is A weer aan de beurt, met een stap die al gedaan was. De tijd telt vanaf de overdracht terug naar A tot het werk A weer verlaat; werken en wachten samen. Wat langs een derde terugkomt, telt hier niet.",
+      "Teruggegeven, opnieuw gedaan: van A naar B, en meteen na B is A weer aan de beurt, met een stap die al gedaan was. De tijd telt vanaf de overdracht terug naar A tot het werk A weer verlaat; werken en wachten samen. Wat langs een derde terugkomt, telt hier niet. ‘Komt terug’ bij Overdrachten telt dezelfde keren bij de heenweg, van A naar B; hier staan ze bij de terugweg, van B naar A.",
     howUnknown: "Onbekend: waar een begin- of eindtijd ontbreekt.",
     howWorking: "Werktijd: maandag tot en met vrijdag van 8 tot 17 uur, {{hours}} uur per werkdag.",
     howInterval:
@@ -114,7 +122,7 @@ export const timeTexts = defineTexts("time", {
     onTimeFew: "Op tijd: te weinig om te zeggen ({{count}} van {{of}} {{cases}} met een afgesproken datum).",
     onTimeNone: "Of {{cases}} op tijd zijn is niet bekend: er is geen afgesproken datum gevonden.",
     howDurations:
-      "Van het eerste begin (of, zonder begintijd, het eerste einde) tot de laatste gebeurtenis tot nu toe; een lopende {{case}} telt zo lang als die nu duurt.",
+      "Van het eerste begin (of, zonder begintijd, het eerste einde) tot de laatste gebeurtenis tot nu toe; wat nog loopt, telt zo lang als het nu duurt.",
     howOnTime: "Op tijd: de laatste gebeurtenis ligt niet na de laatst bekende afgesproken datum.",
   },
   en: {
@@ -137,7 +145,7 @@ export const timeTexts = defineTexts("time", {
     mostHandover: "<em>For {{n}} the work lies still {{between}}</em>.",
     mostInside: "For {{n}} it lies still {{inside}}, without a handover.",
     mostCustomer: "For {{n}} it waits for the {{customer}}.",
-    mostReturned: "{{n}} go into work that came back to be done again.",
+    mostReturned: "{{n}} go into work that was given back to be done again.",
     below: "< {{n}}",
     betweenTeams: "between teams",
     betweenPersons: "between people",
@@ -160,11 +168,13 @@ export const timeTexts = defineTexts("time", {
     share: "Share of the time",
     shareBounds: "{{lower}}–{{upper}}",
     bounds: "95% sure between",
+    boundsLower: "95% sure: at least",
+    boundsUpper: "95% sure: at most",
     perCase: "Mean per {{case}}, in {{days}}",
 
     customerTitle: "Which steps does the {{customer}} do?",
     customerLead:
-      "Until such a step is done, the {{case}} waits for the {{customer}}. Then that does not count as lying still with you.",
+      "Until such a step is done, the {{case}} waits for the {{customer}}. Then that does not count as time with you.",
     customerMarked_one: "{{count, number}} step ticked",
     customerMarked_other: "{{count, number}} steps ticked",
     customerMore: "Show all {{n}} steps",
@@ -175,6 +185,8 @@ export const timeTexts = defineTexts("time", {
     teamsTitle: "With which team",
     teamsLead:
       "Share of all {{kind}}. Waiting stands with the team that takes the work up afterwards; that says where it lies, not why.",
+    teamsLeadTogether:
+      "Share of all {{kind}}. The time until a step is done, waiting and work together, stands with the team that does that step; that says where, not why.",
     kindWorking: "working time in which {{cases}} are open",
     kindClock: "time in which {{cases}} are open",
     team: "Team",
@@ -182,7 +194,7 @@ export const timeTexts = defineTexts("time", {
     teamWork: "Worked on",
     teamInside: "Still inside team",
     teamHandover: "Still at handover",
-    teamReturned: "Came back",
+    teamReturned: "Given back",
     teamUnknown: "Unknown",
     teamBetween: "Time inside team",
     teamHandoverTogether: "Time at handover",
@@ -190,7 +202,8 @@ export const timeTexts = defineTexts("time", {
 
     handoversTitle: "The handovers where most time lies",
     handoversLead:
-      "All times together: how often times how long, as a share of the {{kind}}. Work that came back to be done again is not in here: it is a part of the bar of its own.",
+      "All times together: how often times how long, as a share of the {{kind}}. Times that work was given back to be done again are not in here: they are a part of the bar of their own. So ‘times’ can be lower here than under Handovers.",
+    handoversTitleTogether: "The handovers where most time goes",
     fromTo: "From and to",
     fromToName: "{{from}} to {{to}}",
     times: "Times",
@@ -201,10 +214,12 @@ export const timeTexts = defineTexts("time", {
 
     howParts:
       "Each moment between the first beginning and the last end of one {{case}} counts once: first as work, else as waiting for the {{customer}}, else as lying still.",
+    howPartsTogether:
+      "Each moment between the first and the last end of one {{case}} counts once: with the step that is done next, waiting and work together.",
     howHandover: "Still at a handover: the work was given away and the next has not begun.",
     howInside: "Still inside a team: the same team goes on, but has not begun.",
     howReturned:
-      "Came back, done again: from A to B, and straight after B it is the turn of A again, with a step that had been done before. The time counts from the handover back to A until the work leaves A again; work and waiting together. What comes back past a third one does not count here.",
+      "Given back, done again: from A to B, and straight after B it is the turn of A again, with a step that had been done before. The time counts from the handover back to A until the work leaves A again; work and waiting together. What comes back past a third one does not count here. ‘Comes back’ under Handovers counts the same times with the way there, from A to B; here they stand with the way back, from B to A.",
     howUnknown: "Unknown: where a start or end time is missing.",
     howWorking: "Working time: Monday to Friday from 8 am to 5 pm, {{hours}} hours in a working day.",
     howInterval:
@@ -229,7 +244,7 @@ export const timeTexts = defineTexts("time", {
     onTimeFew: "On time: too few to say ({{count}} of {{of}} {{cases}} with an agreed date).",
     onTimeNone: "Whether {{cases}} are on time is not known: no agreed date was found.",
     howDurations:
-      "From the first beginning (or, without start times, the first end) to the last event so far; an open {{case}} counts for as long as it takes now.",
+      "From the first beginning (or, without start times, the first end) to the last event so far; what is still open counts for as long as it takes now.",
     howOnTime: "On time: the last event is not after the last known agreed date.",
   },
 });

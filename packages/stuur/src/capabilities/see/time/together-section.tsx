@@ -132,7 +132,7 @@ function Comparison({
         </SvgDownload>
       )}
       {effect.matchOn.length > 0 && <p className="small apart">{said.unmatched}</p>}
-      {!isLate && <p className="paradox">{said.sayParadox(view.clock.transitions.share)}</p>}
+      {!isLate && <p className="paradox">{said.sayParadox(view)}</p>}
     </>
   );
 }

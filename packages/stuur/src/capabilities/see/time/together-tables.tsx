@@ -33,6 +33,11 @@ export function HandoverCountTable({
     isFew(row) || value === null ? t("few") : write(value);
   const scaled = (row: CountRow, value: number | null) =>
     isFew(row) || value === null ? null : isLate ? value : value / seconds;
+  const bound = (label: "sureLower" | "sureUpper", side: "lower" | "upper") => ({
+    label: t(label),
+    ...(isLate && { kind: "share" as const }),
+    value: (row: CountRow) => scaled(row, row.interval && Math.max(0, row.interval[side])),
+  });
   const rows = effect.byHandovers.filter(({ cases }) => cases > 0);
   return (
     <div className="apart">
@@ -59,6 +64,7 @@ export function HandoverCountTable({
             key: "mean",
             label: isLate ? t("shareLate") : t("meanDuration", { days: t(unit ?? "unitDays") }),
             isFigure: true,
+            ...(isLate && { kind: "share" as const }),
             value: (row) => scaled(row, row.mean),
             cell: (row) => show(row, row.mean),
           },
@@ -73,6 +79,7 @@ export function HandoverCountTable({
                     upper: write(row.interval.upper),
                   })
                 : null,
+            savedAs: [bound("sureLower", "lower"), bound("sureUpper", "upper")],
           },
           ...(isLate
             ? []

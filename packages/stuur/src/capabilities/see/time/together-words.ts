@@ -1,6 +1,7 @@
 import { useTexts } from "../../../ui/texts.ts";
 import type { EffectView, OutcomeDifference } from "./effect.contract.ts";
-import type { TimeWords } from "./time-words.ts";
+import type { TimeView } from "./time.contract.ts";
+import type { Measure, TimeWords } from "./time-words.ts";
 import { togetherTexts } from "./together.texts.ts";
 import { sayDifference } from "./together-answer.ts";
 
@@ -14,10 +15,13 @@ export interface EffectWords {
   /** How many cases on either side. */
   readonly sizes: (difference: OutcomeDifference) => string;
   /** Why a small share of the time and a large difference can both be true. */
-  readonly sayParadox: (share: number) => string;
+  readonly sayParadox: (atHandovers: Pick<TimeView, Measure>) => string;
 }
 
-export function useEffectWords(effect: EffectView, { format, names }: TimeWords): EffectWords {
+export function useEffectWords(
+  effect: EffectView,
+  { format, names, kind, ...words }: TimeWords,
+): EffectWords {
   const t = useTexts(togetherTexts);
   const { raw, matched, outcome, matchOn, unmatched } = effect;
   const { cases } = names;
@@ -53,14 +57,18 @@ export function useEffectWords(effect: EffectView, { format, names }: TimeWords)
         : t("unmatched", { more, fewer, cases }),
     value: (of) => t("valueBounds", { n: amount(of.difference), bounds: bounds(of) }),
     sizes: (of) => t("sizes", { more: format.number(of.more.n), fewer: format.number(of.fewer.n) }),
-    sayParadox: (share) => {
-      const said = format.percent(share);
+    sayParadox: (view) => {
+      const { share } = view[kind.measure].parts.handover;
+      const said = {
+        kind: words.t(kind.measure === "working" ? "kindWorking" : "kindClock", { cases }),
+        lies: t(kind.canTellWorkFromWaiting ? "lies" : "liesTogether", { share: words.percent(share) }),
+      };
       if (!raw || sayDifference(raw) !== "longer" || raw.fewer.value <= 0) {
-        return t("paradoxOther", { share: said });
+        return t("paradoxOther", said);
       }
       const ratio = raw.more.value / raw.fewer.value;
       const isOdd = share < fewTime && ratio > muchLonger;
-      const values = { share: said, many, ratio: format.number(ratio, 1) };
+      const values = { ...said, many, ratio: format.number(ratio, 1) };
       return t(isOdd ? "paradoxMore" : "paradoxAlso", values);
     },
   };

@@ -27,14 +27,15 @@ export const togetherTexts = defineTexts("together", {
 
     noCause: "Dit gaat samen; dat het een door het ander komt, blijkt hier niet uit.",
     paradoxMore:
-      "Op de klok ligt {{share}} van alle tijd tussen afgeven en oppakken, en toch lopen {{many}} gemiddeld {{ratio}} keer zo lang. Dat kan allebei waar zijn: lastig werk kan langs meer teams gaan én overal langer liggen. Hoeveel tijd er zonder overdrachten over is, zegt dit niet.",
+      "Van alle {{kind}} {{lies}}, en toch lopen {{many}} gemiddeld {{ratio}} keer zo lang. Dat kan allebei waar zijn: lastig werk kan langs meer teams gaan én overal langer liggen. Hoeveel tijd er zonder overdrachten over is, zegt dit niet.",
     paradoxAlso:
-      "Op de klok ligt {{share}} van alle tijd tussen afgeven en oppakken, en {{many}} lopen gemiddeld {{ratio}} keer zo lang. Lastig werk kan langs meer teams gaan én overal langer liggen. Hoeveel tijd er zonder overdrachten over is, zegt dit niet.",
-    paradoxOther:
-      "Op de klok ligt {{share}} van alle tijd tussen afgeven en oppakken. Hoeveel daarvan zonder overdrachten verdwijnt, zegt dit niet.",
+      "Van alle {{kind}} {{lies}}, en {{many}} lopen gemiddeld {{ratio}} keer zo lang. Lastig werk kan langs meer teams gaan én overal langer liggen. Hoeveel tijd er zonder overdrachten over is, zegt dit niet.",
+    paradoxOther: "Van alle {{kind}} {{lies}}. Hoeveel daarvan zonder overdrachten verdwijnt, zegt dit niet.",
+    lies: "is {{share}} stilliggen bij overdrachten",
+    liesTogether: "gaat {{share}} voorbij bij overdrachten, wachten en werken samen",
 
     choose: "Vergelijk alleen {{cases}} die gelijk zijn in",
-    chooseNote: "Kies wat al vaststond toen de {{case}} begon. Ten hoogste drie tegelijk.",
+    chooseNote: "Kies wat al vaststond toen een {{case}} begon. Ten hoogste drie tegelijk.",
     distinct: "{{n}} verschillende",
     noColumns: "In dit bestand staan geen kenmerken om op te vergelijken.",
     gone: "De kolom {{columns}} staat niet in dit bestand; die keuze telt niet mee.",
@@ -55,7 +56,7 @@ export const togetherTexts = defineTexts("together", {
 
     unmatched:
       "Zonder vergelijkbare tegenhanger bleven {{more}} {{cases}} met veel en {{fewer}} met weinig overdrachten; over die {{cases}} zegt de vergelijking niets.",
-    allMatched: "Elke {{case}} had een vergelijkbare tegenhanger.",
+    allMatched: "Geen {{case}} bleef zonder vergelijkbare tegenhanger.",
 
     tableTitle: "Per aantal overdrachten",
     handovers: "Overdrachten",
@@ -66,6 +67,8 @@ export const togetherTexts = defineTexts("together", {
     halfDuration: "Helft langer dan, in {{days}}",
     shareLate: "Te laat",
     sure: "95 % zeker tussen",
+    sureLower: "95 % zeker: minstens",
+    sureUpper: "95 % zeker: hoogstens",
     few: "te weinig",
     unitDays: "dagen",
     unitHours: "uur",
@@ -84,7 +87,7 @@ export const togetherTexts = defineTexts("together", {
     howGroups:
       "Veel is {{threshold}} of meer overdrachten: boven het middelste aantal. Looptijd is van begin tot eind op de klok.",
     howMatch:
-      "Vergelijkbaar: precies dezelfde waarde in {{columns}} (de eerste die de {{case}} heeft), in {{n}} groepen. Verschillen per groep wegen mee naar het aantal {{cases}} met veel overdrachten.",
+      "Vergelijkbaar: precies dezelfde waarde in {{columns}} (de eerste die een {{case}} heeft), in {{n}} groepen. Verschillen per groep wegen mee naar het aantal {{cases}} met veel overdrachten.",
     howInterval: "Intervallen van 95 %: Welch voor gemiddelden, Newcombe voor aandelen.",
   },
   en: {
@@ -113,11 +116,13 @@ export const togetherTexts = defineTexts("together", {
 
     noCause: "These go together; that one comes from the other does not follow from this.",
     paradoxMore:
-      "By the clock {{share}} of all time lies between giving and taking up, and yet {{many}} take {{ratio}} times as long on average. Both can be true: difficult work may pass more teams and also lie longer everywhere. How much time is left without handovers, this does not say.",
+      "Of all {{kind}}, {{lies}}, and yet {{many}} take {{ratio}} times as long on average. Both can be true: difficult work may pass more teams and also lie longer everywhere. How much time is left without handovers, this does not say.",
     paradoxAlso:
-      "By the clock {{share}} of all time lies between giving and taking up, and {{many}} take {{ratio}} times as long on average. Difficult work may pass more teams and also lie longer everywhere. How much time is left without handovers, this does not say.",
+      "Of all {{kind}}, {{lies}}, and {{many}} take {{ratio}} times as long on average. Difficult work may pass more teams and also lie longer everywhere. How much time is left without handovers, this does not say.",
     paradoxOther:
-      "By the clock {{share}} of all time lies between giving and taking up. How much of that would go without handovers, this does not say.",
+      "Of all {{kind}}, {{lies}}. How much of that would go without handovers, this does not say.",
+    lies: "{{share}} is lying still at handovers",
+    liesTogether: "{{share}} passes at handovers, waiting and work together",
 
     choose: "Compare only {{cases}} that are alike in",
     chooseNote: "Choose what was known when the {{case}} began. At most three at a time.",
@@ -152,6 +157,8 @@ export const togetherTexts = defineTexts("together", {
     halfDuration: "Half longer than, in {{days}}",
     shareLate: "Late",
     sure: "95% sure between",
+    sureLower: "95% sure: at least",
+    sureUpper: "95% sure: at most",
     few: "too few",
     unitDays: "days",
     unitHours: "hours",

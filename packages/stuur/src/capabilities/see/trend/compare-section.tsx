@@ -1,4 +1,5 @@
 import { Marked } from "../../../ui/marked.tsx";
+import { isRoundedApart } from "./rounded-apart.ts";
 import type { TrendComparison, TrendPoint, TrendSpan, TrendView } from "./trend.contract.ts";
 import type { TrendSearch } from "./trend-search.ts";
 import { sayDifference, type TrendWords } from "./trend-words.ts";
@@ -35,6 +36,7 @@ export function CompareSection({ view, words, onSearch }: CompareProps) {
         </p>
         {problem !== "overlap" && (
           <p className="small">
+            {isRoundedApart(comparison, view) && <>{t("compareRounded")} </>}
             {saySureness(comparison, words)}{" "}
             {t("compareCases", { before: format.number(before.n), after: format.number(after.n) })}{" "}
             {t("compareCause", word)}

@@ -32,7 +32,10 @@ export function TrendPicture(props: PictureProps) {
         <h2 id="picture">{t("chartTitle", { name, period })}</h2>
         <TrendSwitches view={view} words={words} onSearch={onSearch} />
       </div>
-      <SvgDownload fileName={`${view.log.name} ${name}`}>
+      <SvgDownload
+        fileName={`${view.log.name} ${name}`}
+        legend={<Legend view={view} words={words} chart={chart} />}
+      >
         <ControlChart
           points={points}
           limits={view.limits && inUnits(clampLimits(view), words)}
@@ -44,7 +47,6 @@ export function TrendPicture(props: PictureProps) {
         />
       </SvgDownload>
       <div aria-live="polite">{selected && <SelectedPoint {...props} point={selected} />}</div>
-      <Legend view={view} words={words} chart={chart} />
       {view.pointsLeftOut > 0 && (
         <p className="small apart">{t("leftOut", { n: format.number(view.pointsLeftOut), periods })}</p>
       )}

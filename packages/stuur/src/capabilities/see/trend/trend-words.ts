@@ -65,7 +65,7 @@ export function useTrendWords(view: TrendView, organisation: Organisation): Tren
         return unit.name === "unitShare" ? t("points", { n: points }) : value(by);
       },
       tick: (of, digits) => (unit.name === "unitShare" ? format.percent(of) : format.number(of, digits)),
-      shortOf: (from) => writeShort(from, language, isWeek),
+      shortOf: (from) => (isWeek ? writeWeek(from, language) : format.shortMonth(from, "UTC")),
       pointOf: (point) => sayPoint(point, { t, say, format, word, value, periodOf }),
     };
   }, [view, organisation, t, format, language]);
@@ -124,13 +124,12 @@ function sayPoint(
   return t("pointWords", { period, value: words.value(value), n: format.number(n), further: said ?? kept });
 }
 
-const shortForms: Readonly<Record<"week" | "month", Intl.DateTimeFormatOptions>> = {
-  week: { day: "numeric", month: "short", year: "2-digit" },
-  month: { month: "short", year: "2-digit" },
-};
-
-function writeShort(from: string, language: Language, isWeek: boolean): string {
+function writeWeek(from: string, language: Language): string {
   const locale = language === "nl" ? "nl-NL" : "en-GB";
-  const options = { timeZone: "UTC", ...shortForms[isWeek ? "week" : "month"] };
-  return new Intl.DateTimeFormat(locale, options).format(new Date(from));
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: "UTC",
+    day: "numeric",
+    month: "short",
+    year: "2-digit",
+  }).format(new Date(from));
 }

@@ -1,5 +1,22 @@
-import { countMeasured, fewest, isWellMeasured } from "../../../ui/matrix/measured.ts";
-import type { MatrixView } from "./matrix.contract.ts";
+import type { Weighed } from "./matrix-data.ts";
+import { countMeasured, fewest, isWellMeasured } from "./measured.ts";
+
+/** What the answer of the matrix route says of each handover, and of how sure it is. */
+export interface AnsweredMatrix {
+  readonly by: "team" | "person";
+  readonly summary: {
+    readonly cases: number;
+    readonly events: number;
+    readonly handovers: number;
+    readonly hasStartTimes: boolean;
+  };
+  readonly handovers: readonly (Pick<Weighed, "between"> & {
+    readonly from: string;
+    readonly to: string;
+    readonly count: number;
+  })[];
+  readonly doubt: { readonly missingTeam: number; readonly missingPerson: number };
+}
 
 /** What can honestly be said in one sentence. */
 export type MatrixAnswer =
@@ -32,7 +49,7 @@ const minShareOfHandovers = 0.05;
  * handover that happens most. Where none stands out, that is the answer. Two persons are never pointed at. Where no event says
  * who did it, nothing is known: not even that work stays where it is.
  */
-export function answerMatrix(view: Pick<MatrixView, "summary" | "handovers" | "by" | "doubt">): MatrixAnswer {
+export function answerMatrix(view: AnsweredMatrix): MatrixAnswer {
   const { cases, events, handovers, hasStartTimes } = view.summary;
   const { missingTeam, missingPerson } = view.doubt;
   if ((view.by === "person" ? missingPerson : missingTeam) >= events) return { kind: "unknown" };
@@ -68,7 +85,7 @@ export interface Unmeasured {
 export function listUnmeasured({
   summary,
   handovers,
-}: Pick<MatrixView, "summary" | "handovers">): readonly Unmeasured[] {
+}: Pick<AnsweredMatrix, "summary" | "handovers">): readonly Unmeasured[] {
   if (!summary.hasStartTimes) return [];
   return handovers
     .map(({ from, to, count, between }) => ({ from, to, count, unknown: count - countMeasured(between) }))
@@ -78,7 +95,7 @@ export function listUnmeasured({
 
 /** The handovers that are at least 5 % of all, and largely unmeasured: the headline may have missed one of them. */
 export function listFrequentUnmeasured(
-  view: Pick<MatrixView, "summary" | "handovers">,
+  view: Pick<AnsweredMatrix, "summary" | "handovers">,
 ): readonly Unmeasured[] {
   const frequent = listFrequent(view);
   return listUnmeasured(view).filter(
@@ -87,6 +104,6 @@ export function listFrequentUnmeasured(
   );
 }
 
-function listFrequent({ summary, handovers }: Pick<MatrixView, "summary" | "handovers">) {
+function listFrequent({ summary, handovers }: Pick<AnsweredMatrix, "summary" | "handovers">) {
   return handovers.filter(({ count }) => count >= fewest && count >= minShareOfHandovers * summary.handovers);
 }
