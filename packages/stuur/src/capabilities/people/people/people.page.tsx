@@ -1,5 +1,6 @@
 import "./people.css";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useFormat } from "../../../ui/format.ts";
 import { FailureNotice, Loading } from "../../../ui/notices.tsx";
 import type { Organisation } from "../../../ui/organisations.ts";
@@ -21,6 +22,9 @@ export function PeoplePage({ organisation }: { readonly organisation: Organisati
   const named = (people.data ?? []).map((person) => nameSomebody(person, t("someone")));
   const sheet = useSheet(organisation, named);
   const order = useStepOrder(organisation);
+  // Kept for this visit: what was just pasted must not jump away under the reader's hands.
+  const [beganEmpty, setBeganEmpty] = useState<boolean | null>(null);
+  if (people.data && beganEmpty === null) setBeganEmpty(people.data.length === 0);
   if (people.isPending) return <Loading />;
   if (people.isError) return <FailureNotice failure={people.error} onRetry={() => void people.refetch()} />;
   const ways = (
@@ -41,9 +45,9 @@ export function PeoplePage({ organisation }: { readonly organisation: Organisati
       <Headline people={named} />
       {isHidden && <p className="lead">{t("hidden")}</p>}
       {/* An empty table is the slowest beginning. */}
-      {people.data.length === 0 && ways}
+      {beganEmpty && ways}
       <PeopleGrid sheet={sheet} order={order} isHidden={isHidden} />
-      {people.data.length > 0 && ways}
+      {!beganEmpty && ways}
     </>
   );
 }
