@@ -104,7 +104,8 @@ function LatenessKeys({ lateness }: Pick<LegendProps, "lateness">) {
   );
 }
 
-function HeatKey({ words }: { readonly words: string }) {
+/** The colours from little to much, with what is much. */
+export function HeatKey({ words }: { readonly words: string }) {
   return (
     <li>
       <span className="heat" aria-hidden="true">

@@ -90,9 +90,9 @@ export const insideTexts = defineTexts("inside", {
     team: "{{team}} ({{n}} events)",
 
     answerScarce_one:
-      "At {{team}} {{count, number}} step hangs on one person: <em>{{step}}</em> is for {{share}} the work of the same one.",
+      "At {{team}} {{count, number}} step hangs on one person: the same one does {{share}} of <em>{{step}}</em>.",
     answerScarce_other:
-      "At {{team}} {{count, number}} steps hang on one person: <em>{{step}}</em> is for {{share}} the work of the same one.",
+      "At {{team}} {{count, number}} steps hang on one person: the same one does {{share}} of <em>{{step}}</em>.",
     answerNoScarce: "At {{team}} nobody does more than half of any step.",
     answerUnsure: "At {{team}} nobody surely does more than half of any step.",
     answerAlone: "At {{team}} one person works: every step hangs on that one.",

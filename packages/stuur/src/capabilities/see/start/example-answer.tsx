@@ -8,6 +8,7 @@ import { useFigures } from "../../../ui/matrix/figures.ts";
 import { answerMatrix } from "../../../ui/matrix/matrix-answer.ts";
 import { pictureTexts } from "../../../ui/matrix/matrix-picture.texts.ts";
 import { MiniRelay } from "../../../ui/matrix/mini-relay.tsx";
+import { HeatKey } from "../../../ui/matrix/picture-legend.tsx";
 import { RelayPicture } from "../../../ui/matrix/relay-picture.tsx";
 import type { Organisation } from "../../../ui/organisations.ts";
 import { useTexts } from "../../../ui/texts.ts";
@@ -120,16 +121,7 @@ function Picture({ matrix, name }: { readonly matrix: ExampleMatrix; readonly na
           </b>
           {t("keyHandover")}
         </li>
-        <li>
-          <span className="heat" aria-hidden="true">
-            <i />
-            <i />
-            <i />
-            <i />
-            <i />
-          </span>
-          {t("keyWaits")}
-        </li>
+        <HeatKey words={t("keyWaits")} />
         <li className="wide-only">{picture("legendStepLine")}</li>
       </ul>
     </>
